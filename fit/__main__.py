@@ -1,0 +1,85 @@
+"""Fit the weights: ``python -m fit CORPUS... --out newsseg/weights.json``.
+
+Every corpus is a JSON Lines file or a folder of hand-written documents. Cross-validation is by publisher; the weights that are
+written are fitted on everything, and carry the folds' scores with them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fit import measure
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
+from fit.corpus import Labelled, digest, fold_of, read
+from fit.examples import Example, example
+from newsseg import NewsSegmenter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEMPERATURES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0)
+
+
+def main() -> None:
+    """Read the arguments, cross-validate, fit, and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
+    parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
+    parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
+    parser.add_argument("--folds", type=int, default=5, help="folds of the cross-validation; 0 leaves it out")
+    parser.add_argument("--jobs", type=int, default=2, help="processes")
+    parser.add_argument("--scores", type=Path, help="where to write the cross-validation's scores, as JSON")
+    args = parser.parse_args()
+    documents = [document for path in args.corpus for document in read(path)]
+    with ProcessPoolExecutor(args.jobs) as pool:
+        examples = list(pool.map(example, documents, chunksize=16))
+    temperature, scores = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else (1.0, {})
+    print(json.dumps(scores, indent=1))
+    if args.scores:
+        args.scores.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    if args.out:
+        args.out.write_text(_file(fit(examples), temperature, documents, scores), encoding="utf-8")
+
+
+def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> tuple[float, dict[str, Any]]:
+    """Fit on all publishers but a fold's, score on the fold's; return the best temperature and the scores by collection."""
+    with ProcessPoolExecutor(jobs) as pool:
+        work = [(documents, examples, fold, folds) for fold in range(folds)]
+        scored_at = list(pool.map(_fold, work))
+    temperature = min(TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts))
+    by_source: defaultdict[str, list[measure.Scored]] = defaultdict(list)
+    for fold in scored_at:
+        for scored in fold[temperature]:
+            by_source[scored.document.source].append(scored)
+    return temperature, {source: measure.summary(scored) for source, scored in sorted(by_source.items())}
+
+
+def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> dict[float, list[measure.Scored]]:
+    documents, examples, fold, folds = work
+    chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
+    held_out = [document for document in documents if fold_of(document.publisher, folds) == fold]
+    return {heat: _scored(held_out, NewsSegmenter(weights=as_weights(chain, heat))) for heat in TEMPERATURES}
+
+
+def _scored(documents: Sequence[Labelled], segmenter: NewsSegmenter) -> list[measure.Scored]:
+    return [measure.score(document, segmenter.label(document.text)) for document in documents]
+
+
+def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelled], scores: dict[str, Any]) -> str:
+    record = {
+        "corpus": digest(documents),
+        "documents": len(documents),
+        "settings": {**SETTINGS, "least_weight": LEAST, "publishers": PUBLISHERS},
+        "folds": {source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()},
+    }
+    head = {"record": record, "temperature": temperature, "states": chain["states"], "transitions": chain["transitions"]}
+    facts = ",\n".join(f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(listed, separators=(',', ':'))}" for fact, listed in chain["facts"].items())
+    return f"{json.dumps(head, separators=(',', ':'))[:-1]},\n\"facts\":{{\n{facts}\n}}}}\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Fitting one chain: a linear-chain conditional random field by L-BFGS, and what it weighs as a weights file."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pycrfsuite
+
+from fit.corpus import UNSURE
+from newsseg.weights import UNIT, Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from fit.examples import Example
+
+SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 100}
+"""Strength of the L1 and L2 penalties, and how many steps of L-BFGS are taken."""
+LEAST = 20
+"""Weights below this, in thousandths of log-odds, are left out."""
+PUBLISHERS = 2
+"""A fact must have been seen at this many publishers to be given weights."""
+
+
+def shared_facts(examples: Iterable[Example]) -> frozenset[str]:
+    """Name the facts that are no single publisher's."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        for facts in example.facts:
+            for fact in facts:
+                if len(seen[fact]) < PUBLISHERS:
+                    seen[fact].add(example.publisher)
+    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= PUBLISHERS)
+
+
+def fit(examples: Sequence[Example]) -> dict[str, Any]:
+    """Fit a chain and return it in the form of a weights file, without its record."""
+    known = shared_facts(examples)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for example in examples:
+        rows = [(facts, state) for facts, state in zip(example.facts, example.states, strict=True) if state != UNSURE]
+        trainer.append([[fact for fact in facts if fact in known] for facts, _ in rows], [state for _, state in rows])
+    trainer.set_params({**SETTINGS, "feature.possible_transitions": True})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "chain.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        return _chain(tagger.info())
+
+
+def _chain(info: Any) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, untyped
+    states = sorted(info.labels)
+    number = {state: index for index, state in enumerate(states)}
+    facts: defaultdict[str, list[int]] = defaultdict(list)
+    for (fact, state), weight in sorted(info.state_features.items()):
+        if abs(weight) * UNIT >= LEAST:
+            facts[fact] += [number[state], round(weight * UNIT)]
+    transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
+    return {"states": states, "facts": dict(facts), "transitions": transitions}
+
+
+def as_weights(chain: Mapping[str, Any], temperature: float = 1.0) -> Weights:
+    """Turn a fitted chain into weights the library can use at once."""
+    return Weights.read(json.dumps({**chain, "temperature": temperature, "record": {}}))

@@ -1,0 +1,91 @@
+"""Labelled documents: how they are read.
+
+Two forms: JSON Lines, plain or gzipped, one object per document with ``id``, ``lang``, ``publisher``, ``text`` and ``labels``
+(``[[line, label], ...]``, lines being ``text.split("\\n")``); and folders of hand-written ``.txt`` files, a header, a line ``---``,
+and then each line as ``label|text``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+UNSURE = "unsure"
+"""The label of lines that two careful editors could disagree on: neither fitted nor scored."""
+
+
+@attrs.frozen
+class Labelled:
+    """A document with the right label of every line that is not blank.
+
+    Args:
+        name: its identifier.
+        lang: its language.
+        publisher: who published it; folds never split a publisher.
+        source: the collection it comes from.
+        text: the text.
+        labels: labels by line number, lines being ``text.split("\\n")``.
+    """
+
+    name: str
+    lang: str
+    publisher: str
+    source: str
+    text: str = attrs.field(repr=False)
+    labels: Mapping[int, str] = attrs.field(repr=False)
+
+
+def read(path: Path) -> list[Labelled]:
+    """Read a JSON Lines file, or all documents under a folder of hand-written ones."""
+    if path.is_dir():
+        return [written(file) for file in sorted(path.rglob("*.txt"))]
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as rows:
+        return [_labelled(json.loads(row), path.name.partition(".")[0]) for row in rows]
+
+
+def _labelled(row: Mapping[str, Any], source: str) -> Labelled:
+    labels = {int(line): str(label) for line, label in row["labels"]}
+    return Labelled(row["id"], row.get("lang", "und"), row.get("publisher", row["id"]), source, row["text"], labels)
+
+
+def written(file: Path) -> Labelled:
+    """Read one hand-written document."""
+    head, _, body = file.read_text(encoding="utf-8").partition("\n---\n")
+    header = dict(line.split(": ", 1) for line in head.split("\n"))
+    texts, labels = [], {}
+    for number, line in enumerate(body.removesuffix("\n").split("\n")):
+        label, bar, text = line.partition("|")
+        if bar:
+            labels[number] = label
+        texts.append(text if bar else "")
+    newline = "\r\n" if header.get("newline") == "crlf" else "\n"
+    return Labelled(file.stem, header["lang"], f"{header['publisher']} ({file.stem})", header["shape"], newline.join(texts), labels)
+
+
+def fold_of(publisher: str, folds: int) -> int:
+    """Assign a publisher to a fold, the same one on every machine."""
+    return int(hashlib.sha1(publisher.encode()).hexdigest(), 16) % folds  # noqa: S324 - no secret, a stable shuffle
+
+
+def digest(documents: Iterable[Labelled]) -> str:
+    """Return a hash of the documents and their labels, for the record."""
+    total = hashlib.sha256()
+    for document in documents:
+        total.update(json.dumps([document.name, document.text, sorted(document.labels.items())]).encode())
+    return total.hexdigest()[:16]
+
+
+def grouped(documents: Iterable[Labelled]) -> Iterator[tuple[str, list[Labelled]]]:
+    """Group documents by the collection they come from, in alphabetical order."""
+    by_source: dict[str, list[Labelled]] = {}
+    for document in documents:
+        by_source.setdefault(document.source, []).append(document)
+    yield from sorted(by_source.items())

@@ -1,0 +1,54 @@
+"""Labelled documents to sequences of facts and states: what a chain is fitted on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import attrs
+
+from fit.corpus import UNSURE, Labelled
+from newsseg.document import Document
+from newsseg.evidence import gather
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@attrs.frozen
+class Example:
+    """A document as the fitting sees it.
+
+    Args:
+        publisher: who published it.
+        facts: the facts of each block.
+        states: the right state of each block; `UNSURE` where nobody knows.
+    """
+
+    publisher: str
+    facts: tuple[tuple[str, ...], ...]
+    states: tuple[str, ...]
+
+
+def example(document: Labelled) -> Example:
+    """Read a labelled document."""
+    evidence = gather(Document.from_text(document.text))
+    lines = [[document.labels.get(line.index, UNSURE) for line in block.lines] for block in evidence.document.blocks]
+    labels = [Counter(labels).most_common(1)[0][0] for labels in lines]
+    return Example(document.publisher, evidence.facts, tuple(states_of(labels)))
+
+
+def states_of(labels: Sequence[str]) -> list[str]:
+    """Split chrome by where it stands: before the article, inside it, or after it.
+
+    >>> states_of(["chrome", "headline", "chrome", "paragraph", "chrome"])
+    ['chrome-before', 'headline', 'chrome-inside', 'paragraph', 'chrome-after']
+    """
+    outside = {"chrome", UNSURE}
+    before = len(list(takewhile(outside.__contains__, labels)))
+    after = len(labels) - len(list(takewhile(outside.__contains__, reversed(labels))))
+    return [
+        label if label != "chrome" else f"chrome-{'before' if place < before < len(labels) else 'inside' if place < after else 'after'}"
+        for place, label in enumerate(labels)
+    ]

@@ -1,0 +1,106 @@
+"""What is measured: line labels against the right ones, and how honest the confidences are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import attrs
+
+from fit.corpus import UNSURE, Labelled
+from newsseg.segments import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newsseg.labeling import Labeling
+
+FAMILY = {kind.label: kind.family for kind in KINDS}
+FEWEST = 10
+"""Labels with fewer lines are left out of averages."""
+
+
+@attrs.frozen
+class Verdict:
+    """One scored line: the right label, the one given, and how sure it was."""
+
+    gold: str
+    given: str
+    confidence: float
+
+
+@attrs.frozen
+class Scored:
+    """One scored document."""
+
+    document: Labelled
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def perfect(self) -> bool:
+        """Whether every line is right."""
+        return all(verdict.gold == verdict.given for verdict in self.verdicts)
+
+
+def score(document: Labelled, labeling: Labeling) -> Scored:
+    """Hold a labelling against the right labels, line by line."""
+    verdicts = []
+    for block, label in zip(labeling.evidence.document.blocks, labeling.labels, strict=True):
+        confidence = labeling.confidence(block.index)
+        golds = (document.labels.get(line.index, UNSURE) for line in block.lines)
+        verdicts += [Verdict(gold, label, confidence) for gold in golds if gold != UNSURE]
+    return Scored(document, tuple(verdicts))
+
+
+def f1_by(verdicts: Iterable[Verdict], name: Callable[[str], str]) -> dict[str, float]:
+    """Return the F1 of each name that has lines enough, names being labels or families."""
+    right: Counter[str] = Counter()
+    gold: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for verdict in verdicts:
+        gold[name(verdict.gold)] += 1
+        given[name(verdict.given)] += 1
+        right[name(verdict.gold)] += name(verdict.gold) == name(verdict.given)
+    return {key: 2 * right[key] / (count + given[key]) for key, count in gold.items() if count >= FEWEST}
+
+
+def mean(values: Iterable[float]) -> float:
+    """Average; 0 of nothing."""
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0
+
+
+def family(label: str) -> str:
+    """Name the family of a label."""
+    return FAMILY[label]
+
+
+def label(label: str) -> str:
+    """Name the label itself."""
+    return label
+
+
+def calibration_error(verdicts: Iterable[Verdict], bins: int = 10) -> float:
+    """Return the expected calibration error: the mean distance of accuracy and confidence, in equal-width bins."""
+    cells: defaultdict[int, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        cells[min(bins - 1, int(verdict.confidence * bins))].append(verdict)
+    total = sum(map(len, cells.values()))
+    gaps = (abs(sum(v.confidence for v in cell) - sum(v.gold == v.given for v in cell)) for cell in cells.values())
+    return sum(gaps) / total if total else 0.0
+
+
+def summary(scored: Sequence[Scored]) -> dict[str, object]:
+    """Sum up the scores of a collection."""
+    verdicts = [verdict for document in scored for verdict in document.verdicts]
+    labels, families = f1_by(verdicts, label), f1_by(verdicts, family)
+    return {
+        "documents": len(scored),
+        "lines": len(verdicts),
+        "family_macro_f1": round(mean(families.values()), 4),
+        "label_macro_f1": round(mean(labels.values()), 4),
+        "perfect": sum(document.perfect for document in scored),
+        "calibration_error": round(calibration_error(verdicts), 4),
+        "families": {key: round(value, 3) for key, value in sorted(families.items())},
+        "labels": {key: round(value, 3) for key, value in sorted(labels.items())},
+    }

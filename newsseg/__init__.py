@@ -1,0 +1,53 @@
+"""Segment the plain text of a news page, or of a pasted article, into typed, located segments.
+
+>>> import newsseg
+>>> article = newsseg.segment("Storm nears the coast\\n\\nBy Jane Doe\\n\\nHeavy rain is expected from Tuesday, forecasters said.")
+>>> "".join(line for line in article.text.split("\\n")) == "".join(segment.text for segment in article)
+True
+"""
+
+from __future__ import annotations
+
+from newsseg.article import Article
+from newsseg.document import Block, Document, Line, Span
+from newsseg.errors import FormatError, NewssegError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
+from newsseg.explain import Explanation, Term
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, phrases_rule, regex_rule
+from newsseg.segmented import Segmented
+from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
+from newsseg.segmenters.base import Segmenter
+from newsseg.segmenters.body import Body, BodySegmenter
+from newsseg.segmenters.caption import Captions, CaptionSegmenter
+from newsseg.segmenters.chrome import ChromeParts, ChromeSegmenter
+from newsseg.segmenters.headline import Headlines, HeadlineSegmenter
+from newsseg.segmenters.news import NewsSegmenter
+from newsseg.segments import (
+    AltText,
+    Bio,
+    Byline,
+    Caption,
+    Chrome,
+    Credit,
+    Dateline,
+    Dek,
+    Headline,
+    Kicker,
+    Paragraph,
+    PullQuote,
+    Segment,
+    Subheading,
+    Tagline,
+    Timestamp,
+)
+from newsseg.streams import Failure, segment, segment_many
+from newsseg.weights import Weights
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body", "BodySegmenter",
+    "Byline", "Caption", "CaptionSegmenter", "Captions", "Chrome", "ChromeParts", "ChromeSegmenter", "Credit", "Dateline", "Dek", "Document",
+    "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
+    "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
+    "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
+]  # fmt: skip

@@ -1,0 +1,278 @@
+"""What the page says about each of its blocks: the facts of position, density, rhythm, recurrence and neighbourhood.
+
+All of it is computed in passes over the page, with prefix sums and running counts, in time linear in the blocks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from newsseg.layout import quote_prefix
+from newsseg.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsseg.document import Block
+
+Facts = list[list[str]]
+"""The facts of each block."""
+
+_STEPS = (1, 2, 3, 4, 6, 9, 14, 22, 40)
+_STEP_NAMES = ("0", "1", "2", "3", "4-5", "6-8", "9-13", "14-21", "22-39", "40+")
+_FEW = (1, 2, 3, 6)
+_FEW_NAMES = ("0", "1", "2", "3-5", "6+")
+_RATIOS = (0.001, 0.1, 0.25, 0.45, 0.7, 0.95)
+_RATIO_NAMES = ("none", "tenth", "quarter", "half", "most", "nearly", "all")
+_PAGES = (4, 8, 16, 32, 64, 128)
+_PAGE_NAMES = ("1-3", "4-7", "8-15", "16-31", "32-63", "64-127", "128+")
+_GAP = 9
+"""What a block that is no prose costs a run of prose, in words."""
+
+
+def step(count: int) -> str:
+    """Name a distance in blocks."""
+    return _STEP_NAMES[bisect_right(_STEPS, count)]
+
+
+def few(count: int) -> str:
+    """Name a small count."""
+    return _FEW_NAMES[bisect_right(_FEW, count)]
+
+
+def ratio(part: float, whole: float) -> str:
+    """Name a share."""
+    return _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if whole else "none"
+
+
+def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> Facts:
+    """Gather the facts that the page adds to each block.
+
+    Args:
+        blocks: the blocks of a document, in order.
+        readings: what each says by itself.
+    """
+    facts: Facts = [[] for _ in blocks]
+    if not blocks:
+        return facts
+    run = densest_run(readings)
+    for add in (_place, _rhythm, _neighbours, _density, _distances):
+        add(facts, blocks, readings)
+    _zones(facts, readings, run)
+    _recurrence(facts, readings, run)
+    return facts
+
+
+def densest_run(readings: Sequence[Reading]) -> tuple[int, int]:
+    """Find the stretch of blocks with the most prose: ``(first, last)``, ``last`` excluded; other blocks inside it count against it."""
+    best = total = 0
+    best_run = first = 0, 0
+    start = 0
+    for index, reading in enumerate(readings):
+        total += reading.prose or -min(_GAP, 2 + reading.units)
+        if total <= 0:
+            total, start = 0, index + 1
+        elif total > best:
+            best, best_run = total, (start, index + 1)
+    return best_run if best else first
+
+
+def _place(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
+    count = len(blocks)
+    page = _PAGE_NAMES[bisect_right(_PAGES, count)]
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        own.append(f"from-top={step(index)}/{page}")
+        own.append(f"from-top-shape={step(index)}/{reading.token}")
+        own.append(f"from-end={step(count - 1 - index)}/{page}")
+        own.append(f"place={10 * index // count}/{page}")
+
+
+def _rhythm(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
+    """Blank lines, indentation, wrapping and quoting."""
+    gaps = [min(block.lines[0].blanks_before, 3) for block in blocks]
+    airy = "airy" if sum(map(bool, gaps)) > 0.6 * len(gaps) else "mixed" if any(gaps[1:]) else "tight"
+    indents = Counter(block.lines[0].indent for block in blocks)
+    usual = indents.most_common(1)[0][0]
+    for index, (own, block, reading) in enumerate(zip(facts, blocks, readings, strict=True)):
+        after = gaps[index + 1] if index + 1 < len(gaps) else 3
+        own.append(f"blanks={gaps[index]}-{after}/{airy}")
+        own.append(f"blanks-shape={min(gaps[index], 1)}-{min(after, 1)}/{reading.token}")
+        indent = block.lines[0].indent
+        if indent != usual:
+            own.append(f"indent={'more' if indent > usual else 'less'}")
+        if len(block.lines) > 1:
+            own.append(f"wrapped-lines={few(len(block.lines))}")
+        depth = quote_prefix(block.lines[0].text).count(">")
+        if depth:
+            own.append(f"quote-depth={min(depth, 3)}")
+
+
+def _neighbours(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
+    edge = "edge"
+    tokens = [edge, edge, edge, *(reading.token for reading in readings), edge, edge, edge]
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        before3, before2, before, here, after, after2, after3 = tokens[index : index + 7]
+        own.append(f"shape={here}")
+        own.append(f"before={before}")
+        own.append(f"after={after}")
+        own.append(f"before-2={before2}")
+        own.append(f"after-2={after2}")
+        own.append(f"before-3={before3}")
+        own.append(f"after-3={after3}")
+        own.append(f"before-here={before}/{here}")
+        own.append(f"here-after={here}/{after}")
+        own.append(f"between={before}/{here}/{after}")
+        if index:
+            own.extend(_seen("before", readings[index - 1]))
+            _echo(own, "before", reading, readings[index - 1])
+        if index + 1 < len(readings):
+            own.extend(_seen("after", readings[index + 1]))
+            _echo(own, "after", reading, readings[index + 1])
+        if index > 1:
+            own.extend(_seen("before-2", readings[index - 2]))
+        if index + 2 < len(readings):
+            own.extend(_seen("after-2", readings[index + 2]))
+
+
+def _seen(side: str, reading: Reading) -> Iterator[str]:
+    """The facts of a neighbour that matter to the lines around it."""
+    for fact in reading.facts:
+        if fact.startswith(_VISIBLE):
+            yield f"{side}-{fact}"
+
+
+_VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "all-capitals", "separators")
+
+
+def _echo(own: list[str], side: str, reading: Reading, other: Reading) -> None:
+    """Two lines of much the same words: an alternative text and its caption, a headline and its repetition."""
+    if len(reading.content) < 3 or not other.content:  # noqa: PLR2004 - two words agree by chance
+        return
+    shared = len(reading.content & other.content)
+    if 2 * shared >= len(reading.content):
+        own.append(f"echoes-{side}={ratio(shared, max(len(reading.content), len(other.content)))}")
+
+
+def _density(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
+    """How much prose stands around a block, against the densest place of the page."""
+    sums = [0, *accumulate(reading.prose for reading in readings)]
+    count = len(readings)
+    for reach in (2, 4, 10):
+        around = [sums[min(count, index + reach + 1)] - sums[max(0, index - reach)] for index in range(count)]
+        most = max(around)
+        for own, here, reading in zip(facts, around, readings, strict=True):
+            own.append(f"density-{reach}={ratio(here, most)}/{'prose' if reading.prose else 'other'}")
+    lengths = sorted(reading.prose for reading in readings if reading.prose)
+    usual = lengths[len(lengths) // 2] if lengths else 0
+    total = sum(lengths)
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        if usual:
+            own.append(f"against-usual-paragraph={ratio(min(reading.units, 2 * usual), 2 * usual)}/{reading.token}")
+        own.append(f"prose-so-far={ratio(sums[index], total)}/{reading.token}")
+
+
+def _distances(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
+    """Blocks since and until the nearest prose, date, credit, and heading of a box of other stories."""
+    count = len(readings)
+    prose = [bool(reading.prose) for reading in readings]
+    seen = list(accumulate(prose))
+    related = _since(["related-heading" in reading.kinds for reading in readings])
+    comments = _since(["comments" in reading.kinds for reading in readings])
+    dates = _since([reading.dated and not reading.prose for reading in readings])
+    since = _since(prose)
+    until = _since(prose[::-1])[::-1]
+    long = _since([reading.token == "prose-long" for reading in readings])
+    to_long = _since([reading.token == "prose-long" for reading in reversed(readings)])[::-1]
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        token = reading.token
+        before = seen[index] - prose[index]
+        own.append(f"prose-before={few(before)}/{token}")
+        own.append(f"prose-after={few(seen[-1] - seen[index])}/{token}")
+        own.append(f"gap={step(since[index])}-{step(until[index])}" if not prose[index] else f"gap-prose={step(_last(since, index))}")
+        own.append(f"to-prose={step(until[index])}/{token}")
+        own.append(f"since-prose={step(_last(since, index))}/{token}")
+        own.append(f"to-paragraph={step(to_long[index])}/{step(_last(long, index))}")
+        if related[index] < count:
+            own.append(f"since-related={step(related[index])}/{token}")
+        if comments[index] < count:
+            own.append(f"since-comments={step(comments[index])}/{token}")
+        if dates[index] < count:
+            own.append(f"since-date={step(dates[index])}/{token}")
+
+
+def _last(since: Sequence[int], index: int) -> int:
+    """Return the distance as the block before saw it, plus one; the page's length where there is none."""
+    return since[index - 1] + 1 if index else len(since)
+
+
+def _since(marks: Sequence[bool]) -> list[int]:
+    """Count, for each block, the blocks since the last marked one: 0 on it, the number of blocks where there is none."""
+    distance = len(marks)
+    found = []
+    for mark in marks:
+        distance = 0 if mark else min(len(marks), distance + 1)
+        found.append(distance)
+    return found
+
+
+def _zones(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+    """Where a block stands relative to the densest run of prose."""
+    first, last = run
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        if index < first:
+            zone = f"before-{step(first - index)}"
+        elif index < last:
+            zone = "inside"
+        else:
+            zone = f"after-{step(index - last)}"
+        own.append(f"run={zone}")
+        own.append(f"run-shape={zone}/{reading.token}")
+
+
+def _recurrence(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+    """Whether the words of a block recur in the prose, whether the block stands elsewhere on the page, and which line looks like the headline."""
+    first, last = run
+    body = Counter(word for reading in readings[first:last] if reading.prose for word in reading.content)
+    times = Counter(reading.key for reading in readings)
+    met: Counter[str] = Counter()
+    titles = _title_candidates(readings, run, body)
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        inside = first <= index < last
+        least = 2 if inside and reading.prose else 1
+        shared = sum(body[word] >= least for word in reading.content)
+        side = "before" if index < first else "inside" if inside else "after"
+        own.append(f"recurs={ratio(shared, len(reading.content))}/{few(len(reading.content))}/{side}")
+        own.append(f"recurs-shape={ratio(shared, len(reading.content))}/{reading.token}")
+        met[reading.key] += 1
+        if times[reading.key] > 1:
+            own.append(f"repeated={few(times[reading.key])}/{'first' if met[reading.key] == 1 else 'again'}/{side}")
+        _title_facts(own, index, reading, readings, titles)
+
+
+def _title_candidates(readings: Sequence[Reading], run: tuple[int, int], body: Counter[str]) -> list[int]:
+    """Rank the lines before the prose by how many of their words it takes up: the best one is likely the headline."""
+    first, last = run
+    ranked = []
+    for index in range(min(last, first + 4)):
+        reading = readings[index]
+        if 3 <= reading.units <= 30 and not reading.dated:  # noqa: PLR2004 - as long as headlines are
+            shared = sum(min(2, body[word]) for word in reading.content)
+            share = shared / (1 + len(reading.content))
+            if shared:
+                ranked.append((-shared * share, index))
+    return [index for _, index in sorted(ranked)[:3]]
+
+
+def _title_facts(own: list[str], index: int, reading: Reading, readings: Sequence[Reading], titles: Iterable[int]) -> None:
+    for rank, title in enumerate(titles, 1):
+        if index == title:
+            own.append(f"title-rank={rank}/{reading.token}")
+        elif rank == 1:
+            where = f"{'before' if index < title else 'after'}-{step(abs(index - title))}"
+            own.append(f"from-title={where}")
+            own.append(f"from-title-shape={where}/{reading.token}")
+            if reading.content and len(readings[title].content & reading.content) * 2 > len(readings[title].content):
+                own.append(f"repeats-title={where}")

@@ -1,0 +1,168 @@
+"""Text to lines and blocks: the first stage.
+
+A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else; form feeds, the Unicode separators and their like are text.
+A block is what one segment will span: one line, or the several lines of a hard-wrapped paragraph.
+All offsets count code points of the source, which is never changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+import regex
+
+from newsseg import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NEWLINE = regex.compile(r"\r\n|\n|\r")
+
+
+@attrs.frozen
+class Span:
+    """A piece of the source text, located.
+
+    Args:
+        start: offset of its first character, in code points.
+        end: offset after its last character.
+        text: the characters themselves: ``source[start:end]``.
+
+    >>> Span.of("By Ada Lovelace", 3, 15)
+    Span(start=3, end=15, text='Ada Lovelace')
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> Span:
+        """Cut the span ``start:end`` out of ``source``."""
+        return cls(start, end, source[start:end])
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@attrs.frozen
+class Line:
+    """A line that is not blank, without its newline and without white space at its ends.
+
+    Args:
+        index: its number in the document, counted from 0 over all lines, blank ones included.
+        start: offset of its first visible character, in code points.
+        end: offset after its last visible character.
+        text: ``source[start:end]``.
+        indent: columns of white space before it.
+        blanks_before: blank lines directly before it.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+    blanks_before: int = 0
+
+
+@attrs.frozen
+class Block:
+    """What one segment spans: consecutive lines that make up one paragraph, most often a single line.
+
+    Args:
+        index: its number in the document, counted from 0.
+        lines: its lines, at least one.
+    """
+
+    index: int
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character, in code points."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.lines[-1].end
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the block: unquoted, unwrapped, hyphenated line ends joined."""
+        return layout.unwrap([line.text for line in self.lines])
+
+
+@attrs.frozen
+class Document:
+    """A text with its lines and blocks.
+
+    Args:
+        text: the source, unchanged.
+        lines: its lines that are not blank, in order.
+        blocks: the same lines, grouped.
+
+    >>> document = Document.from_text("A headline\\n\\nA first paragraph.\\r\\nA second one.")
+    >>> [(line.index, line.text) for line in document.lines]
+    [(0, 'A headline'), (2, 'A first paragraph.'), (3, 'A second one.')]
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def from_text(cls, text: str) -> Document:
+        """Read a text.
+
+        Args:
+            text: any ``str`` at all.
+
+        Raises:
+            TypeError: ``text`` is no ``str``; the message names the type.
+        """
+        if not isinstance(text, str):
+            message = f"newsseg reads text (str), not {type(text).__name__}: decode bytes first, and pass one text at a time"
+            raise TypeError(message)
+        lines = _lines(text)
+        groups = layout.group([(line.text, line.indent, line.blanks_before) for line in lines])
+        blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
+        return cls(text, tuple(lines), tuple(blocks))
+
+    def block_of_line(self, index: int) -> Block | None:
+        """Return the block that holds line number ``index`` (blank lines counted), or None where that line is blank."""
+        number = bisect_right(self.blocks, index, key=lambda block: block.lines[0].index) - 1
+        if number < 0 or all(line.index != index for line in self.blocks[number].lines):
+            return None
+        return self.blocks[number]
+
+
+def _lines(text: str) -> list[Line]:
+    found: list[Line] = []
+    blanks = 0
+    for index, (start, end) in enumerate(_line_bounds(text)):
+        raw = text[start:end]
+        stripped = raw.strip()
+        if not stripped:
+            blanks += 1
+            continue
+        lead = len(raw) - len(raw.lstrip())
+        found.append(Line(index, start + lead, start + lead + len(stripped), stripped, layout.columns(raw[:lead]), blanks))
+        blanks = 0
+    return found
+
+
+def _line_bounds(text: str) -> Sequence[tuple[int, int]]:
+    if "\r" not in text:
+        bounds, start = [], 0
+        for raw in text.split("\n"):
+            bounds.append((start, start + len(raw)))
+            start += len(raw) + 1
+        return bounds
+    ends = [(match.start(), match.end()) for match in NEWLINE.finditer(text)]
+    starts = [0, *(after for _, after in ends)]
+    return list(zip(starts, [*(before for before, _ in ends), len(text)], strict=True))

@@ -1,0 +1,71 @@
+"""The library's own errors: each says what to do.
+
+A text that is no ``str`` is answered with the built-in `TypeError`; everything else that can go wrong is a `NewssegError`.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class NewssegError(Exception):
+    """What every error of this library is."""
+
+
+class RuleError(NewssegError, ValueError):
+    """A rule cannot be built: its pattern, its name, its kind or its weight is no good."""
+
+
+class UnknownRuleError(NewssegError, KeyError):
+    """A rule is named that no segmenter has."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class RuleExecutionError(NewssegError, RuntimeError):
+    """A caller's rule raised an error while it read a text; the error itself is the ``__cause__``.
+
+    Args:
+        rule: the rule's name.
+        line: the number of the line it read, counted from 0, or None for a rule that reads whole pages.
+        cause: what it raised.
+    """
+
+    def __init__(self, rule: str, line: int | None, cause: BaseException) -> None:
+        where = "the page" if line is None else f"line {line}"
+        super().__init__(f"rule {rule!r} failed on {where}: {type(cause).__name__}: {cause}")
+        self.rule, self.line = rule, line
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+class FormatError(NewssegError, ValueError):
+    """A serialised article cannot be read back."""
+
+
+class WeightsError(NewssegError, ValueError):
+    """Weights cannot be read, or do not fit the labels they are used for."""
+
+
+def _restore(kind: type[RuleExecutionError], args: tuple[object, ...], state: dict[str, object]) -> RuleExecutionError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """Word the complaint about an unknown name, with the nearest known ones.
+
+    >>> unknown("rule", "bylin-name", ["byline-name", "length"])
+    "unknown rule 'bylin-name': did you mean 'byline-name'?"
+    """
+    near = get_close_matches(name, list(known), n=3, cutoff=0.5)
+    hint = f": did you mean {', '.join(map(repr, near))}?" if near else ""
+    return f"unknown {what} {name!r}{hint}"

@@ -1,0 +1,56 @@
+"""Document to evidence: the second stage.
+
+Evidence are the facts of each block, whose weights were fitted, and the votes of the caller's rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.context import page_facts
+from newsseg.document import Block, Document
+from newsseg.reading import read
+from newsseg.rules import Rule, Vote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@attrs.frozen(eq=False)
+class Evidence:
+    """What is known of each block of a document.
+
+    Args:
+        document: the document.
+        facts: for each block its facts, ``rule=value``; each counts once.
+        votes: for each block the votes of the caller's rules.
+    """
+
+    document: Document
+    facts: tuple[tuple[str, ...], ...]
+    votes: tuple[tuple[Vote, ...], ...]
+
+
+def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
+    """Gather the evidence of a document.
+
+    Args:
+        document: the document.
+        rules: the caller's rules.
+
+    Raises:
+        RuleExecutionError: a rule raised an error; it names the rule and the line.
+
+    >>> gather(Document.from_text("By Jane Doe")).facts[0][0]
+    'length=3'
+    """
+    readings = [read(block.text) for block in document.blocks]
+    of_page = page_facts(document.blocks, readings)
+    facts = tuple(tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
+    return Evidence(document, facts, tuple(_votes(block, document, rules) for block in document.blocks))
+
+
+def _votes(block: Block, document: Document, rules: Sequence[Rule]) -> tuple[Vote, ...]:
+    return tuple(vote for rule in rules for vote in rule.votes(block, document))

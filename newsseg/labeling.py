@@ -1,0 +1,233 @@
+"""Evidence to labels: the third stage, a joint best path over the blocks.
+
+The labels of a page are decoded together: a score for each block and state, a score for each state after another, and the path
+with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``explain`` shows is exactly the path's score.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from itertools import starmap
+from operator import add, mul
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from newsseg.weights import UNIT, Weights, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsseg.evidence import Evidence
+    from newsseg.rules import Vote
+    from newsseg.segments import Segment
+
+Table: TypeAlias = "Sequence[Sequence[int]]"
+
+
+@attrs.frozen(eq=False)
+class States:
+    """The states a path runs through: those of the weights, and a twin of them for each kind of the caller's own.
+
+    A kind of the caller's own behaves like the kind it is like, until a rule speaks for it.
+
+    Args:
+        weights: the fitted weights.
+        kinds: the caller's own kinds.
+    """
+
+    weights: Weights
+    kinds: tuple[type[Segment], ...] = ()
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each state."""
+        return (*self.weights.labels, *(kind.label for kind, _ in self._twins))
+
+    @cached_property
+    def _twins(self) -> tuple[tuple[type[Segment], int], ...]:
+        return tuple((kind, state) for kind in self.kinds for state, label in enumerate(self.weights.labels) if label == kind.like)
+
+    @cached_property
+    def origins(self) -> tuple[int, ...]:
+        """The fitted state that each state behaves like."""
+        return (*range(len(self.weights.states)), *(state for _, state in self._twins))
+
+    @cached_property
+    def transitions(self) -> tuple[tuple[int, ...], ...]:
+        """The score of each state after each other."""
+        fitted = self.weights.transitions
+        return tuple(tuple(fitted[before][after] for after in self.origins) for before in self.origins)
+
+    def scores(self, facts: Iterable[str], votes: Iterable[Vote]) -> list[int]:
+        """Add up the evidence of one block for each state, in thousandths of log-odds."""
+        fitted = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
+        total = [fitted[origin] for origin in self.origins]
+        for vote in votes:
+            for state, label in enumerate(self.labels):
+                if label == vote.kind.label:
+                    total[state] += quantised(vote.weight)
+        return total
+
+
+def quantised(weight: float) -> int:
+    """Turn log-odds into the integers that are added up."""
+    return round(weight * UNIT)
+
+
+def best_path(scores: Table, transitions: Table) -> list[int]:
+    """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
+
+    A state is dropped as soon as another is so far ahead that no continuation could make up for it.
+
+    Args:
+        scores: the score of each state at each place.
+        transitions: the score of each state after each other.
+
+    >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
+    [0, 0]
+    """
+    if not scores:
+        return []
+    lead = _leads(transitions)
+    reached = [list(scores[0])]
+    for here in scores[1:]:
+        before = reached[-1]
+        best = max(before)
+        ahead = lead[before.index(best)]
+        rows = [map(score.__add__, row) for score, row, need in zip(before, transitions, ahead, strict=True) if score + need >= best]
+        arrived = map(max, *rows) if len(rows) > 1 else rows[0]
+        reached.append(list(map(add, arrived, here)))
+    path = [reached[-1].index(max(reached[-1]))]
+    for place in range(len(scores) - 1, 0, -1):
+        path.append(_origin(reached[place - 1], transitions, path[-1], reached[place][path[-1]] - scores[place][path[-1]]))
+    return path[::-1]
+
+
+def _leads(transitions: Table) -> list[list[int]]:
+    """For each pair of states, what the second can at most gain on the first by where it goes next."""
+    return [[max(map(int.__sub__, other, own)) for other in transitions] for own in transitions]
+
+
+def _origin(before: Sequence[int], transitions: Table, state: int, wanted: int) -> int:
+    return next(origin for origin, score in enumerate(before) if score + transitions[origin][state] == wanted)
+
+
+@attrs.frozen(eq=False)
+class Labeling:
+    """The best path over a document, and how sure it is.
+
+    Args:
+        evidence: what it rests on.
+        states: the states a path may run through.
+        scores: the evidence added up, for each block and state, in thousandths of log-odds.
+        path: the best state of each block.
+    """
+
+    evidence: Evidence
+    states: States
+    scores: tuple[tuple[int, ...], ...]
+    path: tuple[int, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each block."""
+        return tuple(self.states.labels[state] for state in self.path)
+
+    @cached_property
+    def score(self) -> int:
+        """The path's score: its evidence and transitions, in thousandths of log-odds."""
+        evidence = sum(row[state] for row, state in zip(self.scores, self.path, strict=True))
+        return evidence + sum(self.transition(block) for block in range(len(self.path)))
+
+    def transition(self, block: int) -> int:
+        """Return what the step to a block from the one before it adds to the path's score."""
+        return self.states.transitions[self.path[block - 1]][self.path[block]] if block else 0
+
+    def confidence(self, block: int) -> float:
+        """Return the probability of a block's label over all paths (forward-backward), calibrated."""
+        label = self.states.labels[self.path[block]]
+        row = self._marginals[block]
+        return min(1.0, sum(share for share, other in zip(row, self.states.labels, strict=True) if other == label))
+
+    def runner_up(self, block: int) -> tuple[str, int]:
+        """Return the best other label of a block and by how much the best path with it falls short."""
+        own = self.states.labels[self.path[block]]
+        through = self._best_through[block]
+        best, state = max((score, -state) for state, score in enumerate(through) if self.states.labels[state] != own)
+        return self.states.labels[-state], self.score - best
+
+    @cached_property
+    def _marginals(self) -> list[list[float]]:
+        return marginals(self.scores, self.states.transitions, UNIT * self.states.weights.temperature)
+
+    @cached_property
+    def _best_through(self) -> list[list[int]]:
+        ahead = _best_ahead(self.scores, self.states.transitions)
+        behind = _best_ahead(self.scores[::-1], list(zip(*self.states.transitions, strict=True)))[::-1]
+        return [
+            [before + here + after for before, here, after in zip(*rows, strict=True)] for rows in zip(behind, self.scores, ahead, strict=True)
+        ]
+
+
+def decode(evidence: Evidence, states: States) -> Labeling:
+    """Label a document.
+
+    Args:
+        evidence: what is known of its blocks.
+        states: the states a path may run through.
+    """
+    scores = tuple(tuple(scored) for scored in starmap(states.scores, zip(evidence.facts, evidence.votes, strict=True)))
+    return Labeling(evidence, states, scores, tuple(best_path(scores, states.transitions)))
+
+
+def _best_ahead(scores: Table, transitions: Table) -> list[list[int]]:
+    """For each place and state, the greatest score of a path over the places after it."""
+    if not scores:
+        return []
+    ahead = [[0] * len(transitions)]
+    for here in reversed(scores[1:]):
+        arriving = list(map(add, here, ahead[-1]))
+        ahead.append([max(map(add, row, arriving)) for row in transitions])
+    return ahead[::-1]
+
+
+def marginals(scores: Table, transitions: Table, scale: float) -> list[list[float]]:
+    """Compute the probability of each state at each place (forward-backward).
+
+    Args:
+        scores: the score of each state at each place.
+        transitions: the score of each state after each other.
+        scale: what scores are divided by to make them log-probabilities.
+    """
+    steps = [[math.exp(score / scale) for score in row] for row in transitions]
+    forward = _forward([_odds(row, scale) for row in scores], list(zip(*steps, strict=True)))
+    backward = _backward([_odds(row, scale) for row in scores], steps)
+    return [_normal(list(map(mul, before, after))) for before, after in zip(forward, backward, strict=True)]
+
+
+def _odds(scores: Sequence[int], scale: float) -> list[float]:
+    best = max(scores)
+    return [math.exp((score - best) / scale) for score in scores]
+
+
+def _normal(row: Sequence[float]) -> list[float]:
+    total = sum(row)
+    return [share / total for share in row] if total else [1 / len(row)] * len(row)
+
+
+def _forward(odds: Sequence[Sequence[float]], columns: Sequence[Sequence[float]]) -> list[list[float]]:
+    rows: list[list[float]] = []
+    for here in odds:
+        arrived = [sum(map(mul, rows[-1], column)) for column in columns] if rows else [1.0] * len(here)
+        rows.append(_normal(list(map(mul, arrived, here))))
+    return rows
+
+
+def _backward(odds: Sequence[Sequence[float]], steps: Sequence[Sequence[float]]) -> list[list[float]]:
+    rows = [[1.0] * len(steps)]
+    for here in reversed(odds[1:]):
+        onward = list(map(mul, here, rows[-1]))
+        rows.append(_normal([sum(map(mul, row, onward)) for row in steps]))
+    return rows[: len(odds)][::-1]

@@ -1,0 +1,44 @@
+"""Cue phrases, one JSON file per language: language knowledge is data.
+
+A file maps a kind of cue ("byline-prefix", "months", "read-more" ...) to its phrases; ``und.json`` holds what all languages share.
+A new language is a new file.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SHARED = "und"
+"""The code of the file whose phrases belong to every language (ISO 639-2: undetermined)."""
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """List the language codes that have data, in alphabetical order.
+
+    >>> "de" in codes()
+    True
+    """
+    files = resources.files(__name__).iterdir()
+    return tuple(sorted(file.name.removesuffix(".json") for file in files if file.name.endswith(".json")))
+
+
+@cache
+def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return a language's cue phrases by kind.
+
+    Args:
+        code: a language code out of `codes`.
+
+    >>> phrases("en")["contributed"][0]
+    'contributed reporting'
+    """
+    data = json.loads(resources.files(__name__).joinpath(f"{code}.json").read_text(encoding="utf-8"))
+    return MappingProxyType({kind: tuple(listed) for kind, listed in data.items()})

@@ -1,0 +1,148 @@
+"""How the lines of a text were laid out: quoting, wrapping, hyphenation.
+
+Mail programs, archive exports and PDF viewers break paragraphs into lines of about the same width.
+A break is theirs, not the author's, where the next word would not have fitted on the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import regex
+
+Laid: TypeAlias = tuple[str, int, int]
+"""A line's text, its indent in columns, and the blank lines before it."""
+
+_QUOTE = regex.compile(r"(?:[>|]\s?)*+>\s*+|(?:>\s?)++\s*+")
+_WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
+_STARTS_ANEW = regex.compile(
+    r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,2}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|https?://|\[\d+\]|[-=_*~#]{3}"
+)
+_FIRST_WORD = regex.compile(r"\S+")
+_STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
+_HYPHENS = ("-", "\u00ad", "\u2010")
+
+NARROWEST, WIDEST = 28, 100
+"""Wrap widths looked for, in columns; a wide character takes two."""
+
+
+def columns(text: str) -> int:
+    """Count the columns a text takes on a typewriter: wide characters two, tabs four."""
+    if text.isascii():
+        return len(text) + 3 * text.count("\t")
+    return len(text) + 3 * text.count("\t") + len(_WIDE.findall(text))
+
+
+def quote_prefix(text: str) -> str:
+    """Return the ``>`` marks that open a quoted line of mail, with the blanks around them.
+
+    >>> quote_prefix("> > She said no.")
+    '> > '
+    """
+    if not text.startswith((">", "|")):
+        return ""
+    found = _QUOTE.match(text)
+    return found[0] if found else ""
+
+
+def unwrap(lines: Sequence[str]) -> str:
+    """Join the lines of one paragraph: unquoted, a hyphenated word put together again.
+
+    >>> unwrap(["> The minis-", "> ter left."])
+    'The minister left.'
+    """
+    joined = ""
+    for line in lines:
+        words = line[len(quote_prefix(line)) :]
+        joined = _join(joined, words) if joined else words
+    return joined
+
+
+def _join(before: str, after: str) -> str:
+    if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[:1].islower():
+        return before[:-1] + after
+    if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
+        return before + after
+    return f"{before} {after}"
+
+
+def group(lines: Sequence[Laid]) -> list[tuple[int, int]]:
+    """Group lines into blocks: ``(first, last)`` indices, ``last`` excluded.
+
+    Lines without a blank line between them are looked at together; where they were wrapped, the lines of a paragraph form one
+    block. Every other line is a block by itself.
+    """
+    groups: list[tuple[int, int]] = []
+    width = wrap_width(lines)
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and width and _continues(lines[index - 1], lines[index], width):
+            continue
+        groups.append((first, index))
+        first = index
+    return groups
+
+
+def wrap_width(lines: Sequence[Laid]) -> int:
+    """Find the column at which a text was wrapped, or 0 where it was not.
+
+    A text counts as wrapped when little of it stands in longer lines, and most lines directly followed by another had no room
+    for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines must follow each other.
+    """
+    pairs = [(before[0], after[0]) for before, after in zip(lines, lines[1:], strict=False) if not after[2]]
+    if len(pairs) < 3:  # noqa: PLR2004 - fewer breaks tell nothing
+        return 0
+    sizes = [columns(text) for text, _, _ in lines]
+    if sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes):
+        return 0
+    fitting = sorted(size for size in (columns(before) for before, _ in pairs) if size <= WIDEST)
+    width = fitting[int(0.97 * (len(fitting) - 1))] if fitting else 0
+    return width if width >= NARROWEST and _mostly_full(pairs, width) else 0
+
+
+def _mostly_full(pairs: Sequence[tuple[str, str]], width: int) -> bool:
+    """Weigh the breaks that look forced against those that look meant."""
+    forced = meant = small = cased = streaks = 0
+    last_forced = False
+    for before, after in pairs:
+        if columns(before) < width / 2 or before.endswith(_STOPS):
+            last_forced = False
+            continue
+        content = after[len(quote_prefix(after)) :][:1]
+        full = _is_full(before, after, width)
+        streaks += full and last_forced
+        last_forced = full
+        if full:
+            forced += 1
+            small += content.islower()
+            cased += content.islower() or content.isupper()
+        else:
+            meant += 1
+    habit = forced >= 3 and forced > 2 * meant  # noqa: PLR2004 - the least that shows a habit
+    return habit and (small > 0.4 * cased if cased > 0.3 * forced else streaks > 0.3 * forced)
+
+
+def _is_full(before: str, after: str, width: int) -> bool:
+    content = after[len(quote_prefix(after)) :]
+    word = _FIRST_WORD.match(content)
+    size = columns(before)
+    if before.endswith(_HYPHENS):
+        return size >= width / 2
+    if _WIDE.match(content):
+        return size + 4 >= width
+    return size + 1 + (columns(word[0]) if word else 0) > width - width // 12
+
+
+def _continues(before: Laid, after: Laid, width: int) -> bool:
+    """Tell whether ``after`` goes on with the paragraph that ``before`` belongs to."""
+    text, indent, blanks = after
+    if blanks or columns(before[0]) > WIDEST or columns(text) > WIDEST:
+        return False
+    prefix = quote_prefix(text)
+    content = text[len(prefix) :]
+    if quote_prefix(before[0]).count(">") != prefix.count(">") or not content:
+        return False
+    if _STARTS_ANEW.match(content) or (indent > before[1] + 1 and not content[:1].islower()):
+        return False
+    return _is_full(before[0], text, width)

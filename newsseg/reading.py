@@ -1,0 +1,363 @@
+"""What one block says by itself, whatever surrounds it: the facts of its shape and its words.
+
+A fact is a name and a value, ``"length=10-13"``; what it weighs for each label stands in the fitted weights. Readings depend on
+the text alone, so that equal lines are read once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import attrs
+import regex
+
+from newsseg import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CACHED_READINGS = 20_000
+"""Readings of distinct lines kept in memory."""
+_HEAD, _TAIL = 260, 140
+"""Characters read at the beginning and at the end of a long block; cues stand there, the middle is prose."""
+
+_LENGTHS = (1, 2, 3, 4, 5, 7, 10, 14, 20, 30, 50, 90)
+_LENGTH_NAMES = ("0", "1", "2", "3", "4", "5-6", "7-9", "10-13", "14-19", "20-29", "30-49", "50-89", "90+")
+_SIZES = (1, 4, 10, 20)
+_SIZE_NAMES = ("none", "few", "line", "long", "paragraph")
+_SHARES = (0.001, 0.15, 0.35, 0.6, 0.85, 0.999)
+_SHARE_NAMES = ("none", "little", "some", "half", "most", "nearly", "all")
+_COUNTS = ("0", "1", "2", "3", "4+")
+
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
+_CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
+_SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
+_SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
+_URL = regex.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b")
+_EMAIL = regex.compile(r"[\w.+-]+@[\w-]+\.\w")
+_HANDLE = regex.compile(r"(?<!\w)@\w{2,}")
+_HASHTAG = regex.compile(r"(?<!\w)#\w{2,}")
+_TIME = regex.compile(r"\b\d{1,2}[:h.]\d{2}\b(?!\.\d)|\b\d{1,2}\s?[ap]\.?m\b|\d{1,2}[時点시]")
+_DAY = regex.compile(
+    r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]"
+)
+_MONEY = regex.compile(r"[$€£¥₽₹]\s?\d|\d\s?[€$£₽₹¥円元원%]|\b(?:USD|EUR|GBP|Kč|zł|kr)\b")
+_DATELINE = regex.compile(
+    r"\p{Lu}[\p{L}\s.,'’/-]{2,40}(?:\([^)]{2,40}\)|,\s[^—–-]{3,25})?\s?(?:[—–]|--?)\s|\(\p{Lu}[^)]{1,20}\)\s*[-—–]|【[^】]{2,20}】|（[^）]{2,30}[電电]）|\([^)=]{2,20}=[^)]{2,12}\)"
+)
+_CREDIT_INSIDE = regex.compile(
+    r"(?i)(?<=.)(?:\b(?:foto|fotos|fotó|fot|photo|photos|photograph|picture|image|credit|crédit|bild|kuva|zdroj|источник|фото|фотография|صورة|תמונה|צילום)\b\.{0,4}[.:]|\(c\)|©|写真|사진|[摄攝][）)]?$)"
+    r"|\b(?:AP|AFP|EPA|EFE|dpa|PAP|ČTK|MTI|NTB|TT|TASS|REUTERS|Reuters|Getty Images|Shutterstock|IMAGO|imago|AAP|PA)\b\W{0,3}$"
+)
+_OPENS = {
+    '"': "quote", "“": "quote", "„": "quote", "«": "quote", "»": "quote", "「": "quote", "『": "quote", "‘": "quote", "'": "quote", "”": "quote",
+    "(": "bracket", "[": "bracket", "（": "bracket", "【": "lenticular", "［": "bracket", "<": "angle", "＜": "angle", "{": "bracket",
+    "-": "dash", "–": "dash", "—": "dash", "―": "dash", "*": "bullet", "•": "bullet", "·": "bullet", "▪": "bullet", "●": "bullet",
+    "◆": "bullet", "■": "bullet", "▶": "bullet", "►": "bullet", "▲": "triangle", "△": "triangle", "▼": "triangle", "©": "copyright",
+    "#": "hash", "@": "at", "→": "arrow", "←": "arrow", "+": "plus", "|": "bar", "/": "bar", "&": "and", "$": "money", "€": "money", "£": "money",
+}  # fmt: skip
+_CLOSES = {
+    ".": "stop", "。": "stop", "।": "stop", "۔": "stop", "!": "exclamation", "！": "exclamation", "?": "question", "？": "question",
+    "؟": "question", "…": "ellipsis", ":": "colon", "：": "colon", ",": "comma", ";": "comma", "،": "comma", '"': "quote", "”": "quote", "“": "quote",
+    "»": "quote", "«": "quote", "」": "quote", "』": "quote", "’": "quote", "'": "quote", ")": "bracket", "]": "bracket", "）": "bracket", "】": "bracket",
+    "-": "dash", "–": "dash", "—": "dash", "/": "bar", "|": "bar", "›": "arrow", ">": "arrow", "→": "arrow", "%": "percent",
+}  # fmt: skip
+_INSIDE = frozenset(
+    "bio contributed signoff correction editors-note caption-deictic agency photo-agency photo-credit-prefix paywall newsletter cookie copyright"
+    " copyright-symbol comments read-more reading-time relative-time timestamp-published timestamp-updated share byline-role byline-desk credit-qualifier via"
+    " ad share-network related-heading".split()
+)
+"""Kinds of cue that tell something wherever they stand in a line."""
+_WEEKDAYS_AND_MONTHS = frozenset(("months", "weekdays"))
+_STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-time", "reading-time"))
+_RELATED = frozenset(("related-heading", "read-more"))
+_CHROME_KINDS = frozenset("related-heading comments newsletter paywall cookie copyright ad share nav tags-heading".split())
+
+
+@attrs.frozen(eq=False)
+class Reading:
+    """What a block says by itself.
+
+    Args:
+        facts: its facts, each ``name=value``.
+        units: its length in words; in scripts without spaces, what would be words.
+        prose: its length if it reads like running text, else 0.
+        token: a short name of its shape, which its neighbours see.
+        content: its words of some length, casefolded.
+        key: the text as it is compared with other lines.
+        kinds: the kinds of cue at its beginning or over the whole of it.
+        dated: whether it holds a date, a time or a reading time.
+        named: whether it could be a list of personal names.
+    """
+
+    facts: tuple[str, ...]
+    units: int
+    prose: int
+    token: str
+    content: frozenset[str]
+    key: str
+    kinds: frozenset[str]
+    dated: bool
+    named: bool
+
+
+@lru_cache(maxsize=CACHED_READINGS)
+def read(text: str) -> Reading:
+    """Read one block.
+
+    Args:
+        text: its words on one line, as `Block.text` gives them.
+    """
+    text = text.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
+    probe = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+    line = cues.words(probe)
+    dense = len(_DENSE.findall(text))
+    units = _units(text, dense)
+    size = _SIZE_NAMES[bisect_right(_SIZES, units)]
+    sentences = 1 + len(_SENTENCE_END.findall(text)) if units else 0
+    close, open_ = _close(text), _open(text)
+    found = cues.find(cues.all_languages(), line, _cue_starts(len(line)))
+    dates = _date_words(line, found, probe)
+    names = _name_words(probe) if units < 14 else 0  # noqa: PLR2004 - longer lines are no list of names
+    facts = [
+        f"length={_LENGTH_NAMES[bisect_right(_LENGTHS, units)]}",
+        f"ends={close}/{size}",
+        f"opens={open_}/{size}",
+        f"ends-opens={close}/{open_}",
+        f"sentences={min(sentences, 4)}/{size}",
+        f"script={'dense' if dense > len(text) / 3 else 'spaced'}/{size}",
+    ]
+    facts.extend(_letter_facts(probe, size))
+    facts.extend(_mark_facts(probe, size))
+    facts.extend(_cue_facts(line, found, probe, size))
+    facts.extend(_word_facts(line, units))
+    if dates:
+        share = _SHARE_NAMES[bisect_right(_SHARES, min(1.0, dates / max(1, len(line))))]
+        facts.append(f"dates={share}/{size}")
+    if names:
+        facts.append(f"names={min(names, 5)}")
+    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and (cue.last > 1 or cue.last == len(line)))
+    whole = frozenset(cue.kind for cue in found if cue.first == 0 and cue.last == len(line))
+    ends_well = close in {"stop", "exclamation", "question", "quote", "ellipsis"}
+    prose = min(units, 90) if units >= 10 and (ends_well or sentences > 1) else 0  # noqa: PLR2004 - a sentence of ten words
+    return Reading(
+        facts=tuple(facts),
+        units=units,
+        prose=prose,
+        token=_token(units, close, prose, whole or at_start, bool(dates), names),
+        content=frozenset(_CONTENT.findall(text.casefold())),
+        key=" ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
+        kinds=at_start,
+        dated=bool(dates) or not _STAMP_KINDS.isdisjoint(at_start),
+        named=bool(names),
+    )
+
+
+def _units(text: str, dense: int) -> int:
+    if not dense:
+        return len(text.split())
+    spaced = len(_DENSE.sub(" ", text).split())
+    return int(dense * 0.5 + spaced * 0.7 + 0.5)
+
+
+def _cue_starts(count: int) -> Iterator[int]:
+    """Number the words at which cues are looked for: all of a short line, both ends of a long one."""
+    if count <= 60:  # noqa: PLR2004 - about three lines of print
+        yield from range(count)
+    else:
+        yield from range(30)
+        yield from range(count - 25, count)
+
+
+def _open(text: str) -> str:
+    first = text[:1]
+    if first.isalpha():
+        return "capital" if first.isupper() else "small" if first.islower() else "letter"
+    if first.isdigit():
+        return "digit"
+    return _OPENS.get(first, "other")
+
+
+def _close(text: str) -> str:
+    last = text[-1:]
+    if last in _CLOSES:
+        close = _CLOSES[last]
+        if close in {"quote", "bracket"} and text[-2:-1] in _CLOSES and _CLOSES[text[-2:-1]] in {"stop", "exclamation", "question"}:
+            return f"stop-{close}"
+        if text.endswith("..."):
+            return "ellipsis"
+        return close
+    if last.isalpha():
+        return "letter"
+    return "digit" if last.isdigit() else "other"
+
+
+def _letter_facts(probe: str, size: str) -> Iterator[str]:
+    """Facts of capitals and digits."""
+    listed = _LATIN_WORD.findall(probe)
+    if listed:
+        capital = sum(word[0].isupper() for word in listed) / len(listed)
+        yield f"capitals={_SHARE_NAMES[bisect_right(_SHARES, capital)]}/{size}"
+        if len(probe) > 2 and probe.isupper():  # noqa: PLR2004 - initials are no shouting
+            yield f"all-capitals={size}"
+        elif listed[0].isupper() and len(listed[0]) > 2:  # noqa: PLR2004
+            yield f"first-word-capitals={size}"
+    digits = sum(map(str.isdigit, probe))
+    yield f"digits={_SHARE_NAMES[bisect_right(_SHARES, digits / max(1, len(probe)))]}/{size}"
+
+
+def _mark_facts(probe: str, size: str) -> Iterator[str]:
+    """Facts of separators, addresses, quotes, datelines and other marks."""
+    separators = len(_SEPARATOR.findall(probe))
+    if separators:
+        yield f"separators={_COUNTS[min(separators, 4)]}/{size}"
+    if "." in probe and _URL.search(probe) or "://" in probe:
+        yield f"url={size}"
+    if "@" in probe:
+        if _EMAIL.search(probe):
+            yield f"e-mail={size}"
+        if _HANDLE.search(probe):
+            yield f"handle={size}"
+    if "#" in probe and _HASHTAG.search(probe):
+        yield f"hashtag={size}"
+    if _MONEY.search(probe):
+        yield f"money={size}"
+    if ":" in probe[1:60]:
+        yield f"colon={min(len(probe.split(':', 1)[0].split()), 6)}/{size}"
+    if "/" in probe[1:-1]:
+        yield f"slash={size}"
+    if "|" in probe:
+        yield f"bar={size}"
+    if "..." in probe[:-3] or "…" in probe[:-1]:
+        yield f"ellipsis-inside={size}"
+    if probe[:1] in "([（［【" and probe[-1:] in ")]）］】.":
+        yield f"in-brackets={size}"
+    elif probe[-1:] in ")）]］】":
+        yield f"bracket-at-end={size}"
+    quotes = sum(map(probe.count, '"“”„«»「」'))
+    if quotes:
+        whole = _OPENS.get(probe[0]) == "quote" and _CLOSES.get(probe[-1]) == "quote" and quotes == 2  # noqa: PLR2004
+        yield f"quotes={'whole' if whole else min(quotes, 3)}/{size}"
+    if _DATELINE.match(probe):
+        yield f"dateline-opening={size}"
+    if _CREDIT_INSIDE.search(probe):
+        yield f"credit-inside={size}"
+    if "?" in probe or "？" in probe or "؟" in probe:
+        yield f"question={size}"
+
+
+def _date_words(line: Sequence[str], found: Sequence[cues.Cue], probe: str) -> int:
+    """Count the words that make up dates and times; 0 where there is no date."""
+    named = {cue.first for cue in found if cue.kind in _WEEKDAYS_AND_MONTHS and cue.last == cue.first + 1}
+    stamped = {cue.first for cue in found if cue.kind in _STAMP_KINDS}
+    numbers = [number for number, word in enumerate(line) if word[0].isdigit()]
+    near = [number for number in numbers if named & {number - 2, number - 1, number + 1, number + 2}]
+    if not (near or stamped or _DAY.search(probe) or _TIME.search(probe)):
+        return 0
+    return len(named) + len(stamped) + len(numbers)
+
+
+def _name_words(probe: str) -> int:
+    """Count the words of a line that could be personal names only; 0 where one could not."""
+    listed = probe.replace(",", " ").replace("&", " ").split()
+    names = 0
+    for word in listed:
+        letters = word.strip("().:-|/")
+        if letters[:1].isupper() and not any(map(str.isdigit, letters)):
+            names += 1
+        elif len(letters) > 3:  # noqa: PLR2004 - particles and "and" are short
+            return 0
+    return names if names > 1 else 0
+
+
+def _cue_facts(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[str]:
+    count = len(line)
+    for cue in found:
+        if cue.first == 0 and cue.last == count:
+            yield f"cue-{cue.kind}=whole"
+        elif cue.first == 0:
+            yield f"cue-{cue.kind}={_opening(cue, probe)}/{size}"
+        elif cue.last == count:
+            yield f"cue-{cue.kind}=ends/{size}"
+        elif cue.kind in _INSIDE and cue.last - cue.first > 1:
+            yield f"cue-{cue.kind}=inside/{size}"
+        elif cue.kind in {"agency", "photo-agency", "copyright-symbol"}:
+            yield f"cue-{cue.kind}=word-inside/{size}"
+
+
+_AFTER_WORD = regex.compile(r"\W*+\w++\s*+([:：—–/|]|\p{Lu})?")
+
+
+def _opening(cue: cues.Cue, probe: str) -> str:
+    """Tell how a cue opens its line: several words, or one that a colon, a name or other words follow."""
+    if cue.last > 1:
+        return "starts"
+    after = _AFTER_WORD.match(probe)
+    mark = after[1] if after else None
+    if mark is None:
+        return "word"
+    return "word-name" if mark.isalpha() else "word-colon"
+
+
+def _word_facts(line: Sequence[str], units: int) -> Iterator[str]:
+    """The words themselves: all of a short line, the outermost ones of a longer one."""
+    if not line:
+        return
+    if units <= 8:  # noqa: PLR2004 - a line that is no sentence
+        yield f"line={' '.join(line[:6])}"
+        for word in line[:12]:
+            yield f"word={word}"
+    yield f"first-word={line[0]}"
+    if len(line) > 1:
+        yield f"first-words={line[0]} {line[1]}"
+        yield f"last-word={line[-1]}"
+
+
+def _token(units: int, close: str, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:
+    if prose:
+        return "prose-long" if prose > 28 else "prose-short"  # noqa: PLR2004 - two lines of print or more
+    if dated and units < 14:  # noqa: PLR2004
+        return "dated"
+    for name, group in (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS | _RELATED)):
+        if not group.isdisjoint(kinds):
+            return name
+    if names and units < 6:  # noqa: PLR2004
+        return "names"
+    length = "word" if units < 3 else "short" if units < 7 else "line" if units < 14 else "long"  # noqa: PLR2004
+    return f"{length}-{'stop' if close in {'stop', 'stop-quote', 'stop-bracket', 'question', 'exclamation'} else 'open'}"
+
+
+_PHOTO_KINDS = frozenset(("photo-credit-prefix", "media-credit-prefix", "photo-agency", "caption-ui"))
+_BY_KINDS = frozenset(("byline-prefix", "byline-role", "byline-desk", "reporting-from", "contributed", "signoff"))
+
+
+def matched(text: str, fact: str) -> str:
+    """Return the part of a block's text that a fact rests on; empty where that is the block as a whole.
+
+    >>> matched("Photograph by Ann Lee", "cue-photo-credit-prefix=starts/line")
+    'Photograph by'
+    """
+    rule, _, value = fact.partition("=")
+    if rule in {"word", "first-word", "last-word", "first-words"}:
+        return value
+    if not rule.startswith("cue-"):
+        return ""
+    kind = rule.removeprefix("cue-")
+    places = cues.word_spans(text)
+    line = [text[start:end].casefold() for start, end in places]
+    for cue in cues.find(cues.all_languages(), line, range(len(line))):
+        if cue.kind == kind and _agrees(cue, value, len(line)):
+            return text[places[cue.first][0] : places[cue.last - 1][1]]
+    return ""
+
+
+def _agrees(cue: cues.Cue, value: str, count: int) -> bool:
+    """Tell whether a cue stands where the fact says."""
+    if value == "whole":
+        return cue.first == 0 and cue.last == count
+    if value.startswith("ends"):
+        return cue.last == count
+    return "inside" in value or cue.first == 0

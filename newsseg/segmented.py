@@ -1,0 +1,103 @@
+"""The typed pieces of a text, and what can be asked of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from newsseg import serial
+from newsseg.errors import NewssegError
+from newsseg.explain import Explanation, explain
+from newsseg.segments import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from newsseg.labeling import Labeling
+
+Kind = TypeVar("Kind", bound=Segment)
+
+
+@attrs.frozen
+class Segmented:
+    """A text and its typed segments, in document order.
+
+    The segments are disjoint and cover every character that is not blank; ``text[s.start:s.end] == s.text`` for each.
+
+    Args:
+        text: the source, unchanged.
+        segments: the segments.
+    """
+
+    text: str = attrs.field(repr=False)
+    segments: tuple[Segment, ...]
+    _label: Callable[[], Labeling] | None = attrs.field(default=None, eq=False, repr=False, alias="label")
+
+    def __iter__(self) -> Iterator[Segment]:
+        return iter(self.segments)
+
+    def __len__(self) -> int:
+        return len(self.segments)
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Return the segments of one kind.
+
+        >>> import newsseg
+        >>> newsseg.segment("").of(newsseg.Caption)
+        ()
+        """
+        return tuple(segment for segment in self.segments if isinstance(segment, kind))
+
+    def explain(self, line: int | None = None) -> Explanation | tuple[Explanation, ...]:
+        """Explain the label of a line, or of every segment.
+
+        Args:
+            line: the line's number, counted from 0 over all lines, blank ones included; None for all.
+
+        Raises:
+            NewssegError: the line is blank, there is no such line, or the article was read back from a file, without its evidence.
+        """
+        labeling = self._labeling
+        if line is None:
+            return tuple(explain(labeling, block.index) for block in labeling.evidence.document.blocks)
+        block = labeling.evidence.document.block_of_line(line)
+        if block is None:
+            count = labeling.evidence.document.blocks[-1].lines[-1].index + 1 if labeling.evidence.document.blocks else 0
+            message = f"line {line} is blank or not there: lines are counted from 0, and the last with text is {count - 1}"
+            raise NewssegError(message)
+        return explain(labeling, block.index)
+
+    @cached_property
+    def _labeling(self) -> Labeling:
+        if self._label is None:
+            message = "this article was read back without its evidence: segment its text again to explain it"
+            raise NewssegError(message)
+        return self._label()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the text and its segments as plain data: strings, numbers, lists and dictionaries.
+
+        The keys are ``schema_version``, ``text`` and ``segments``; each segment has ``label``, ``start``, ``end``, ``text``,
+        ``confidence``, and the fields of its kind.
+        """
+        return serial.to_dict(self.text, self.segments)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], kinds: tuple[type[Segment], ...] = ()) -> Segmented:
+        """Read back what `to_dict` wrote.
+
+        Args:
+            data: the plain data.
+            kinds: the caller's own kinds of segment that may occur in it.
+
+        Raises:
+            FormatError: the data are none that `to_dict` wrote.
+        """
+        return cls(*serial.from_dict(data, kinds))
+
+
+def first(found: tuple[Kind, ...]) -> Kind | None:
+    """Return the first of the segments found, or None."""
+    return found[0] if found else None

@@ -1,0 +1,171 @@
+"""What all segmenters share: rules, weights, and copies of themselves with others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+import attrs
+
+from newsseg import catalogue
+from newsseg.document import Document
+from newsseg.errors import RuleError, UnknownRuleError, unknown
+from newsseg.evidence import gather
+from newsseg.labeling import Labeling, States, decode
+from newsseg.rules import Rule
+from newsseg.segmented import Segmented
+from newsseg.segments import KINDS, Segment
+from newsseg.weights import Weights, built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+Result = TypeVar("Result", bound=Segmented)
+
+
+def _as_tuple(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(rules)
+
+
+@attrs.frozen(kw_only=True)
+class Segmenter(Generic[Result]):
+    """Finds the segments of some kinds in a text.
+
+    A segmenter reads the whole page and decodes all labels jointly, since a caption is known by what is no caption; it gives back
+    the segments of its own ``kinds``. Segmenters are frozen, picklable and safe to share between threads.
+
+    Args:
+        rules: rules of the caller's own, beside the built-in evidence.
+        omitted: names of built-in rules that shall weigh nothing.
+        weights: the fitted weights.
+
+    Raises:
+        RuleError: two rules bear one name, or one bears the name of a built-in rule.
+        UnknownRuleError: a rule to be omitted is not known.
+    """
+
+    kinds: ClassVar[tuple[type[Segment], ...]] = ()
+    result: ClassVar[type[Segmented]] = Segmented
+
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=_as_tuple)
+    omitted: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    weights: Weights = attrs.field(factory=built_in, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        seen: set[str] = set()
+        for rule in self.all_rules():
+            if not isinstance(rule, Rule):
+                message = f"a rule is made by regex_rule, line_rule or phrases_rule, not {type(rule).__name__}"
+                raise RuleError(message)
+            if rule.name in seen or rule.name in catalogue.RULES:
+                message = f"rule {rule.name!r} is there already: give it another name, or take the other away with without_rules"
+                raise RuleError(message)
+            seen.add(rule.name)
+        for name in self.omitted - catalogue.RULES.keys():
+            raise UnknownRuleError(unknown("rule", name, {*catalogue.RULES, *seen}))
+
+    def all_rules(self) -> tuple[Rule, ...]:
+        """Return the caller's rules of this segmenter and of those it joins."""
+        return self.rules
+
+    def all_kinds(self) -> tuple[type[Segment], ...]:
+        """Return the kinds that lines may be labelled with: the built-in ones, replaced or joined by the caller's."""
+        by_label = {kind.label: kind for kind in (*KINDS, *(rule.kind for rule in self.all_rules()), *self.kinds)}
+        return tuple(by_label.values())
+
+    def with_rules(self, *rules: Rule) -> Self:
+        """Return a copy with further rules.
+
+        Raises:
+            RuleError: a name is taken.
+        """
+        return attrs.evolve(self, rules=(*self.rules, *rules))
+
+    def without_rules(self, *names: str) -> Self:
+        """Return a copy without the rules of these names, built-in ones or the caller's.
+
+        Raises:
+            UnknownRuleError: there is no such rule.
+
+        >>> import newsseg
+        >>> newsseg.NewsSegmenter().without_rules("lenght")
+        Traceback (most recent call last):
+        newsseg.errors.UnknownRuleError: unknown rule 'lenght': did you mean 'length'?
+        """
+        own = {rule.name for rule in self.rules}
+        return attrs.evolve(
+            self,
+            rules=tuple(rule for rule in self.rules if rule.name not in names),
+            omitted=self.omitted | (frozenset(names) - own),
+        )
+
+    def with_weights(self, weights: Weights) -> Self:
+        """Return a copy with other fitted weights."""
+        return attrs.evolve(self, weights=weights)
+
+    def label(self, text: str) -> Labeling:
+        """Label the blocks of a text: the first three stages.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+            RuleExecutionError: a rule raised an error.
+        """
+        document = Document.from_text(text)
+        evidence = gather(document, self.all_rules())
+        built_in_labels = {kind.label for kind in KINDS}
+        own = tuple(kind for kind in self.all_kinds() if kind.label not in built_in_labels)
+        return decode(evidence, States(self.weights.without(self.omitted), own))
+
+    def segment(self, text: str) -> Result:
+        """Find the segments of this segmenter's kinds in a text.
+
+        Args:
+            text: any ``str`` at all.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+            RuleExecutionError: a rule raised an error.
+        """
+        labels = {kind.label for kind in self.kinds}
+        labeling = self.label(text)
+        segments = (segment for segment in build_segments(labeling, self.all_kinds()) if not labels or segment.label in labels)
+        return cast("Result", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
+
+
+@attrs.frozen(eq=False)
+class _Source:
+    """Where a labelling comes from: kept, and made again after pickling."""
+
+    segmenter: Segmenter[Segmented]
+    text: str
+    labeling: Labeling | None = None
+
+    def __call__(self) -> Labeling:
+        return self.labeling or self.segmenter.label(self.text)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _Source, (self.segmenter, self.text)
+
+
+@attrs.frozen
+class _Belief:
+    """A confidence that is computed when it is asked for."""
+
+    labeling: Labeling
+    block: int
+
+    def __call__(self) -> float:
+        return self.labeling.confidence(self.block)
+
+
+def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
+    """Build the typed segments of a labelled document: the fourth stage."""
+    by_label = {kind.label: kind for kind in kinds}
+    text = labeling.evidence.document.text
+    rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
+    for block, label, votes in rows:
+        kind = by_label[label]
+        fields = {name: span for vote in votes if vote.kind.label == label for name, span in vote.fields.items()} if votes else {}
+        known = {field.name for field in attrs.fields(kind)} if fields else set()
+        given = {name: span for name, span in fields.items() if name in known}
+        yield kind(block.start, block.end, text[block.start : block.end], confidence=_Belief(labeling, block.index), **given)  # type: ignore[arg-type]

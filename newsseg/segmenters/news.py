@@ -1,0 +1,58 @@
+"""All families at once, decoded jointly."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from newsseg.article import Article
+from newsseg.rules import Rule
+from newsseg.segmented import Segmented
+from newsseg.segmenters.attribution import AttributionSegmenter
+from newsseg.segmenters.base import Segmenter
+from newsseg.segmenters.body import BodySegmenter
+from newsseg.segmenters.caption import CaptionSegmenter
+from newsseg.segmenters.chrome import ChromeSegmenter
+from newsseg.segmenters.headline import HeadlineSegmenter
+from newsseg.segments import KINDS, Segment
+
+
+def _families() -> tuple[Segmenter[Segmented], ...]:
+    return HeadlineSegmenter(), CaptionSegmenter(), BodySegmenter(), AttributionSegmenter(), ChromeSegmenter()  # type: ignore[return-value]
+
+
+@attrs.frozen(kw_only=True)
+class NewsSegmenter(Segmenter[Article]):
+    """Joins segmenters and labels every line of a text, jointly.
+
+    Args:
+        segmenters: the segmenters it joins: one per family, and the caller's own.
+
+    >>> NewsSegmenter().segment("21°C\\n\\nStorm nears the coast").text
+    '21°C\\n\\nStorm nears the coast'
+    """
+
+    result: ClassVar[type[Segmented]] = Article
+
+    segmenters: tuple[Segmenter[Segmented], ...] = attrs.field(factory=_families, repr=False)
+
+    def all_rules(self) -> tuple[Rule, ...]:
+        """Return the caller's rules of this segmenter and of those it joins."""
+        return (*self.rules, *(rule for segmenter in self.segmenters for rule in segmenter.rules))
+
+    def all_kinds(self) -> tuple[type[Segment], ...]:
+        """Return the kinds that lines may be labelled with."""
+        joined = (kind for segmenter in self.segmenters for kind in segmenter.kinds)
+        by_label = {kind.label: kind for kind in (*KINDS, *(rule.kind for rule in self.all_rules()), *joined)}
+        return tuple(by_label.values())
+
+    def with_segmenter(self, segmenter: Segmenter[Segmented]) -> NewsSegmenter:
+        """Return a copy with one more segmenter; one for the same kinds is replaced.
+
+        Args:
+            segmenter: a segmenter of the caller's own, or a changed built-in one.
+        """
+        labels = {kind.label for kind in segmenter.kinds}
+        kept = (other for other in self.segmenters if labels.isdisjoint(kind.label for kind in other.kinds))
+        return attrs.evolve(self, segmenters=(*kept, segmenter))

@@ -1,0 +1,80 @@
+"""Articles as plain data, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsseg.document import Span
+from newsseg.errors import FormatError
+from newsseg.segments import KINDS, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SCHEMA_VERSION = 1
+"""The version of the form that `to_dict` writes."""
+
+
+def to_dict(text: str, segments: Iterable[Segment]) -> dict[str, Any]:
+    """Write a text and its segments as plain data."""
+    return {"schema_version": SCHEMA_VERSION, "text": text, "segments": [_plain(segment) for segment in segments]}
+
+
+def own_fields(kind: type[Segment]) -> list[str]:
+    """Name the fields that a kind has beyond those of every segment."""
+    return [field.name for field in attrs.fields(kind)][len(attrs.fields(Segment)) :]
+
+
+def _plain(segment: Segment) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        "label": segment.label,
+        "start": segment.start,
+        "end": segment.end,
+        "text": segment.text,
+        "confidence": segment.confidence,
+    }
+    for name in own_fields(type(segment)):
+        value = getattr(segment, name)
+        plain[name] = {"start": value.start, "end": value.end, "text": value.text} if isinstance(value, Span) else value
+    return plain
+
+
+def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Segment]] = ()) -> tuple[str, tuple[Segment, ...]]:
+    """Read back what `to_dict` wrote.
+
+    Raises:
+        FormatError: the data are none that `to_dict` wrote.
+    """
+    by_label = {kind.label: kind for kind in (*KINDS, *kinds)}
+    try:
+        if data["schema_version"] != SCHEMA_VERSION:
+            message = f"schema_version {data['schema_version']!r} is not {SCHEMA_VERSION}: written by another version of newsseg"
+            raise FormatError(message)
+        text = data["text"]
+        segments = tuple(_segment(plain, by_label) for plain in data["segments"])
+    except (KeyError, TypeError, AttributeError) as error:
+        message = f"no article as to_dict writes it: {type(error).__name__}: {error}"
+        raise FormatError(message) from error
+    for segment in segments:
+        if text[segment.start : segment.end] != segment.text:
+            message = f"segment {segment.start}:{segment.end} is not the text at that place: was the text changed?"
+            raise FormatError(message)
+    return text, segments
+
+
+def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) -> Segment:
+    label = plain["label"]
+    if label not in by_label:
+        message = f"label {label!r} is unknown: pass your own class with kinds=(...)"
+        raise FormatError(message)
+    kind = by_label[label]
+    fields = {name: _value(plain.get(name)) for name in own_fields(kind)}
+    return kind(plain["start"], plain["end"], plain["text"], confidence=plain["confidence"], **fields)
+
+
+def _value(plain: Any) -> Any:  # noqa: ANN401 - a field of the caller's may hold anything
+    if isinstance(plain, dict) and plain.keys() == {"start", "end", "text"}:
+        return Span(plain["start"], plain["end"], plain["text"])
+    return plain

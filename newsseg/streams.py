@@ -1,0 +1,152 @@
+"""One text, or a stream of them."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Literal, overload
+
+import attrs
+
+from newsseg.article import Article
+from newsseg.rules import Rule
+from newsseg.segmenters.news import NewsSegmenter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_AHEAD = 8
+"""Chunks handed out per process before the first result is waited for."""
+
+
+@cache
+def _standard() -> NewsSegmenter:
+    return NewsSegmenter()
+
+
+def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = None) -> Article:
+    """Give every line of a text back as a typed, located segment.
+
+    Args:
+        text: the plain text of a news page, or of an article copied from one; any ``str`` at all.
+        rules: rules of your own for this one text.
+        language: the code of the text's language, where you know it; it settles dates that could be read in two ways.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleError: two rules bear one name.
+        RuleExecutionError: a rule raised an error.
+
+    >>> article = segment("Storm nears the coast\\n\\nHeavy rain is expected from Tuesday, forecasters said on Monday.")
+    >>> [s.label for s in article.segments][-1]
+    'paragraph'
+    """
+    rules = tuple(rules)
+    news = _standard().with_rules(*rules) if rules else _standard()
+    return news.segment(text)
+
+
+@attrs.frozen
+class Failure:
+    """What `segment_many` yields for an item that could not be segmented, with ``on_error="yield"``.
+
+    Args:
+        item: the item, as it came.
+        error: what was raised.
+    """
+
+    item: object
+    error: Exception
+
+
+@overload
+def segment_many(
+    texts: Iterable[str],
+    *,
+    segmenter: NewsSegmenter | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
+    on_error: Literal["raise"] = ...,
+) -> Iterator[Article]: ...
+
+
+@overload
+def segment_many(
+    texts: Iterable[str],
+    *,
+    segmenter: NewsSegmenter | None = ...,
+    processes: int = ...,
+    chunk: int = ...,
+    on_error: Literal["yield"],
+) -> Iterator[Article | Failure]: ...
+
+
+def segment_many(
+    texts: Iterable[str],
+    *,
+    segmenter: NewsSegmenter | None = None,
+    processes: int = 1,
+    chunk: int = 16,
+    on_error: Literal["raise", "yield"] = "raise",
+) -> Iterator[Article | Failure]:
+    """Segment a stream of texts, lazily and in order.
+
+    Args:
+        texts: the texts; any iterable, also an endless one.
+        segmenter: the segmenter to use; the standard one by default.
+        processes: how many processes share the work.
+        chunk: how many texts a process is handed at once.
+        on_error: what to do about an item that cannot be segmented: ``"raise"`` the error when its turn comes, or ``"yield"`` a
+            `Failure` with the item and the error, and go on.
+
+    Raises:
+        ValueError: ``processes`` or ``chunk`` is less than 1, or ``on_error`` is neither word.
+
+    >>> [article.text for article in segment_many(["One.", "Two."])]
+    ['One.', 'Two.']
+    """
+    if processes < 1 or chunk < 1:
+        message = f"processes and chunk must be at least 1, not {processes} and {chunk}"
+        raise ValueError(message)
+    if on_error not in {"raise", "yield"}:
+        message = f"on_error must be 'raise' or 'yield', not {on_error!r}"
+        raise ValueError(message)
+    news = segmenter or _standard()
+    results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, texts, processes, chunk)
+    return _delivered(results, keep=on_error == "yield")
+
+
+def _delivered(results: Iterable[Article | Failure], *, keep: bool) -> Iterator[Article | Failure]:
+    for result in results:
+        if isinstance(result, Failure) and not keep:
+            raise result.error
+        yield result
+
+
+def _attempt(news: NewsSegmenter, text: str) -> Article | Failure:
+    try:
+        return news.segment(text)
+    except Exception as error:  # noqa: BLE001 - handed over with the item, or raised when its turn comes
+        return Failure(text, error)
+
+
+def _one_by_one(news: NewsSegmenter, texts: Iterable[str]) -> Iterator[Article | Failure]:
+    return (_attempt(news, text) for text in texts)
+
+
+def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Article | Failure]:
+    return [_attempt(news, text) for text in texts]
+
+
+def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
+    source = iter(texts)
+    waiting: deque[Future[list[Article | Failure]]] = deque()
+    with ProcessPoolExecutor(processes) as pool:
+        while True:
+            while len(waiting) < processes * _AHEAD and (batch := list(islice(source, chunk))):
+                waiting.append(pool.submit(_chunk, news, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()

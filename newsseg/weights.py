@@ -1,0 +1,149 @@
+"""Fitted weights: what each fact weighs for each label, and each label after another.
+
+Weights are log-odds in whole thousandths, so that sums are exact, whatever the order. The weights of one fact for all states are
+kept as one integer with a 32-bit field per state: adding two such numbers adds all their fields at once.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsseg.errors import WeightsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+UNIT = 1000
+"""Weights are integers: log-odds times this."""
+_FIELD = 32
+_SIGN = 1 << (_FIELD - 1)
+LIMIT = 100_000
+"""The greatest weight a rule may have, in log-odds."""
+
+
+class _Packed(dict[str, int]):
+    """Packed weights by fact, packed when first looked up; a fact without weights weighs nothing."""
+
+    def __init__(self, sparse: Mapping[str, Sequence[int]]) -> None:
+        super().__init__()
+        self.sparse = sparse
+
+    def __missing__(self, fact: str) -> int:
+        listed = self.sparse.get(fact)
+        if listed is None:
+            return 0
+        packed = pack(zip(listed[::2], listed[1::2], strict=True))
+        self[fact] = packed
+        return packed
+
+    def __reduce__(self) -> tuple[type[_Packed], tuple[Mapping[str, Sequence[int]]]]:
+        return _Packed, (self.sparse,)
+
+
+def pack(weights: Iterable[tuple[int, int]]) -> int:
+    """Pack ``(state, weight)`` pairs into one integer.
+
+    >>> unpack(pack([(0, -5), (2, 7)]) + pack([(0, 3)]), 3)
+    [-2, 0, 7]
+    """
+    return sum(weight << (_FIELD * state) for state, weight in weights)
+
+
+@cache
+def _bias(count: int) -> int:
+    return sum(_SIGN << (_FIELD * state) for state in range(count))
+
+
+@cache
+def _fields(count: int) -> struct.Struct:
+    return struct.Struct(f"<{count}I")
+
+
+def unpack(packed: int, count: int) -> list[int]:
+    """Take the weights of ``count`` states out of a packed sum."""
+    raw = (packed + _bias(count)).to_bytes(4 * count, "little")
+    return [field - _SIGN for field in _fields(count).unpack(raw)]
+
+
+@attrs.frozen(eq=False)
+class Weights:
+    """All that was fitted.
+
+    A state is a label, or one of the places where a label behaves in its own way (``chrome-before`` the article, ``chrome-inside``,
+    ``chrome-after``).
+
+    Args:
+        states: the names of the states.
+        facts: for each fact, state numbers and weights in turn: ``[state, weight, state, weight ...]``, in thousandths of log-odds.
+        transitions: the weight of each state after each other: ``transitions[before][after]``.
+        temperature: what scores are divided by before they are taken for log-probabilities; fitted for calibration.
+        record: how they were fitted: corpus, date, settings, scores of the folds.
+    """
+
+    states: tuple[str, ...]
+    facts: Mapping[str, Sequence[int]] = attrs.field(repr=False)
+    transitions: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
+    temperature: float = 1.0
+    record: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    packed: Mapping[str, int] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if any(len(row) != len(self.states) for row in self.transitions) or len(self.transitions) != len(self.states):
+            message = f"transitions must be a square of {len(self.states)} states"
+            raise WeightsError(message)
+        object.__setattr__(self, "packed", _Packed(self.facts))
+
+    @classmethod
+    def read(cls, text: str) -> Weights:
+        """Read weights from the JSON text of a weights file.
+
+        Raises:
+            WeightsError: the text is no weights file.
+        """
+        try:
+            data = json.loads(text)
+            transitions = tuple(map(tuple, data["transitions"]))
+            return cls(tuple(data["states"]), data["facts"], transitions, data["temperature"], data["record"])
+        except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
+            message = f"no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
+            raise WeightsError(message) from error
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each state."""
+        return tuple(state.partition("-")[0] for state in self.states)
+
+    def rules(self) -> frozenset[str]:
+        """Name the rules whose facts have weights."""
+        return frozenset(map(rule_of, self.facts))
+
+    def without(self, rules: frozenset[str]) -> Weights:
+        """Return weights in which the facts of ``rules`` weigh nothing."""
+        kept = {fact: weights for fact, weights in self.facts.items() if rule_of(fact) not in rules}
+        return attrs.evolve(self, facts=kept) if rules else self
+
+    def weight(self, fact: str, state: int) -> int:
+        """Return what a fact weighs for one state."""
+        listed = self.facts.get(fact, ())
+        return dict(zip(listed[::2], listed[1::2], strict=True)).get(state, 0)
+
+
+def rule_of(fact: str) -> str:
+    """Name the rule that a fact belongs to.
+
+    >>> rule_of("length=10-13")
+    'length'
+    """
+    return fact.partition("=")[0]
+
+
+@cache
+def built_in() -> Weights:
+    """Return the weights that newsseg ships."""
+    return Weights.read(resources.files("newsseg").joinpath("weights.json").read_text(encoding="utf-8"))
