@@ -10,18 +10,25 @@ import argparse
 import json
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
+from itertools import groupby
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from fit import measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
-from fit.corpus import Labelled, digest, fold_of, read
+from fit.corpus import Labelled, digest, fold_of, held_out, read
 from fit.examples import Example, example
+from fit.reshape import chained, variants
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+FOLDS = 5
+"""Folds of the cross-validation, by default."""
+CHAINED_LINES = 60
+"""Documents with more lines are not chained."""
 TEMPERATURES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0)
 
 
@@ -30,11 +37,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
-    parser.add_argument("--folds", type=int, default=5, help="folds of the cross-validation; 0 leaves it out")
+    parser.add_argument("--variants", type=int, default=1, help="other shapes in which each document is fitted, too")
+    parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--scores", type=Path, help="where to write the cross-validation's scores, as JSON")
     args = parser.parse_args()
-    documents = [document for path in args.corpus for document in read(path)]
+    documents = [document for path in args.corpus for document in fittable(path)]
+    documents += [variant for document in documents for variant in variants(document, args.variants)]
+    documents += chains(documents)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
     temperature, scores = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else (1.0, {})
@@ -43,6 +53,23 @@ def main() -> None:
         args.scores.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
     if args.out:
         args.out.write_text(_file(fit(examples), temperature, documents, scores), encoding="utf-8")
+
+
+def fittable(path: Path) -> list[Labelled]:
+    """Read a corpus; of hand-written documents, those that are not held out for the accuracy gate."""
+    return [document for document in read(path) if path.is_file() or not held_out(document)]
+
+
+def chains(documents: Sequence[Labelled]) -> list[Labelled]:
+    """Chain short documents of one publisher's fold into texts of several articles."""
+    short = [document for document in documents if len(document.labels) <= CHAINED_LINES and document.source != "reshaped"]
+    by_fold = groupby(sorted(short, key=lambda document: (fold_of(document.publisher, FOLDS), document.name)), lambda d: fold_of(d.publisher, FOLDS))
+    chained_texts = []
+    for _, group in by_fold:
+        listed = list(group)
+        Random(0).shuffle(listed)  # noqa: S311 - a stable shuffle
+        chained_texts += [chained(listed[first : first + size], Random(first)) for first in range(0, len(listed) - 4, 12) for size in (2 + first % 3,)]  # noqa: S311
+    return chained_texts
 
 
 def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> tuple[float, dict[str, Any]]:

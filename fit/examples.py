@@ -40,15 +40,19 @@ def example(document: Labelled) -> Example:
 
 
 def states_of(labels: Sequence[str]) -> list[str]:
-    """Split chrome by where it stands: before the article, inside it, or after it.
+    """Split chrome by where it stands: before the article, between its head and its body, inside the body, or after it.
 
     >>> states_of(["chrome", "headline", "chrome", "paragraph", "chrome"])
-    ['chrome-before', 'headline', 'chrome-inside', 'paragraph', 'chrome-after']
+    ['chrome-before', 'headline', 'chrome-head', 'paragraph', 'chrome-after']
     """
     outside = {"chrome", UNSURE}
     before = len(list(takewhile(outside.__contains__, labels)))
     after = len(labels) - len(list(takewhile(outside.__contains__, reversed(labels))))
-    return [
-        label if label != "chrome" else f"chrome-{'before' if place < before < len(labels) else 'inside' if place < after else 'after'}"
-        for place, label in enumerate(labels)
-    ]
+    body = labels.index("paragraph") if "paragraph" in labels else 0
+
+    def zone(place: int) -> str:
+        if place < before < len(labels):
+            return "before"
+        return "after" if place >= after else "head" if place < body else "inside"
+
+    return [f"chrome-{zone(place)}" if label == "chrome" else label for place, label in enumerate(labels)]

@@ -61,8 +61,10 @@ def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> Facts:
     run = densest_run(readings)
     for add in (_place, _rhythm, _neighbours, _density, _distances):
         add(facts, blocks, readings)
+    _against_prose(facts, blocks, readings, run)
     _zones(facts, readings, run)
     _recurrence(facts, readings, run)
+    _topic(facts, readings, run)
     return facts
 
 
@@ -110,6 +112,26 @@ def _rhythm(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) 
             own.append(f"quote-depth={min(depth, 3)}")
 
 
+def _against_prose(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading], run: tuple[int, int]) -> None:
+    """Blank lines and indentation against those of the page's paragraphs: what is set differently is seldom one."""
+    gaps = [*(min(block.lines[0].blanks_before, 3) for block in blocks), 3]
+    listed = [index for index in range(*run) if readings[index].token == "prose-long"] or [index for index in range(*run) if readings[index].prose]
+    if not listed:
+        return
+    usual_gap = Counter(gaps[index] for index in listed).most_common(1)[0][0]
+    usual_indent = Counter(blocks[index].lines[0].indent for index in listed).most_common(1)[0][0]
+    for index, (own, block, reading) in enumerate(zip(facts, blocks, readings, strict=True)):
+        before, after = _compared(gaps[index], usual_gap), _compared(gaps[index + 1], usual_gap)
+        indent = _compared(block.lines[0].indent, usual_indent)
+        own.append(f"set={before}-{after}/{reading.token}")
+        own.append(f"set-indent={indent}/{reading.token}")
+        own.append(f"set-all={before}-{after}/{indent}/{min(usual_gap, 2)}/{'prose' if reading.prose else 'other'}")
+
+
+def _compared(value: int, usual: int) -> str:
+    return "as" if value == usual else "more" if value > usual else "less"
+
+
 def _neighbours(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
     edge = "edge"
     tokens = [edge, edge, edge, *(reading.token for reading in readings), edge, edge, edge]
@@ -125,6 +147,7 @@ def _neighbours(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -
         own.append(f"before-here={before}/{here}")
         own.append(f"here-after={here}/{after}")
         own.append(f"between={before}/{here}/{after}")
+        own.append(f"periodic={here == before2:d}{here == after2:d}{here == before3:d}{here == after3:d}/{here}")
         if index:
             own.extend(_seen("before", readings[index - 1]))
             _echo(own, "before", reading, readings[index - 1])
@@ -144,7 +167,7 @@ def _seen(side: str, reading: Reading) -> Iterator[str]:
             yield f"{side}-{fact}"
 
 
-_VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "all-capitals", "separators")
+_VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
 
 
 def _echo(own: list[str], side: str, reading: Reading, other: Reading) -> None:
@@ -193,6 +216,9 @@ def _distances(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) ->
         own.append(f"prose-after={few(seen[-1] - seen[index])}/{token}")
         own.append(f"gap={step(since[index])}-{step(until[index])}" if not prose[index] else f"gap-prose={step(_last(since, index))}")
         own.append(f"to-prose={step(until[index])}/{token}")
+        if not prose[index]:
+            size = step(since[index] + until[index] - 1 if since[index] < count and until[index] < count else count)
+            own.append(f"gap-size={size}/{token}")
         own.append(f"since-prose={step(_last(since, index))}/{token}")
         own.append(f"to-paragraph={step(to_long[index])}/{step(_last(long, index))}")
         if related[index] < count:
@@ -250,6 +276,33 @@ def _recurrence(facts: Facts, readings: Sequence[Reading], run: tuple[int, int])
         if times[reading.key] > 1:
             own.append(f"repeated={few(times[reading.key])}/{'first' if met[reading.key] == 1 else 'again'}/{side}")
         _title_facts(own, index, reading, readings, titles)
+        if titles and index != titles[0]:
+            same = len(reading.content & readings[titles[0]].content)
+            own.append(f"title-words={few(same)}/{side}/{reading.token}")
+
+
+def _topic(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+    """Whether a block and those around it speak of what the article speaks of: its names and terms."""
+    first, last = run
+    times = Counter(word for reading in readings[first:last] if reading.prose for word in reading.keywords)
+    shared = [_taken_up(reading, times, 2 if first <= index < last and reading.prose else 1) for index, reading in enumerate(readings)]
+    taken = [0, *accumulate(shared)]
+    said = [0, *accumulate(len(reading.keywords) for reading in readings)]
+    count = len(readings)
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        side = "before" if index < first else "inside" if index < last else "after"
+        shape = "prose" if reading.prose else "other"
+        own.append(f"topic={ratio(shared[index], len(reading.keywords))}/{few(len(reading.keywords))}/{shape}")
+        own.append(f"topic-side={few(shared[index])}/{side}/{shape}")
+        for reach in (2, 7):
+            low, high = max(0, index - reach), min(count, index + reach + 1)
+            around, words = taken[high] - taken[low] - shared[index], said[high] - said[low] - len(reading.keywords)
+            own.append(f"topic-{reach}={ratio(around, words)}/{few(around)}/{shape}")
+            own.append(f"topic-{reach}-side={ratio(around, words)}/{side}/{shape}")
+
+
+def _taken_up(reading: Reading, times: Counter[str], least: int) -> int:
+    return sum(times[word] >= least for word in reading.keywords)
 
 
 def _title_candidates(readings: Sequence[Reading], run: tuple[int, int], body: Counter[str]) -> list[int]:

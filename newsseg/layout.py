@@ -19,6 +19,8 @@ _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
 _STARTS_ANEW = regex.compile(
     r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,2}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|https?://|\[\d+\]|[-=_*~#]{3}"
 )
+_APART = regex.compile(r"\S\s{3,}+\S|^\W*+$|^\W*+\d{1,4}\W*+$")
+"""Columns of a table or a running head, a rule, a page number: nothing that runs on."""
 _FIRST_WORD = regex.compile(r"\S+")
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
@@ -124,14 +126,16 @@ def _mostly_full(pairs: Sequence[tuple[str, str]], width: int) -> bool:
 
 
 def _is_full(before: str, after: str, width: int) -> bool:
+    """Tell whether the first word of ``after`` had no room on ``before``; a line that ends a sentence must be really full."""
     content = after[len(quote_prefix(after)) :]
-    word = _FIRST_WORD.match(content)
     size = columns(before)
     if before.endswith(_HYPHENS):
         return size >= width / 2
+    slack = 0 if before.endswith(_STOPS) else width // 12
     if _WIDE.match(content):
-        return size + 4 >= width
-    return size + 1 + (columns(word[0]) if word else 0) > width - width // 12
+        return size + 2 + slack > width
+    word = _FIRST_WORD.match(content)
+    return size + 1 + (columns(word[0]) if word else 0) > width - slack
 
 
 def _continues(before: Laid, after: Laid, width: int) -> bool:
@@ -139,10 +143,12 @@ def _continues(before: Laid, after: Laid, width: int) -> bool:
     text, indent, blanks = after
     if blanks or columns(before[0]) > WIDEST or columns(text) > WIDEST:
         return False
-    prefix = quote_prefix(text)
-    content = text[len(prefix) :]
-    if quote_prefix(before[0]).count(">") != prefix.count(">") or not content:
+    prefix, lead = quote_prefix(text), quote_prefix(before[0])
+    content, words = text[len(prefix) :], before[0][len(lead) :]
+    if lead.count(">") != prefix.count(">") or not content or not words:
         return False
-    if _STARTS_ANEW.match(content) or (indent > before[1] + 1 and not content[:1].islower()):
+    if _STARTS_ANEW.match(content) or _APART.search(content) or _APART.search(words) or content.isupper() > words.isupper():
+        return False
+    if indent > before[1] + 1 and not content[:1].islower():
         return False
     return _is_full(before[0], text, width)

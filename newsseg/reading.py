@@ -34,6 +34,7 @@ _COUNTS = ("0", "1", "2", "3", "4+")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
+_KEYWORD = regex.compile(r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+")
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
 _SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
 _URL = regex.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b")
@@ -52,6 +53,9 @@ _CREDIT_INSIDE = regex.compile(
     r"(?i)(?<=.)(?:\b(?:foto|fotos|fotó|fot|photo|photos|photograph|picture|image|credit|crédit|bild|kuva|zdroj|источник|фото|фотография|صورة|תמונה|צילום)\b\.{0,4}[.:]|\(c\)|©|写真|사진|[摄攝][）)]?$)"
     r"|\b(?:AP|AFP|EPA|EFE|dpa|PAP|ČTK|MTI|NTB|TT|TASS|REUTERS|Reuters|Getty Images|Shutterstock|IMAGO|imago|AAP|PA)\b\W{0,3}$"
 )
+_NAME_AT_END = regex.compile(r"[.!?…\"»”)]\s?+(?:\p{Lu}[\p{L}.'’-]*+[\s/,|]{0,3}){1,6}+$")
+_NAME_SLASH = regex.compile(r"\p{Lu}[\p{L}.’'-]++\s?/\s?\p{Lu}[\p{L}]|\p{Lu}{2,}/\p{Lu}\p{Ll}")
+_GLUED = regex.compile(r"\p{Ll}[.!?]?+\p{Lu}\p{L}|\d\p{Lu}\p{Ll}|\p{Ll}\d{1,2}\s")
 _OPENS = {
     '"': "quote", "“": "quote", "„": "quote", "«": "quote", "»": "quote", "「": "quote", "『": "quote", "‘": "quote", "'": "quote", "”": "quote",
     "(": "bracket", "[": "bracket", "（": "bracket", "【": "lenticular", "［": "bracket", "<": "angle", "＜": "angle", "{": "bracket",
@@ -71,6 +75,8 @@ _INSIDE = frozenset(
     " ad share-network related-heading".split()
 )
 """Kinds of cue that tell something wherever they stand in a line."""
+_SILENT = frozenset(("given-names", "and"))
+"""Kinds of cue that are no facts by themselves."""
 _WEEKDAYS_AND_MONTHS = frozenset(("months", "weekdays"))
 _STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-time", "reading-time"))
 _RELATED = frozenset(("related-heading", "read-more"))
@@ -87,6 +93,7 @@ class Reading:
         prose: its length if it reads like running text, else 0.
         token: a short name of its shape, which its neighbours see.
         content: its words of some length, casefolded.
+        keywords: those of its words that could be names or terms: in capitals where the script has them.
         key: the text as it is compared with other lines.
         kinds: the kinds of cue at its beginning or over the whole of it.
         dated: whether it holds a date, a time or a reading time.
@@ -98,6 +105,7 @@ class Reading:
     prose: int
     token: str
     content: frozenset[str]
+    keywords: frozenset[str]
     key: str
     kinds: frozenset[str]
     dated: bool
@@ -134,25 +142,29 @@ def read(text: str) -> Reading:
     facts.extend(_mark_facts(probe, size))
     facts.extend(_cue_facts(line, found, probe, size))
     facts.extend(_word_facts(line, units))
+    given = [cue.first for cue in found if cue.kind == "given-names" and cue.first < 6]  # noqa: PLR2004 - names stand early
+    if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
+        facts.append(f"given-name={min(given[0], 3)}/{'names' if names else 'words'}/{size}")
+        facts.append(f"given-names={min(len(given), 3)}/{_LENGTH_NAMES[bisect_right(_LENGTHS, units)]}")
     if dates:
         share = _SHARE_NAMES[bisect_right(_SHARES, min(1.0, dates / max(1, len(line))))]
         facts.append(f"dates={share}/{size}")
     if names:
         facts.append(f"names={min(names, 5)}")
-    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and (cue.last > 1 or cue.last == len(line)))
-    whole = frozenset(cue.kind for cue in found if cue.first == 0 and cue.last == len(line))
+    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and cue.kind not in _SILENT and (cue.last > 1 or cue.last == len(line)))
     ends_well = close in {"stop", "exclamation", "question", "quote", "ellipsis"}
     prose = min(units, 90) if units >= 10 and (ends_well or sentences > 1) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
         facts=tuple(facts),
         units=units,
         prose=prose,
-        token=_token(units, close, prose, whole or at_start, bool(dates), names),
+        token=_token(units, close, prose, at_start, bool(dates), 2 if given and given[0] == 0 and units < 7 else names),
         content=frozenset(_CONTENT.findall(text.casefold())),
+        keywords=frozenset(word.casefold() for word in _KEYWORD.findall(text)),
         key=" ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds=at_start,
         dated=bool(dates) or not _STAMP_KINDS.isdisjoint(at_start),
-        named=bool(names),
+        named=bool(names) or bool(given),
     )
 
 
@@ -245,6 +257,13 @@ def _mark_facts(probe: str, size: str) -> Iterator[str]:
         yield f"dateline-opening={size}"
     if _CREDIT_INSIDE.search(probe):
         yield f"credit-inside={size}"
+    tail = _NAME_AT_END.search(probe[-80:])
+    if tail:
+        yield f"name-at-end={'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"
+    if _NAME_SLASH.search(probe):
+        yield f"name-and-agency={size}"
+    if _GLUED.search(probe):
+        yield f"glued-words={size}"
     if "?" in probe or "？" in probe or "؟" in probe:
         yield f"question={size}"
 
@@ -276,6 +295,8 @@ def _name_words(probe: str) -> int:
 def _cue_facts(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[str]:
     count = len(line)
     for cue in found:
+        if cue.kind in _SILENT:
+            continue
         if cue.first == 0 and cue.last == count:
             yield f"cue-{cue.kind}=whole"
         elif cue.first == 0:

@@ -1,0 +1,146 @@
+"""The labelled pages in other shapes: cut, shortened, wrapped, quoted, chained.
+
+Weights fitted on web pages alone trust in long pages and long bodies. A page is therefore also fitted in the shapes in which people
+hold text. Every choice follows from the document's name, so that a corpus always gives the same variants.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from random import Random
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from fit.corpus import Labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Row: TypeAlias = "tuple[str, str]"
+"""A line and its label; blank lines have none."""
+_FEWEST = 4
+_BODY = frozenset(("paragraph", "subheading", "pull_quote"))
+
+
+def variants(document: Labelled, count: int) -> Iterator[Labelled]:
+    """Yield a document in ``count`` other shapes."""
+    for number in range(count):
+        random = Random(f"{document.name}/{document.source}/{number}")  # noqa: S311 - a stable choice, no secret
+        rows = _shaped(rows_of(document), random)
+        if sum(bool(label) for _, label in rows) >= _FEWEST:
+            yield labelled(document, rows, f"{document.name}#{number}")
+
+
+def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
+    """Chain documents into one text, as a paste of several articles."""
+    between: list[Row] = [("", "")] * random.choice((1, 2, 3))
+    if random.random() < 0.4:  # noqa: PLR2004 - a good part of such pastes has rules between
+        between = [*between, (random.choice(("---", "* * *", "=" * 40, "-" * 60, "***", "_" * 30)), "chrome"), ("", "")]
+    rows: list[Row] = []
+    for document in documents:
+        rows += [*(between if rows else []), *article_of(rows_of(document), random, slack=0)]
+    return labelled(documents[0], rows, "+".join(document.name for document in documents))
+
+
+def rows_of(document: Labelled) -> list[Row]:
+    """List the lines of a document with their labels."""
+    return [(line, document.labels.get(number, "")) for number, line in enumerate(document.text.split("\n"))]
+
+
+def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
+    """Make a document of lines and labels."""
+    labels = {number: label for number, (_, label) in enumerate(rows) if label}
+    return attrs.evolve(document, name=name, source="reshaped", text="\n".join(line for line, _ in rows), labels=labels)
+
+
+def _shaped(rows: list[Row], random: Random) -> list[Row]:
+    if random.random() < 0.75:  # noqa: PLR2004 - the rest stays a whole page
+        rows = article_of(rows, random, slack=random.choice((0, 0, 1, 2, 4, 8, 15)))
+    if random.random() < 0.45:  # noqa: PLR2004
+        rows = _shortened(rows, random)
+    for chance, change in _CHANGES:
+        if random.random() < chance:
+            rows = change(rows, random)
+    return rows
+
+
+def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
+    """Cut out the article, with up to ``slack`` lines of what stands before and after it."""
+    places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", "unsure"}]
+    if not places:
+        return list(rows)
+    first = max(0, places[0] - random.randint(0, slack) * random.choice((0, 0, 1)))
+    return list(rows[first : places[-1] + 1 + random.randint(0, slack)])
+
+
+def _shortened(rows: Sequence[Row], random: Random) -> list[Row]:
+    """Keep only the beginning of the body."""
+    left = random.randint(1, 6)
+    kept: list[Row] = []
+    for line, label in rows:
+        left -= label == "paragraph"
+        if left >= 0 or label not in _BODY | {"caption", "credit", "alt_text"}:
+            kept.append((line, label))
+    return kept
+
+
+def _without_inner_chrome(rows: Sequence[Row], random: Random) -> list[Row]:
+    del random
+    places = [place for place, (_, label) in enumerate(rows) if label in _BODY]
+    return [row for place, row in enumerate(rows) if row[1] != "chrome" or not places or not places[0] < place < places[-1]]
+
+
+def _without_blanks(rows: Sequence[Row], random: Random) -> list[Row]:
+    del random
+    return [row for row in rows if row[0].strip()]
+
+
+def _with_blanks(rows: Sequence[Row], random: Random) -> list[Row]:
+    count = random.choice((1, 1, 2))
+    return [row for line in rows if line[0].strip() for row in [line, *[("", "")] * count]]
+
+
+def _indented(rows: Sequence[Row], random: Random) -> list[Row]:
+    lead = random.choice(("    ", "  ", "\t", "\u3000"))
+    return [(lead + line.strip() if label == "paragraph" else line, label) for line, label in rows]
+
+
+def _wrapped(rows: Sequence[Row], random: Random) -> list[Row]:
+    width = random.randint(58, 80)
+    airy = random.random() < 0.8  # noqa: PLR2004
+    wrapped: list[Row] = []
+    for line, label in rows:
+        pieces = textwrap.wrap(line.strip(), width, break_long_words=False, break_on_hyphens=False) or [""]
+        wrapped += [(piece, label if piece else "") for piece in pieces]
+        if airy and label:
+            wrapped.append(("", ""))
+    return wrapped
+
+
+def _quoted(rows: Sequence[Row], random: Random) -> list[Row]:
+    prefix = random.choice(("> ", ">", "> > "))
+    return [(f"{prefix}{line}".rstrip() if label else ("" if random.random() < 0.5 else line), label) for line, label in rows]  # noqa: PLR2004
+
+
+def _with_returns(rows: Sequence[Row], random: Random) -> list[Row]:
+    del random
+    return [(f"{line}\r", label) for line, label in rows]
+
+
+def _without_some_parts(rows: Sequence[Row], random: Random) -> list[Row]:
+    gone = {label for label in ("kicker", "dek", "byline", "timestamp", "caption", "credit", "alt_text") if random.random() < 0.4}  # noqa: PLR2004
+    return [row for row in rows if row[1] not in gone]
+
+
+_CHANGES: tuple[tuple[float, Callable[[Sequence[Row], Random], list[Row]]], ...] = (
+    (0.5, _without_inner_chrome),
+    (0.3, _without_some_parts),
+    (0.25, _without_blanks),
+    (0.2, _with_blanks),
+    (0.1, _indented),
+    (0.15, _wrapped),
+    (0.06, _quoted),
+    (0.08, _with_returns),
+)
+"""The changes a variant may undergo, in this order, and how likely each is."""
