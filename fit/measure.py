@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +12,7 @@ from fit.corpus import UNSURE, Labelled
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsseg.labeling import Labeling
 
@@ -43,13 +44,29 @@ class Scored:
 
 
 def score(document: Labelled, labeling: Labeling) -> Scored:
-    """Hold a labelling against the right labels, line by line."""
+    """Hold a labelling against the right labels, line by line.
+
+    A line is what stands between two ``\\n``; it is given the label of the block that covers most of it.
+    """
+    spans = [(block.start, block.end) for block in labeling.evidence.document.blocks]
     verdicts = []
-    for block, label in zip(labeling.evidence.document.blocks, labeling.labels, strict=True):
-        confidence = labeling.confidence(block.index)
-        golds = (document.labels.get(line.index, UNSURE) for line in block.lines)
-        verdicts += [Verdict(gold, label, confidence) for gold in golds if gold != UNSURE]
+    for number, block in enumerate(_blocks_of_lines(document.text, spans)):
+        gold = document.labels.get(number, UNSURE)
+        if gold != UNSURE and block is not None:
+            verdicts.append(Verdict(gold, labeling.labels[block], labeling.confidence(block)))
     return Scored(document, tuple(verdicts))
+
+
+def _blocks_of_lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int | None]:
+    """Yield for each line the number of the span that covers most of it."""
+    start = first = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        while first < len(spans) and spans[first][1] <= start:
+            first += 1
+        touching = list(takewhile(lambda number: spans[number][0] < end, range(first, len(spans))))  # noqa: B023 - used at once
+        yield max(touching, key=lambda number: min(end, spans[number][1]) - max(start, spans[number][0]), default=None)  # noqa: B023
+        start = end + 1
 
 
 def f1_by(verdicts: Iterable[Verdict], name: Callable[[str], str]) -> dict[str, float]:

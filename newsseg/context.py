@@ -14,7 +14,7 @@ from newsseg.layout import quote_prefix
 from newsseg.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsseg.document import Block
 
@@ -149,25 +149,15 @@ def _neighbours(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -
         own.append(f"between={before}/{here}/{after}")
         own.append(f"periodic={here == before2:d}{here == after2:d}{here == before3:d}{here == after3:d}/{here}")
         if index:
-            own.extend(_seen("before", readings[index - 1]))
+            own.extend([f"before-{fact}" for fact in readings[index - 1].visible])
             _echo(own, "before", reading, readings[index - 1])
         if index + 1 < len(readings):
-            own.extend(_seen("after", readings[index + 1]))
+            own.extend([f"after-{fact}" for fact in readings[index + 1].visible])
             _echo(own, "after", reading, readings[index + 1])
         if index > 1:
-            own.extend(_seen("before-2", readings[index - 2]))
+            own.extend([f"before-2-{fact}" for fact in readings[index - 2].visible])
         if index + 2 < len(readings):
-            own.extend(_seen("after-2", readings[index + 2]))
-
-
-def _seen(side: str, reading: Reading) -> Iterator[str]:
-    """The facts of a neighbour that matter to the lines around it."""
-    for fact in reading.facts:
-        if fact.startswith(_VISIBLE):
-            yield f"{side}-{fact}"
-
-
-_VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
+            own.extend([f"after-2-{fact}" for fact in readings[index + 2].visible])
 
 
 def _echo(own: list[str], side: str, reading: Reading, other: Reading) -> None:

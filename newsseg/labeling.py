@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newsseg.segments import Segment
 
 Table: TypeAlias = "Sequence[Sequence[int]]"
+UNSPOKEN = 100 * UNIT
+"""What a block lacks for a kind of the caller's own that no rule speaks for: else it would share the confidence of the kind it is like."""
 
 
 @attrs.frozen(eq=False)
@@ -60,10 +62,18 @@ class States:
         fitted = self.weights.transitions
         return tuple(tuple(fitted[before][after] for after in self.origins) for before in self.origins)
 
-    def scores(self, facts: Iterable[str], votes: Iterable[Vote]) -> list[int]:
+    @cached_property
+    def leads(self) -> list[list[int]]:
+        """What each state can at most gain on each other by where it goes next."""
+        return leads(self.transitions)
+
+    def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> list[int]:
         """Add up the evidence of one block for each state, in thousandths of log-odds."""
-        fitted = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
-        total = [fitted[origin] for origin in self.origins]
+        total = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
+        if self._twins:
+            spoken = {vote.kind.label for vote in votes if vote.weight > 0}
+            twins = [total[state] - (0 if kind.label in spoken else UNSPOKEN) for kind, state in self._twins]
+            total = [*total, *twins]
         for vote in votes:
             for state, label in enumerate(self.labels):
                 if label == vote.kind.label:
@@ -76,7 +86,7 @@ def quantised(weight: float) -> int:
     return round(weight * UNIT)
 
 
-def best_path(scores: Table, transitions: Table) -> list[int]:
+def best_path(scores: Table, transitions: Table, lead: Table | None = None) -> list[int]:
     """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
 
     A state is dropped as soon as another is so far ahead that no continuation could make up for it.
@@ -84,13 +94,14 @@ def best_path(scores: Table, transitions: Table) -> list[int]:
     Args:
         scores: the score of each state at each place.
         transitions: the score of each state after each other.
+        lead: what `leads` makes of the transitions, where it is known already.
 
     >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
     [0, 0]
     """
     if not scores:
         return []
-    lead = _leads(transitions)
+    lead = lead or leads(transitions)
     reached = [list(scores[0])]
     for here in scores[1:]:
         before = reached[-1]
@@ -105,7 +116,7 @@ def best_path(scores: Table, transitions: Table) -> list[int]:
     return path[::-1]
 
 
-def _leads(transitions: Table) -> list[list[int]]:
+def leads(transitions: Table) -> list[list[int]]:
     """For each pair of states, what the second can at most gain on the first by where it goes next."""
     return [[max(map(int.__sub__, other, own)) for other in transitions] for own in transitions]
 
@@ -130,7 +141,7 @@ class Labeling:
     scores: tuple[tuple[int, ...], ...]
     path: tuple[int, ...]
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """The label of each block."""
         return tuple(self.states.labels[state] for state in self.path)
@@ -179,7 +190,7 @@ def decode(evidence: Evidence, states: States) -> Labeling:
         states: the states a path may run through.
     """
     scores = tuple(tuple(scored) for scored in starmap(states.scores, zip(evidence.facts, evidence.votes, strict=True)))
-    return Labeling(evidence, states, scores, tuple(best_path(scores, states.transitions)))
+    return Labeling(evidence, states, scores, tuple(best_path(scores, states.transitions, states.leads)))
 
 
 def _best_ahead(scores: Table, transitions: Table) -> list[list[int]]:
@@ -201,7 +212,8 @@ def marginals(scores: Table, transitions: Table, scale: float) -> list[list[floa
         transitions: the score of each state after each other.
         scale: what scores are divided by to make them log-probabilities.
     """
-    steps = [[math.exp(score / scale) for score in row] for row in transitions]
+    top = max(map(max, transitions))
+    steps = [[math.exp((score - top) / scale) for score in row] for row in transitions]
     forward = _forward([_odds(row, scale) for row in scores], list(zip(*steps, strict=True)))
     backward = _backward([_odds(row, scale) for row in scores], steps)
     return [_normal(list(map(mul, before, after))) for before, after in zip(forward, backward, strict=True)]

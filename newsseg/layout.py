@@ -54,19 +54,22 @@ def unwrap(lines: Sequence[str]) -> str:
     >>> unwrap(["> The minis-", "> ter left."])
     'The minister left.'
     """
-    joined = ""
+    pieces: list[str] = []
     for line in lines:
         words = line[len(quote_prefix(line)) :]
-        joined = _join(joined, words) if joined else words
-    return joined
+        if pieces and pieces[-1]:
+            pieces[-1:] = _joint(pieces[-1], words)
+        pieces.append(words)
+    return "".join(pieces)
 
 
-def _join(before: str, after: str) -> str:
+def _joint(before: str, after: str) -> tuple[str, str]:
+    """Return what stands of a line before its next one: a hyphen goes, a blank comes; wide characters need none."""
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[:1].islower():
-        return before[:-1] + after
+        return before[:-1], ""
     if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
-        return before + after
-    return f"{before} {after}"
+        return before, ""
+    return before, " "
 
 
 def group(lines: Sequence[Laid]) -> list[tuple[int, int]]:

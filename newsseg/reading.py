@@ -98,6 +98,7 @@ class Reading:
         kinds: the kinds of cue at its beginning or over the whole of it.
         dated: whether it holds a date, a time or a reading time.
         named: whether it could be a list of personal names.
+        visible: those of its facts that its neighbours see.
     """
 
     facts: tuple[str, ...]
@@ -110,6 +111,11 @@ class Reading:
     kinds: frozenset[str]
     dated: bool
     named: bool
+    visible: tuple[str, ...]
+
+
+VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
+"""How the facts begin that matter to the lines around a block."""
 
 
 @lru_cache(maxsize=CACHED_READINGS)
@@ -165,6 +171,7 @@ def read(text: str) -> Reading:
         kinds=at_start,
         dated=bool(dates) or not _STAMP_KINDS.isdisjoint(at_start),
         named=bool(names) or bool(given),
+        visible=tuple(fact for fact in facts if fact.startswith(VISIBLE)),
     )
 
 

@@ -7,6 +7,8 @@ to the fitted evidence, so that the order of rules never matters.
 from __future__ import annotations
 
 import math
+from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
@@ -112,7 +114,8 @@ class Rule:
 
 @attrs.frozen
 class _Pattern:
-    pattern: regex.Pattern[str]
+    # Compiled patterns compare by identity, which pickling does not keep.
+    pattern: regex.Pattern[str] = attrs.field(eq=lambda compiled: (compiled.pattern, compiled.flags))
 
     def __call__(self, block: Block, document: Document) -> Iterator[Find]:
         text = document.text[block.start : block.end]
@@ -125,6 +128,7 @@ class _Pattern:
 
 @attrs.frozen
 class _OnLine:
+    name: str
     predicate: Callable[[Line, Document], object]
 
     def __call__(self, block: Block, document: Document) -> Iterator[Find]:
@@ -132,10 +136,24 @@ class _OnLine:
             try:
                 found = self.predicate(line, document)
             except Exception as error:
-                raise RuleExecutionError(getattr(self.predicate, "__name__", "line rule").replace("_", "-"), line.index, error) from error
+                raise RuleExecutionError(self.name, line.index, error) from error
             if found:
                 yield line.start, line.end, {}
                 return
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A decorated function's name is the rule's now: pickle would look there for the function and find the rule.
+        where = getattr(self.predicate, "__module__", ""), getattr(self.predicate, "__qualname__", "")
+        try:
+            named = _finder_at(*where)
+        except (AttributeError, ImportError, ValueError):
+            named = None
+        return (_finder_at, where) if named == self else (_OnLine, (self.name, self.predicate))
+
+
+def _finder_at(module: str, path: str) -> Finder:
+    finder: Finder = attrgetter(path)(import_module(module)).finder
+    return finder
 
 
 @attrs.frozen
@@ -161,13 +179,16 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
         flags: flags of the ``regex`` package.
 
     Raises:
-        RuleError: the pattern is faulty, or has a named group that is no field of ``kind``.
+        RuleError: the pattern is no str or faulty, or has a named group that is no field of ``kind``.
 
     >>> import newsseg
     >>> weather = newsseg.regex_rule("weather-strip", r"^-?\\d+°[CF]\\b", kind=newsseg.Chrome, weight=newsseg.DECISIVE)
     >>> newsseg.segment("21°C in Oslo", rules=[weather]).segments[0].label
     'chrome'
     """
+    if not isinstance(pattern, str):
+        message = f"rule {name!r}: a pattern is a str, not {type(pattern).__name__}: {pattern!r}"
+        raise RuleError(message)
     try:
         compiled = regex.compile(pattern, flags)
     except regex.error as error:
@@ -202,7 +223,7 @@ def line_rule(*, kind: type[Segment], weight: float = STRONG, name: str | None =
     def make(predicate: Callable[[Line, Document], object]) -> Rule:
         own = getattr(predicate, "__name__", "").replace("_", "-")
         doc = (predicate.__doc__ or "").strip().split("\n")[0]
-        return Rule(name or own, kind, weight, _OnLine(predicate), doc)
+        return Rule(name or own, kind, weight, _OnLine(name or own, predicate), doc)
 
     return make
 
@@ -218,7 +239,7 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
         whole_line: whether a phrase must be the whole line.
 
     Raises:
-        RuleError: there is no phrase with a word in it.
+        RuleError: there is no phrase with a word in it, or one is no str.
 
     >>> import newsseg
     >>> boxes = newsseg.phrases_rule("house-boxes", ["Get the app"], kind=newsseg.Chrome, weight=newsseg.DECISIVE)
@@ -226,6 +247,10 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
     'chrome'
     """
     listed = [phrases] if isinstance(phrases, str) else list(phrases)
+    for phrase in listed:
+        if not isinstance(phrase, str):
+            message = f"rule {name!r}: a phrase is a str, not {type(phrase).__name__}: {phrase!r}"
+            raise RuleError(message)
     tree = cues.tree_of((phrase, name) for phrase in listed)
     if not tree:
         message = f"rule {name!r}: no phrase with a word in it"

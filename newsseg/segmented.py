@@ -64,8 +64,9 @@ class Segmented:
             return tuple(explain(labeling, block.index) for block in labeling.evidence.document.blocks)
         block = labeling.evidence.document.block_of_line(line)
         if block is None:
-            count = labeling.evidence.document.blocks[-1].lines[-1].index + 1 if labeling.evidence.document.blocks else 0
-            message = f"line {line} is blank or not there: lines are counted from 0, and the last with text is {count - 1}"
+            lines = labeling.evidence.document.lines
+            last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
+            message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
             raise NewssegError(message)
         return explain(labeling, block.index)
 

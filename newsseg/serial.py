@@ -53,15 +53,27 @@ def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Segment]] = ()) -> t
             message = f"schema_version {data['schema_version']!r} is not {SCHEMA_VERSION}: written by another version of newsseg"
             raise FormatError(message)
         text = data["text"]
+        if not isinstance(text, str):
+            message = f"text must be a str, not {type(text).__name__}"
+            raise FormatError(message)
         segments = tuple(_segment(plain, by_label) for plain in data["segments"])
+        _check_places(text, segments)
     except (KeyError, TypeError, AttributeError) as error:
         message = f"no article as to_dict writes it: {type(error).__name__}: {error}"
         raise FormatError(message) from error
+    return text, segments
+
+
+def _check_places(text: str, segments: Iterable[Segment]) -> None:
+    last = 0
     for segment in segments:
         if text[segment.start : segment.end] != segment.text:
             message = f"segment {segment.start}:{segment.end} is not the text at that place: was the text changed?"
             raise FormatError(message)
-    return text, segments
+        if not last <= segment.start < segment.end:
+            message = f"segment {segment.start}:{segment.end} is empty or does not come after the one before it"
+            raise FormatError(message)
+        last = segment.end
 
 
 def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) -> Segment:
@@ -71,7 +83,11 @@ def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) ->
         raise FormatError(message)
     kind = by_label[label]
     fields = {name: _value(plain.get(name)) for name in own_fields(kind)}
-    return kind(plain["start"], plain["end"], plain["text"], confidence=plain["confidence"], **fields)
+    confidence = plain["confidence"]
+    if isinstance(confidence, bool) or not isinstance(confidence, (int, float)) or not 0 <= confidence <= 1:
+        message = f"confidence {confidence!r} is no number from 0 to 1"
+        raise FormatError(message)
+    return kind(plain["start"], plain["end"], plain["text"], confidence=confidence, **fields)
 
 
 def _value(plain: Any) -> Any:  # noqa: ANN401 - a field of the caller's may hold anything

@@ -102,11 +102,15 @@ def segment_many(
             `Failure` with the item and the error, and go on.
 
     Raises:
+        TypeError: ``texts`` is itself a text.
         ValueError: ``processes`` or ``chunk`` is less than 1, or ``on_error`` is neither word.
 
     >>> [article.text for article in segment_many(["One.", "Two."])]
     ['One.', 'Two.']
     """
+    if isinstance(texts, str):
+        message = "segment_many reads many texts: pass a list of them, or give a single text to segment"
+        raise TypeError(message)
     if processes < 1 or chunk < 1:
         message = f"processes and chunk must be at least 1, not {processes} and {chunk}"
         raise ValueError(message)

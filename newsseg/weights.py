@@ -97,6 +97,12 @@ class Weights:
         if any(len(row) != len(self.states) for row in self.transitions) or len(self.transitions) != len(self.states):
             message = f"transitions must be a square of {len(self.states)} states"
             raise WeightsError(message)
+        if len(set(self.labels)) < 2:  # noqa: PLR2004 - with one label there is nothing to choose
+            message = f"the states must stand for two labels at least: {', '.join(self.states) or 'there is none'}"
+            raise WeightsError(message)
+        if not self.temperature > 0:
+            message = f"temperature must be above 0, not {self.temperature!r}"
+            raise WeightsError(message)
         object.__setattr__(self, "packed", _Packed(self.facts))
 
     @classmethod
@@ -109,6 +115,7 @@ class Weights:
         try:
             data = json.loads(text)
             transitions = tuple(map(tuple, data["transitions"]))
+            _check_facts(data["facts"], len(data["states"]))
             return cls(tuple(data["states"]), data["facts"], transitions, data["temperature"], data["record"])
         except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
             message = f"no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
@@ -125,13 +132,21 @@ class Weights:
 
     def without(self, rules: frozenset[str]) -> Weights:
         """Return weights in which the facts of ``rules`` weigh nothing."""
-        kept = {fact: weights for fact, weights in self.facts.items() if rule_of(fact) not in rules}
-        return attrs.evolve(self, facts=kept) if rules else self
+        if not rules:
+            return self
+        return attrs.evolve(self, facts={fact: weights for fact, weights in self.facts.items() if rule_of(fact) not in rules})
 
     def weight(self, fact: str, state: int) -> int:
         """Return what a fact weighs for one state."""
         listed = self.facts.get(fact, ())
         return dict(zip(listed[::2], listed[1::2], strict=True)).get(state, 0)
+
+
+def _check_facts(facts: Mapping[str, Sequence[int]], count: int) -> None:
+    for fact, listed in facts.items():
+        if len(listed) % 2 or not all(0 <= state < count for state in listed[::2]):
+            message = f"fact {fact!r} must list states below {count} and their weights in turn, not {listed!r}"
+            raise WeightsError(message)
 
 
 def rule_of(fact: str) -> str:

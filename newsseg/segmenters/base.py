@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
 
 from newsseg import catalogue
 from newsseg.document import Document
-from newsseg.errors import RuleError, UnknownRuleError, unknown
+from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
 from newsseg.evidence import gather
 from newsseg.labeling import Labeling, States, decode
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
+from newsseg.serial import own_fields
 from newsseg.segments import KINDS, Segment
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Self
 
-Result = TypeVar("Result", bound=Segmented)
+Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
 
 def _as_tuple(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def _as_set(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
+
+
 @attrs.frozen(kw_only=True)
-class Segmenter(Generic[Result]):
+class Segmenter(Generic[Result_co]):
     """Finds the segments of some kinds in a text.
 
     A segmenter reads the whole page and decodes all labels jointly, since a caption is known by what is no caption; it gives back
@@ -40,15 +46,16 @@ class Segmenter(Generic[Result]):
         weights: the fitted weights.
 
     Raises:
-        RuleError: two rules bear one name, or one bears the name of a built-in rule.
+        RuleError: two rules bear one name, or one bears the name of a built-in rule; or a kind is like none of the built-in ones.
         UnknownRuleError: a rule to be omitted is not known.
+        WeightsError: the weights have a label that is no kind's.
     """
 
     kinds: ClassVar[tuple[type[Segment], ...]] = ()
     result: ClassVar[type[Segmented]] = Segmented
 
     rules: tuple[Rule, ...] = attrs.field(default=(), converter=_as_tuple)
-    omitted: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    omitted: frozenset[str] = attrs.field(default=frozenset(), converter=_as_set)
     weights: Weights = attrs.field(factory=built_in, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -57,11 +64,15 @@ class Segmenter(Generic[Result]):
             if not isinstance(rule, Rule):
                 message = f"a rule is made by regex_rule, line_rule or phrases_rule, not {type(rule).__name__}"
                 raise RuleError(message)
-            if rule.name in seen or rule.name in catalogue.RULES:
+            if rule.name in catalogue.RULES:
+                message = f"rule {rule.name!r} is a built-in one: give yours another name"
+                raise RuleError(message)
+            if rule.name in seen:
                 message = f"rule {rule.name!r} is there already: give it another name, or take the other away with without_rules"
                 raise RuleError(message)
             seen.add(rule.name)
-        for name in self.omitted - catalogue.RULES.keys():
+        _check_kinds(self.all_kinds(), self.weights)
+        for name in sorted(self.omitted - catalogue.RULES.keys()):
             raise UnknownRuleError(unknown("rule", name, {*catalogue.RULES, *seen}))
 
     def all_rules(self) -> tuple[Rule, ...]:
@@ -70,8 +81,7 @@ class Segmenter(Generic[Result]):
 
     def all_kinds(self) -> tuple[type[Segment], ...]:
         """Return the kinds that lines may be labelled with: the built-in ones, replaced or joined by the caller's."""
-        by_label = {kind.label: kind for kind in (*KINDS, *(rule.kind for rule in self.all_rules()), *self.kinds)}
-        return tuple(by_label.values())
+        return joined_kinds((*(rule.kind for rule in self.all_rules()), *self.kinds))
 
     def with_rules(self, *rules: Rule) -> Self:
         """Return a copy with further rules.
@@ -96,7 +106,7 @@ class Segmenter(Generic[Result]):
         return attrs.evolve(
             self,
             rules=tuple(rule for rule in self.rules if rule.name not in names),
-            omitted=self.omitted | (frozenset(names) - own),
+            omitted={*self.omitted, *names} - own,
         )
 
     def with_weights(self, weights: Weights) -> Self:
@@ -111,12 +121,15 @@ class Segmenter(Generic[Result]):
             RuleExecutionError: a rule raised an error.
         """
         document = Document.from_text(text)
-        evidence = gather(document, self.all_rules())
+        return decode(gather(document, self.all_rules()), self._states)
+
+    @cached_property
+    def _states(self) -> States:
         built_in_labels = {kind.label for kind in KINDS}
         own = tuple(kind for kind in self.all_kinds() if kind.label not in built_in_labels)
-        return decode(evidence, States(self.weights.without(self.omitted), own))
+        return States(self.weights.without(self.omitted), own)
 
-    def segment(self, text: str) -> Result:
+    def segment(self, text: str) -> Result_co:
         """Find the segments of this segmenter's kinds in a text.
 
         Args:
@@ -129,7 +142,24 @@ class Segmenter(Generic[Result]):
         labels = {kind.label for kind in self.kinds}
         labeling = self.label(text)
         segments = (segment for segment in build_segments(labeling, self.all_kinds()) if not labels or segment.label in labels)
-        return cast("Result", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
+        return cast("Result_co", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
+
+
+def joined_kinds(kinds: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
+    """Return one kind for each label: the built-in one, unless there is one of the caller's own among ``kinds``."""
+    own = (kind for kind in kinds if kind not in KINDS)
+    return tuple({kind.label: kind for kind in (*KINDS, *own)}.values())
+
+
+def _check_kinds(kinds: Sequence[type[Segment]], weights: Weights) -> None:
+    built_in, labels = {kind.label for kind in KINDS}, {kind.label for kind in kinds}
+    for kind in kinds:
+        if kind.like not in built_in:
+            message = f"{kind.__name__}.like names no built-in kind: {unknown('label', kind.like, built_in)}"
+            raise RuleError(message)
+    for label in weights.labels:
+        if label not in labels:
+            raise WeightsError(unknown("label", label, labels))
 
 
 @attrs.frozen(eq=False)
@@ -166,6 +196,6 @@ def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterab
     for block, label, votes in rows:
         kind = by_label[label]
         fields = {name: span for vote in votes if vote.kind.label == label for name, span in vote.fields.items()} if votes else {}
-        known = {field.name for field in attrs.fields(kind)} if fields else set()
+        known = own_fields(kind) if fields else []
         given = {name: span for name, span in fields.items() if name in known}
-        yield kind(block.start, block.end, text[block.start : block.end], confidence=_Belief(labeling, block.index), **given)  # type: ignore[arg-type]
+        yield kind(block.start, block.end, text[block.start : block.end], confidence=_Belief(labeling, block.index), **given)

@@ -10,16 +10,20 @@ from newsseg.article import Article
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import AttributionSegmenter
-from newsseg.segmenters.base import Segmenter
+from newsseg.segmenters.base import Segmenter, joined_kinds
 from newsseg.segmenters.body import BodySegmenter
 from newsseg.segmenters.caption import CaptionSegmenter
 from newsseg.segmenters.chrome import ChromeSegmenter
 from newsseg.segmenters.headline import HeadlineSegmenter
-from newsseg.segments import KINDS, Segment
+from newsseg.segments import Segment
 
 
 def _families() -> tuple[Segmenter[Segmented], ...]:
-    return HeadlineSegmenter(), CaptionSegmenter(), BodySegmenter(), AttributionSegmenter(), ChromeSegmenter()  # type: ignore[return-value]
+    return HeadlineSegmenter(), CaptionSegmenter(), BodySegmenter(), AttributionSegmenter(), ChromeSegmenter()
+
+
+def _without(segmenter: Segmenter[Segmented], names: set[str]) -> Segmenter[Segmented]:
+    return attrs.evolve(segmenter, rules=tuple(rule for rule in segmenter.rules if rule.name not in names))
 
 
 @attrs.frozen(kw_only=True)
@@ -44,8 +48,18 @@ class NewsSegmenter(Segmenter[Article]):
     def all_kinds(self) -> tuple[type[Segment], ...]:
         """Return the kinds that lines may be labelled with."""
         joined = (kind for segmenter in self.segmenters for kind in segmenter.kinds)
-        by_label = {kind.label: kind for kind in (*KINDS, *(rule.kind for rule in self.all_rules()), *joined)}
-        return tuple(by_label.values())
+        return joined_kinds((*(rule.kind for rule in self.all_rules()), *joined))
+
+    def without_rules(self, *names: str) -> NewsSegmenter:
+        """Return a copy without the rules of these names, built-in ones or the caller's, of this segmenter or of those it joins.
+
+        Raises:
+            UnknownRuleError: there is no such rule.
+        """
+        joined = {rule.name for segmenter in self.segmenters for rule in segmenter.rules}.intersection(names)
+        segmenters = tuple(_without(segmenter, joined) for segmenter in self.segmenters)
+        own = attrs.evolve(self, segmenters=segmenters)
+        return super(NewsSegmenter, own).without_rules(*(name for name in names if name not in joined))
 
     def with_segmenter(self, segmenter: Segmenter[Segmented]) -> NewsSegmenter:
         """Return a copy with one more segmenter; one for the same kinds is replaced.

@@ -1,0 +1,98 @@
+"""Measure the accuracy of the shipped weights: ``python benchmarks/accuracy.py CORPUS...``.
+
+Each corpus is a JSON Lines file, or a folder of hand-written documents (fit/corpus.py describes both). Prints label and family F1,
+accuracy by language, calibration, and how many documents have every line right. ``--plot`` draws confidence against accuracy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from fit import measure
+from fit.corpus import Labelled, held_out, read
+from newsseg import NewsSegmenter
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
+    parser.add_argument("--held-out", action="store_true", help="of hand-written documents, only those never fitted on")
+    parser.add_argument("--by-source", action="store_true", help="one summary per collection or shape")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
+    parser.add_argument("--plot", type=Path, help="where to draw confidence against accuracy, as SVG or PNG")
+    args = parser.parse_args()
+    documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
+    with ProcessPoolExecutor(args.jobs) as pool:
+        scored = list(pool.map(_score, documents, chunksize=8))
+    report(scored)
+    by_language(scored)
+    if args.by_source:
+        by_source(scored)
+    if args.plot:
+        plot(scored, args.plot)
+
+
+def _score(document: Labelled) -> measure.Scored:
+    return measure.score(document, NewsSegmenter().label(document.text))
+
+
+def report(scored: list[measure.Scored]) -> None:
+    """Print the figures over all documents."""
+    summed = measure.summary(scored)
+    print(f"{summed['documents']} documents, {summed['lines']} scored lines, {summed['perfect']} documents with every line right")
+    for name in ("labels", "families"):
+        for label, value in summed[name].items():
+            print(f"  {label:<14}{value:6.3f}")
+    print(f"label macro-F1 {summed['label_macro_f1']}  family macro-F1 {summed['family_macro_f1']}  calibration error {summed['calibration_error']}")
+
+
+def by_language(scored: list[measure.Scored]) -> None:
+    """Print one row per language."""
+    listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
+    for one in scored:
+        listed[one.document.lang].append(one)
+    print(f"{'lang':<6}{'docs':>6}{'family':>9}{'body':>9}{'accuracy':>10}")
+    for language, documents in sorted(listed.items(), key=lambda item: -len(item[1])):
+        verdicts = [verdict for one in documents for verdict in one.verdicts]
+        families = measure.f1_by(verdicts, measure.family)
+        accuracy = measure.mean(verdict.gold == verdict.given for verdict in verdicts)
+        print(f"{language:<6}{len(documents):>6}{measure.mean(families.values()):>9.3f}{families.get('body', 0):>9.3f}{accuracy:>10.3f}")
+
+
+def by_source(scored: list[measure.Scored]) -> None:
+    """Print one row per collection or shape."""
+    listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
+    for one in scored:
+        listed[one.document.source].append(one)
+    for source, documents in sorted(listed.items()):
+        summed = measure.summary(documents)
+        print(f"{source:<18}{summed['documents']:>5}{summed['family_macro_f1']:>8}{summed['label_macro_f1']:>8}{summed['perfect']:>5}")
+
+
+def plot(scored: list[measure.Scored], path: Path) -> None:
+    """Draw confidence against accuracy."""
+    from matplotlib import pyplot  # noqa: PLC0415 - wanted for this alone
+
+    bins: defaultdict[int, list[measure.Verdict]] = defaultdict(list)
+    for one in scored:
+        for verdict in one.verdicts:
+            bins[min(9, int(10 * verdict.confidence))].append(verdict)
+    points = [(measure.mean(v.confidence for v in cell), measure.mean(v.gold == v.given for v in cell)) for _, cell in sorted(bins.items())]
+    figure, axes = pyplot.subplots(figsize=(4, 4))
+    axes.plot([0, 1], [0, 1], color="0.7")
+    axes.plot(*zip(*points, strict=True), marker="o")
+    axes.set_xlabel("confidence")
+    axes.set_ylabel("share of lines right")
+    figure.tight_layout()
+    figure.savefig(path)
+
+
+if __name__ == "__main__":
+    main()

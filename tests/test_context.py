@@ -1,0 +1,118 @@
+"""What the page says about its blocks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import Document, catalogue
+from newsseg.context import densest_run, page_facts
+from newsseg.reading import read
+from newsseg.weights import rule_of
+from tests.strategies import texts
+
+PROSE = "The ferry had been late for nine days in a row when the harbour master of the island wrote a letter to the company."
+LONG = f"{PROSE[:-1]}, which answered that the tide was to blame, as the harbour master had expected it to do."
+
+
+def facts_of(text: str) -> list[list[str]]:
+    """Gather the page's facts on each block of a text."""
+    blocks = Document.from_text(text).blocks
+    return page_facts(blocks, [read(block.text) for block in blocks])
+
+
+def value(facts: list[str], rule: str) -> str | None:
+    """Return what a rule found, or None."""
+    return next((fact.partition("=")[2] for fact in facts if rule_of(fact) == rule), None)
+
+
+def test_no_blocks_no_facts() -> None:
+    assert page_facts([], []) == []
+
+
+def test_place_on_the_page() -> None:
+    facts = facts_of("one\ntwo\nthree\nfour\nfive")
+    assert [value(own, "from-top") for own in facts] == ["0/4-7", "1/4-7", "2/4-7", "3/4-7", "4-5/4-7"]
+    assert [value(own, "from-end") for own in facts] == ["4-5/4-7", "3/4-7", "2/4-7", "1/4-7", "0/4-7"]
+    assert [value(own, "place") for own in facts] == ["0/4-7", "2/4-7", "4/4-7", "6/4-7", "8/4-7"]
+
+
+def test_blank_lines_before_and_after() -> None:
+    facts = facts_of("one\n\ntwo\nthree")
+    assert [value(own, "blanks") for own in facts] == ["0-1/mixed", "1-0/mixed", "0-3/mixed"]
+
+
+def test_indent_and_quote_depth() -> None:
+    facts = facts_of("one\ntwo\n    three\n>> four")
+    assert [value(own, "indent") for own in facts] == [None, None, "more", None]
+    assert [value(own, "quote-depth") for own in facts] == [None, None, None, "2"]
+
+
+def test_neighbours_are_named_by_shape() -> None:
+    facts = facts_of(f"Home\n{PROSE}\nHome")
+    assert value(facts[1], "shape") == "prose-short"
+    assert value(facts[0], "before") == "edge"
+    assert value(facts[0], "after") == "prose-short"
+    assert value(facts[2], "before") == "prose-short"
+
+
+def test_repeated_lines_are_told_apart_as_first_and_again() -> None:
+    facts = facts_of("Share\nother\nShare\nlast")
+    assert [value(own, "repeated") for own in facts] == ["2/first/after", None, "2/again/after", None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "run"),
+    [
+        ([], (0, 0)),
+        (["Home"], (0, 0)),
+        ([PROSE], (0, 1)),
+        (["Home", PROSE, PROSE, "Menu"], (1, 3)),
+        ([PROSE, "Home", PROSE], (0, 3)),
+        ([PROSE, *["Home"] * 30, PROSE, PROSE], (31, 33)),
+    ],
+)
+def test_densest_run_of_prose(lines: list[str], run: tuple[int, int]) -> None:
+    assert densest_run([read(line) for line in lines]) == run
+
+
+def test_before_inside_and_after_the_run() -> None:
+    facts = facts_of(f"Home\n{PROSE}\n{PROSE}\nMenu")
+    assert [value(own, "run") for own in facts] == ["before-1", "inside", "inside", "after-0"]
+
+
+def test_the_line_whose_words_the_prose_takes_up_is_the_likely_title() -> None:
+    facts = facts_of(f"Cookies and settings here\nHarbour master writes to ferry company\n{LONG}\n{LONG}")
+    assert value(facts[1], "title-rank") is not None
+    assert value(facts[0], "title-rank") is None
+    assert value(facts[0], "from-title") == "before-1"
+
+
+def test_a_repeated_title_is_noticed() -> None:
+    title = "Harbour master writes to ferry company"
+    facts = facts_of(f"{title}\n{title}\n{LONG}")
+    assert value(facts[1], "repeats-title") == "after-1"
+    assert value(facts[1], "echoes-before") == "all"
+
+
+@given(texts())
+def test_facts_bear_names_of_the_catalogue(text: str) -> None:
+    assert {rule_of(fact) for own in facts_of(text) for fact in own} <= catalogue.RULES.keys()
+
+
+@given(texts())
+def test_a_rule_of_the_page_says_one_thing_about_a_block(text: str) -> None:
+    seen_by_neighbours = tuple(f"{side}-" for side in ("before", "after"))
+    for own in facts_of(text):
+        names = [rule_of(fact) for fact in own if not fact.startswith(seen_by_neighbours)]
+        assert len(names) == len(set(names))
+
+
+@given(st.lists(st.sampled_from([PROSE, "Home", "By Ada Brook", "18 February 2026", "Read more"]), min_size=1, max_size=12))
+def test_the_run_begins_and_ends_with_prose(lines: list[str]) -> None:
+    first, last = densest_run([read(line) for line in lines])
+    if PROSE in lines:
+        assert lines[first] == lines[last - 1] == PROSE
+    else:
+        assert (first, last) == (0, 0)

@@ -1,0 +1,78 @@
+"""Cue phrases, found word by word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import catalogue, cues, languages
+from tests.strategies import PHRASES, texts
+
+FEW = cues.tree_of([("Read more", "read-more"), ("read more about", "topic"), ("Read", "verb"), ("read more", "twice"), ("写真", "photo")])
+
+
+def test_words_look_past_case_marks_and_blanks() -> None:
+    assert cues.words("  READ\xa0more—about: It’s ") == ["read", "more", "about", "it", "s"]
+
+
+def test_scripts_without_spaces_are_read_by_character() -> None:
+    assert cues.words("写真:AP通信") == ["写", "真", "ap", "通", "信"]
+
+
+def test_signs_that_are_cues_are_words() -> None:
+    assert cues.words("© AP & Co.") == ["©", "ap", "&", "co"]
+
+
+def test_the_longest_phrase_of_each_kind_is_found() -> None:
+    line = cues.words("Read more about it, read more")
+    assert cues.find(FEW, line, range(len(line))) == [
+        ("verb", 0, 1), ("read-more", 0, 2), ("twice", 0, 2), ("topic", 0, 3), ("verb", 4, 5), ("read-more", 4, 6), ("twice", 4, 6),
+    ]  # fmt: skip
+
+
+def test_only_the_starts_asked_for_are_looked_at() -> None:
+    line = cues.words("please read more")
+    assert cues.find(FEW, line, [0]) == []
+    assert {cue.kind for cue in cues.find(FEW, line, [1])} == {"verb", "read-more", "twice"}
+
+
+def test_a_phrase_cut_short_is_no_cue() -> None:
+    assert cues.find(cues.tree_of([("Read more", "x")]), cues.words("read"), [0]) == []
+
+
+def test_phrases_without_words_are_left_out() -> None:
+    assert cues.tree_of([("--", "x"), ("", "y")]) == {}
+
+
+@given(st.sampled_from([phrase for phrase in PHRASES if cues.words(phrase)]))
+def test_every_phrase_with_a_word_in_it_is_found_as_a_whole_line(phrase: str) -> None:
+    line = cues.words(phrase)
+    assert any(cue.last == len(line) for cue in cues.find(cues.all_languages(), line, [0]))
+
+
+@given(texts())
+def test_words_and_their_places_agree(text: str) -> None:
+    lowered = text.casefold()
+    assert [lowered[start:end] for start, end in cues.word_spans(lowered)] == cues.words(text)
+
+
+@given(texts())
+def test_what_is_found_stands_in_the_line(text: str) -> None:
+    line = cues.words(text)
+    for kind, first, last in cues.find(cues.all_languages(), line, range(len(line))):
+        assert kind
+        assert 0 <= first < last <= len(line)
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_language_files_hold_lists_of_distinct_phrases(code: str) -> None:
+    for kind, listed in languages.phrases(code).items():
+        assert len(listed) == len(set(listed)), f"{kind} has a phrase twice"
+        assert all(phrase == phrase.strip() != "" for phrase in listed), f"{kind} has a phrase with blank edges"
+
+
+def test_every_kind_of_cue_is_a_rule_with_a_description() -> None:
+    kinds = {kind for code in languages.codes() for kind in languages.phrases(code)}
+    silent = {"given-names"}
+    assert {f"cue-{kind}" for kind in kinds - silent} <= catalogue.RULES.keys()

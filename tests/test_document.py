@@ -1,0 +1,110 @@
+"""Text to lines and blocks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsseg import Document, Span
+from tests.strategies import BREAKS, texts
+
+
+def test_lines_end_at_newlines_and_carriage_returns_only() -> None:
+    document = Document.from_text("one\ntwo\r\nthree\rfour\u2028five\x85six\x0bseven\x0ceight\x1cnine")
+    assert [(line.index, line.text) for line in document.lines] == [
+        (0, "one"),
+        (1, "two"),
+        (2, "three"),
+        (3, "four\u2028five\x85six\x0bseven\x0ceight\x1cnine"),
+    ]
+
+
+@pytest.mark.parametrize("other", BREAKS[4:])
+def test_other_separators_are_white_space_at_the_edges_of_a_line(other: str) -> None:
+    [line] = Document.from_text(f"{other}words{other}").lines
+    assert (line.start, line.end, line.text) == (1, 6, "words")
+
+
+def test_carriage_return_then_newline_is_one_line_end() -> None:
+    document = Document.from_text("one\r\n\r\ntwo\n\rthree\r\rfour")
+    assert [(line.index, line.blanks_before) for line in document.lines] == [(0, 0), (2, 1), (4, 1), (6, 1)]
+
+
+def test_blank_lines_count_and_lead_is_measured_in_columns() -> None:
+    document = Document.from_text("\n \t \n  two\n\tfour\n\u3000wide")
+    assert [(line.index, line.indent, line.blanks_before) for line in document.lines] == [(2, 2, 2), (3, 4, 0), (4, 2, 0)]
+
+
+def test_hard_wrapped_lines_make_one_block() -> None:
+    text = (
+        "The council met until late on Monday and could not agree on\n"
+        "where the new bridge should stand, nor on who should pay for\n"
+        "it, which came as a surprise to the people who live on the\n"
+        "north bank.\n"
+        "\n"
+        "A second vote is planned for the spring, when the river will\n"
+        "be high again."
+    )
+    blocks = Document.from_text(text).blocks
+    assert [len(block.lines) for block in blocks] == [4, 2]
+    assert blocks[1].text == "A second vote is planned for the spring, when the river will be high again."
+    assert text[blocks[0].start : blocks[0].end].count("\n") == 3
+
+
+def test_block_of_line_finds_the_block_or_nothing() -> None:
+    document = Document.from_text("\none\n\ntwo\n")
+    assert [document.block_of_line(number) and document.block_of_line(number).index for number in range(-1, 7)] == [  # type: ignore[union-attr]
+        None, None, 0, None, 1, None, None, None,
+    ]  # fmt: skip
+
+
+def test_empty_text_has_no_lines() -> None:
+    assert Document.from_text("") == Document("", (), ())
+
+
+@pytest.mark.parametrize("junk", [None, 3, b"bytes", ["a"], bytearray(b"a")])
+def test_anything_but_text_is_refused_by_its_type(junk: object) -> None:
+    with pytest.raises(TypeError, match=f"not {type(junk).__name__}: decode"):
+        Document.from_text(junk)  # type: ignore[arg-type]
+
+
+def test_a_subclass_of_str_is_text() -> None:
+    class Title(str):
+        __slots__ = ()
+
+    assert Document.from_text(Title("a\nb")).lines == Document.from_text("a\nb").lines
+
+
+def test_span_is_cut_and_prints_its_text() -> None:
+    span = Span.of("By Ada Brook", 3, 12)
+    assert (span.start, span.end, str(span)) == (3, 12, "Ada Brook")
+
+
+@given(texts())
+def test_lines_carry_their_own_places(text: str) -> None:
+    for line in Document.from_text(text).lines:
+        assert text[line.start : line.end] == line.text == line.text.strip() != ""
+        assert "\n" not in line.text
+        assert "\r" not in line.text
+
+
+@given(texts())
+def test_indices_are_those_of_lines_split_at_line_ends(text: str) -> None:
+    split = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert {line.index: line.text for line in Document.from_text(text).lines} == {
+        index: line.strip() for index, line in enumerate(split) if line.strip()
+    }
+
+
+@given(texts())
+def test_blocks_are_the_lines_in_order(text: str) -> None:
+    document = Document.from_text(text)
+    assert tuple(line for block in document.blocks for line in block.lines) == document.lines
+    assert [block.index for block in document.blocks] == list(range(len(document.blocks)))
+
+
+@given(texts())
+def test_every_line_leads_back_to_its_block(text: str) -> None:
+    document = Document.from_text(text)
+    for block in document.blocks:
+        assert all(document.block_of_line(line.index) is block for line in block.lines)

@@ -1,0 +1,58 @@
+"""Document to evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsseg import Chrome, Document, Headline, RuleExecutionError, catalogue, regex_rule
+from newsseg.evidence import gather
+from newsseg.weights import built_in, rule_of
+from tests.house import shouted_line, stumbling
+from tests.strategies import texts
+
+
+@given(texts())
+def test_each_fact_counts_once_and_has_a_description(text: str) -> None:
+    evidence = gather(Document.from_text(text))
+    for facts in evidence.facts:
+        assert len(facts) == len(set(facts))
+        assert all(catalogue.description(rule_of(fact)) for fact in facts)
+
+
+@given(texts())
+def test_evidence_is_as_long_as_the_document(text: str) -> None:
+    document = Document.from_text(text)
+    evidence = gather(document, [shouted_line])
+    assert evidence.document is document
+    assert len(document.blocks) == len(evidence.facts) == len(evidence.votes)
+
+
+def test_votes_carry_rule_kind_weight_and_place() -> None:
+    rule = regex_rule("digits", r"\d+(?P<unit>px)", kind=Chrome, weight=2)
+    [_, votes] = gather(Document.from_text("none\n\nis 12px wide"), [rule]).votes
+    [vote] = votes
+    assert (vote.rule, vote.kind, vote.weight, vote.description) == ("digits", Chrome, 2, r"matches \d+(?P<unit>px)")
+    assert (vote.span.start, vote.span.end, vote.span.text) == (9, 13, "12px")
+    assert vote.fields["unit"].text == "px"
+
+
+def test_every_rule_may_vote_on_every_block() -> None:
+    rules = [regex_rule("a", "a", kind=Chrome), regex_rule("b", "b", kind=Headline)]
+    votes = gather(Document.from_text("ab\nb\nc"), rules).votes
+    assert [[vote.rule for vote in own] for own in votes] == [["a", "b"], ["b"], []]
+
+
+def test_a_rule_that_raises_is_not_swallowed() -> None:
+    with pytest.raises(
+        RuleExecutionError, match=r"'stumbles-over-x' failed on line 2: LookupError: 'no x, please'|LookupError: no x, please"
+    ):
+        gather(Document.from_text("a\n\nx"), [stumbling])
+
+
+def test_most_facts_of_a_page_have_fitted_weights() -> None:
+    facts = gather(
+        Document.from_text("Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said.")
+    ).facts
+    known = [fact in built_in().facts for own in facts for fact in own]
+    assert sum(known) > len(known) / 2

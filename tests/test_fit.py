@@ -1,0 +1,172 @@
+"""Reading labelled documents, other shapes of them, and how they are scored."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fit import measure
+from fit.corpus import UNSURE, Labelled, digest, fold_of, grouped, read, written
+from fit.examples import example, states_of
+from fit.reshape import chained, rows_of, variants
+from newsseg import Document, NewsSegmenter
+from newsseg.segments import KINDS
+
+WRITTEN = read(Path(__file__).parent / "written")
+PAGE = Labelled(
+    "storm",
+    "en",
+    "The Gazette",
+    "pages",
+    "Home\nStorm nears\n\nBy Ada Brook\nIt rained.",
+    {0: "chrome", 1: "headline", 3: "byline", 4: UNSURE},
+)
+LABELS = [kind.label for kind in KINDS]
+
+
+@pytest.mark.parametrize("document", WRITTEN, ids=lambda document: document.name)
+def test_a_written_document_labels_every_line_and_no_blank_one(document: Labelled) -> None:
+    lines = document.text.split("\n")
+    assert set(document.labels) == {number for number, line in enumerate(lines) if line.strip()}
+    assert set(document.labels.values()) <= {*LABELS, UNSURE}
+
+
+def test_a_written_document_is_read_with_its_header(tmp_path: Path) -> None:
+    file = tmp_path / "case.txt"
+    file.write_text(
+        "shape: paste\nlang: en\npublisher: The Gazette\nnewline: crlf\n---\nheadline|Storm | nears\n\nbyline|By Ada Brook\n",
+        encoding="utf-8",
+    )
+    document = written(file)
+    assert document == Labelled(
+        "case", "en", "The Gazette (case)", "paste", "Storm | nears\r\n\r\nBy Ada Brook", {0: "headline", 2: "byline"}
+    )
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+def test_documents_are_read_from_json_lines(tmp_path: Path, *, zipped: bool) -> None:
+    row = {"id": "storm", "lang": "en", "publisher": "The Gazette", "text": PAGE.text, "labels": sorted(PAGE.labels.items())}
+    file = tmp_path / ("pages.jsonl.gz" if zipped else "pages.jsonl")
+    content = (json.dumps(row) + "\n").encode()
+    file.write_bytes(gzip.compress(content) if zipped else content)
+    assert read(file) == [PAGE]
+
+
+def test_documents_are_grouped_by_where_they_come_from() -> None:
+    assert [source for source, _ in grouped(WRITTEN)] == sorted({document.source for document in WRITTEN})
+    assert sum(len(listed) for _, listed in grouped(WRITTEN)) == len(WRITTEN)
+
+
+def test_the_digest_changes_with_text_and_labels_alone() -> None:
+    first, second = WRITTEN[:2]
+    assert digest([first, second]) == digest([first, second]) != digest([second, first])
+    assert digest([PAGE]) != digest([Labelled("storm", "en", "The Gazette", "pages", PAGE.text, {**PAGE.labels, 0: "kicker"})])
+
+
+@given(st.text(), st.integers(1, 10))
+def test_folds_are_numbered_from_zero(publisher: str, folds: int) -> None:
+    assert 0 <= fold_of(publisher, folds) < folds
+
+
+@given(st.lists(st.sampled_from([*LABELS, UNSURE])))
+def test_only_chrome_is_split_into_states(labels: list[str]) -> None:
+    states = states_of(labels)
+    assert [state.partition("-")[0] for state in states] == labels
+    assert all(state == label for state, label in zip(states, labels, strict=True) if label != "chrome")
+
+
+def test_an_example_has_facts_and_a_state_for_each_block() -> None:
+    made = example(PAGE)
+    assert made.states == ("chrome-before", "headline", "byline", UNSURE)
+    assert len(made.facts) == len(Document.from_text(PAGE.text).blocks)
+
+
+@given(st.sampled_from(WRITTEN), st.integers(1, 3))
+def test_in_every_shape_lines_keep_their_words_and_labels(document: Labelled, count: int) -> None:
+    words_of = {
+        label: " ".join(" ".join(line for line, own in rows_of(document) if own == label).split()) for label in document.labels.values()
+    }
+    for variant in variants(document, count):
+        assert variant.source == "reshaped"
+        for line, label in rows_of(variant):
+            assert bool(label) == bool(line.strip())
+            if label:
+                assert " ".join(line.lstrip("> \t\u3000").split()) in words_of[label]
+
+
+@given(st.sampled_from(WRITTEN))
+def test_the_shapes_of_a_document_are_always_the_same(document: Labelled) -> None:
+    assert list(variants(document, 2)) == list(variants(document, 2))
+
+
+@given(st.lists(st.sampled_from(WRITTEN), min_size=2, max_size=4), st.integers(0, 100))
+def test_chained_articles_keep_their_headlines_in_order(documents: list[Labelled], seed: int) -> None:
+    def headlines(document: Labelled) -> list[str]:
+        return [line for line, label in rows_of(document) if label == "headline"]
+
+    joined = chained(documents, Random(seed))  # noqa: S311 - a stable choice, no secret
+    assert headlines(joined) == [line for document in documents for line in headlines(document)]
+    assert set(joined.labels) == {number for number, line in enumerate(joined.text.split("\n")) if number in joined.labels and line.strip()}
+
+
+# Measures
+
+
+def verdicts(*pairs: str) -> list[measure.Verdict]:
+    """Make verdicts of ``"gold given"`` pairs, all of them half sure."""
+    return [measure.Verdict(gold, label, 0.5) for gold, _, label in (pair.partition(" ") for pair in pairs)]
+
+
+def test_unsure_and_blank_lines_are_not_scored() -> None:
+    scored = measure.score(PAGE, NewsSegmenter().label(PAGE.text))
+    assert [verdict.gold for verdict in scored.verdicts] == ["chrome", "headline", "byline"]
+
+
+@given(st.sampled_from(WRITTEN))
+def test_every_sure_line_is_scored_once(document: Labelled) -> None:
+    scored = measure.score(document, NewsSegmenter().label(document.text))
+    assert [verdict.gold for verdict in scored.verdicts] == [label for _, label in sorted(document.labels.items()) if label != UNSURE]
+
+
+def test_f1_counts_what_is_missed_and_what_is_wrong() -> None:
+    listed = verdicts(*["bio bio"] * 8, *["bio dek"] * 2, *["dek dek"] * 10, *["dek bio"] * 4)
+    assert measure.f1_by(listed, measure.label) == {"bio": pytest.approx(16 / 22), "dek": pytest.approx(20 / 26)}
+    assert measure.f1_by(listed, measure.family) == {"attribution": pytest.approx(16 / 22), "headline": pytest.approx(20 / 26)}
+
+
+def test_labels_of_few_lines_have_no_f1() -> None:
+    assert measure.f1_by(verdicts(*["bio bio"] * (measure.FEWEST - 1)), measure.label) == {}
+
+
+@pytest.mark.parametrize(
+    ("listed", "error"), [([], 0.0), (verdicts("bio bio", "bio dek"), 0.0), (verdicts("bio bio"), 0.5), (verdicts("bio dek"), 0.5)]
+)
+def test_calibration_error_is_the_distance_of_confidence_and_accuracy(listed: list[measure.Verdict], error: float) -> None:
+    assert measure.calibration_error(listed) == pytest.approx(error)
+
+
+def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
+    pytest.importorskip("pycrfsuite")
+    from fit.chain import as_weights, fit  # noqa: PLC0415 - its trainer is there for development only
+
+    pages = [
+        Labelled(
+            f"{number}",
+            "en",
+            f"publisher {number}",
+            "pages",
+            f"Menu {number}\n\nThe river rose by {number} feet on Monday, and it rained all day.",
+            {0: "chrome", 2: "paragraph"},
+        )
+        for number in range(20)
+    ]
+    weights = as_weights(fit([example(page) for page in pages]))
+    assert set(weights.labels) == {"chrome", "paragraph"}
+    for page in pages:
+        assert measure.score(page, NewsSegmenter(weights=weights).label(page.text)).perfect

@@ -1,0 +1,205 @@
+"""The best path, and how sure it is."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import NewsSegmenter, Span, regex_rule
+from newsseg.labeling import UNSPOKEN, States, best_path, leads, marginals, quantised
+from newsseg.rules import Vote
+from newsseg.weights import UNIT, built_in
+from tests.checking import all_paths, path_score
+from tests.house import SPONSOR_LINE, Sponsor
+from tests.strategies import news_texts, raw_texts, tables
+
+if TYPE_CHECKING:
+    from newsseg.labeling import Table
+
+SHORT = [
+    "Storm nears the coast",
+    "By Ada Brook",
+    "Heavy rain is expected from Tuesday, forecasters said on Monday.",
+    "Read more",
+    "Home | News",
+    "12",
+]
+short_texts = st.lists(st.sampled_from(SHORT), min_size=1, max_size=3).map("\n\n".join)
+fitted_scores = st.lists(
+    st.lists(st.integers(-30_000, 30_000), min_size=len(built_in().states), max_size=len(built_in().states)), min_size=1, max_size=12
+)
+
+
+def brute(scores: Table, transitions: Table) -> list[int]:
+    """Try every path; of equal ones take that with the lowest states from the end."""
+    path, _ = min(all_paths(scores, transitions), key=lambda scored: (-scored[1], scored[0][::-1]))
+    return list(path)
+
+
+def exhaustive(scores: Table, transitions: Table) -> list[int]:
+    """Decode from the end, place by place, without dropping any state."""
+    reached = [list(scores[0])]
+    for here in scores[1:]:
+        arrived = (max(before + row[state] for before, row in zip(reached[-1], transitions, strict=True)) for state in range(len(here)))
+        reached.append([best + score for best, score in zip(arrived, here, strict=True)])
+    path: list[int] = []
+    for row in reversed(reached):
+        onward = [score + (transitions[state][path[-1]] if path else 0) for state, score in enumerate(row)]
+        path.append(onward.index(max(onward)))
+    return path[::-1]
+
+
+@given(tables())
+def test_the_best_path_is_that_of_trying_every_path(table: tuple[Table, Table]) -> None:
+    scores, transitions = table
+    assert best_path(scores, transitions) == brute(scores, transitions)
+
+
+@given(tables(places=5, states=4, most=1))
+def test_ties_go_to_the_lowest_states_from_the_end(table: tuple[Table, Table]) -> None:
+    scores, transitions = table
+    assert best_path(scores, transitions) == brute(scores, transitions)
+
+
+@given(tables(places=20, states=8, most=1000))
+def test_dropping_states_never_changes_the_path(table: tuple[Table, Table]) -> None:
+    scores, transitions = table
+    if scores:
+        assert best_path(scores, transitions) == exhaustive(scores, transitions)
+
+
+@given(fitted_scores)
+def test_dropping_states_never_changes_the_path_with_the_fitted_transitions(scores: Table) -> None:
+    transitions = built_in().transitions
+    assert best_path(scores, transitions) == exhaustive(scores, transitions)
+
+
+@given(tables(places=12, states=6, most=50))
+def test_leads_may_be_known_already(table: tuple[Table, Table]) -> None:
+    scores, transitions = table
+    assert best_path(scores, transitions, leads(transitions)) == best_path(scores, transitions)
+
+
+def test_a_lead_is_what_a_state_can_gain_by_where_it_goes_next() -> None:
+    assert leads([[0, -5], [2, 7]]) == [[0, 12], [-2, 0]]
+
+
+def test_no_places_no_path() -> None:
+    assert best_path([], [[0]]) == []
+
+
+@given(tables(places=4, states=4, most=3000), st.floats(200, 5000))
+def test_marginals_are_the_shares_of_all_paths(table: tuple[Table, Table], scale: float) -> None:
+    scores, transitions = table
+    shares = [defaultdict[int, float](float) for _ in scores]
+    for path, score in all_paths(scores, transitions):
+        for place, state in enumerate(path):
+            shares[place][state] += math.exp(score / scale)
+    for row, share in zip(marginals(scores, transitions, scale), shares, strict=True):
+        total = sum(share.values())
+        assert row == pytest.approx([share[state] / total for state in range(len(transitions))], rel=1e-9, abs=1e-12)
+
+
+@pytest.mark.parametrize("size", [10**5, 10**7, 10**9])
+def test_bug_marginals_of_great_weights_overflowed(size: int) -> None:
+    rows = marginals([[size, -size], [-size, size], [0, 0]], [[size, -size], [size, size]], float(UNIT))
+    assert all(sum(row) == pytest.approx(1) for row in rows)
+
+
+@pytest.mark.parametrize(("weight", "whole"), [(0.0004, 0), (1, 1000), (-4.0, -4000), (0.1234, 123), (100_000, 100_000_000)])
+def test_log_odds_are_whole_thousandths(weight: float, whole: int) -> None:
+    assert quantised(weight) == whole
+
+
+@given(short_texts)
+def test_the_margin_is_the_distance_to_the_best_path_with_another_label(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    others: list[dict[str, int]] = [{} for _ in labeling.path]
+    for path, score in all_paths(labeling.scores, labeling.states.transitions):
+        for block, state in enumerate(path):
+            label = labeling.states.labels[state]
+            others[block][label] = max(score, others[block].get(label, score))
+    for block, best in enumerate(others):
+        own = best.pop(labeling.labels[block])
+        label, margin = labeling.runner_up(block)
+        assert own == labeling.score
+        assert margin == own - max(best.values())
+        assert best[label] == max(best.values())
+
+
+@given(short_texts)
+def test_the_confidence_is_the_share_of_all_paths_with_the_label(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    states, scale = labeling.states, UNIT * labeling.states.weights.temperature
+    shares = [(path, math.exp((score - labeling.score) / scale)) for path, score in all_paths(labeling.scores, states.transitions)]
+    total = math.fsum(share for _, share in shares)
+    for block, label in enumerate(labeling.labels):
+        agreeing = math.fsum(share for path, share in shares if states.labels[path[block]] == label)
+        assert labeling.confidence(block) == pytest.approx(agreeing / total, rel=1e-6)
+
+
+@given(short_texts)
+def test_the_score_is_that_of_the_path(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    assert labeling.score == path_score(labeling.path, labeling.scores, labeling.states.transitions)
+    assert labeling.path == tuple(best_path(labeling.scores, labeling.states.transitions))
+
+
+@given(raw_texts())
+def test_confidence_is_a_probability_and_margins_are_not_negative(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    for block in range(len(labeling.path)):
+        assert 0 < labeling.confidence(block) <= 1
+        other, margin = labeling.runner_up(block)
+        assert other != labeling.labels[block]
+        assert margin >= 0
+
+
+@given(news_texts())
+def test_scores_are_the_sums_of_what_each_fact_weighs(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    weights = labeling.states.weights
+    for facts, row in zip(labeling.evidence.facts, labeling.scores, strict=True):
+        assert list(row) == [sum(weights.weight(fact, state) for fact in facts) for state in range(len(weights.states))]
+
+
+def test_a_kind_of_one_s_own_is_a_twin_of_the_states_it_is_like() -> None:
+    states = States(built_in(), (Sponsor,))
+    chrome = [state for state, label in enumerate(built_in().labels) if label == "chrome"]
+    count = len(built_in().states)
+    assert states.labels[count:] == ("sponsor",) * len(chrome)
+    assert list(states.origins[count:]) == chrome
+    for twin, origin in enumerate(chrome, count):
+        assert states.transitions[twin] == states.transitions[origin]
+        assert [row[twin] for row in states.transitions] == [row[origin] for row in states.transitions]
+
+
+def test_a_twin_is_worth_what_its_rules_say_and_nothing_without_them() -> None:
+    states = States(built_in(), (Sponsor,))
+    spoken = Vote("sponsor-line", Sponsor, 2.5, Span(0, 1, "x"))
+    count, origins = len(built_in().states), states.origins
+    silent, voted = states.scores(["length=1"], []), states.scores(["length=1"], [spoken])
+    assert all(silent[twin] == silent[origins[twin]] - UNSPOKEN for twin in range(count, len(origins)))
+    assert all(voted[twin] == voted[origins[twin]] + 2500 for twin in range(count, len(origins)))
+    assert silent[:count] == voted[:count]
+
+
+def test_bug_a_kind_of_one_s_own_took_half_the_confidence_of_the_kind_it_is_like() -> None:
+    text = "Home\nNews\nSport\nRead more\n\nShare this"
+    plain, more = NewsSegmenter().label(text), NewsSegmenter().with_rules(SPONSOR_LINE).label(text)
+    assert more.labels == plain.labels
+    for block in range(len(plain.path)):
+        assert more.confidence(block) == pytest.approx(plain.confidence(block))
+        assert more.runner_up(block) == plain.runner_up(block)
+
+
+@given(news_texts())
+def test_a_rule_that_finds_nothing_changes_nothing(text: str) -> None:
+    plain = NewsSegmenter().label(text)
+    more = NewsSegmenter().with_rules(SPONSOR_LINE, regex_rule("never", r"(?!)", kind=Sponsor)).label(text)
+    assert (more.labels, more.score) == (plain.labels, plain.score)

@@ -1,0 +1,113 @@
+"""What one block says by itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from newsseg import catalogue
+from newsseg.reading import matched, read
+from newsseg.weights import rule_of
+from tests.strategies import raw_texts, texts
+
+SENTENCE = "The ferry had been late for nine days in a row when the harbour master wrote a letter."
+
+
+def rules_of(text: str) -> set[str]:
+    """Name the rules that find something in a line."""
+    return {rule_of(fact) for fact in read(text).facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("one two three", "length"),
+        ("BREAKING NEWS", "all-capitals"),
+        ("By Ada Brook", "cue-byline-prefix"),
+        ("Advertisement", "cue-ad"),
+        ("Visit https://example.org today", "url"),
+        ("Write to desk@example.org", "e-mail"),
+        ("Follow @desk", "handle"),
+        ("#harbour", "hashtag"),
+        ("Home | News | Sport", "separators"),
+        ("“We shall see”", "quotes"),
+        ("Is it over?", "question"),
+        ("It costs $5", "money"),
+        ("(archive)", "in-brackets"),
+        ("GENEVA (Reuters) - Talks went on", "dateline-opening"),
+        ("18.02.2026, 17:31", "dates"),
+    ],
+)
+def test_facts_of_a_line(text: str, rule: str) -> None:
+    assert rule in rules_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("one two three", "all-capitals"), ("one two three", "url"), ("a word", "e-mail"), ("plain", "quotes"), ("plain", "dates")],
+)
+def test_facts_that_a_line_has_not(text: str, rule: str) -> None:
+    assert rule not in rules_of(text)
+
+
+def test_prose_is_counted_and_other_lines_are_none() -> None:
+    assert read(SENTENCE).prose == len(SENTENCE.split())
+    assert read("Home").prose == 0
+    assert read(SENTENCE.rstrip(".").replace("letter", "thing")).prose == 0
+
+
+def test_scripts_without_spaces_count_as_words() -> None:
+    assert 8 <= read("新しい橋が昨日ようやく完成した。").units <= 12
+
+
+def test_given_names_and_dates_are_seen() -> None:
+    assert read("18 February 2026").dated
+    assert read("Ada Brook, Tom Lund").named
+    assert not read("the river rose").dated
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "part"),
+    [
+        ("Photograph by Ann Lee", "cue-photo-credit-prefix=starts/line", "Photograph by"),
+        ("Storm nears", "word=nears", "nears"),
+        ("Storm nears", "length=2", ""),
+        ("Storm nears", "cue-ad=whole", ""),
+    ],
+)
+def test_matched_shows_the_part_a_fact_rests_on(text: str, fact: str, part: str) -> None:
+    assert matched(text, fact) == part
+
+
+@given(raw_texts())
+def test_reading_is_total_and_names_only_rules_of_the_catalogue(text: str) -> None:
+    assert rules_of(" ".join(text.split())) <= catalogue.RULES.keys()
+
+
+@given(texts())
+def test_reading_does_not_depend_on_what_was_read_before(text: str) -> None:
+    line = " ".join(text.split())
+    before = read(line)
+    read.cache_clear()
+    after = read(line)
+    assert (before.facts, before.units, before.prose, before.token, before.key) == (
+        after.facts,
+        after.units,
+        after.prose,
+        after.token,
+        after.key,
+    )
+
+
+@given(texts())
+def test_matched_is_a_part_of_the_line_or_one_of_its_words(text: str) -> None:
+    line = " ".join(text.split())
+    for fact in read(line).facts:
+        found = matched(line, fact)
+        assert found in line or found in line.casefold() or all(word in line.casefold() for word in found.split())
+
+
+@given(texts())
+def test_what_neighbours_see_are_facts_of_the_block(text: str) -> None:
+    reading = read(" ".join(text.split()))
+    assert set(reading.visible) <= set(reading.facts)

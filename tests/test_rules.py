@@ -1,0 +1,238 @@
+"""Rules of the caller's own."""
+
+from __future__ import annotations
+
+import math
+import pickle
+
+import attrs
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg import (
+    DECISIVE,
+    STRONG,
+    Chrome,
+    Headline,
+    Kicker,
+    NewsSegmenter,
+    Rule,
+    RuleError,
+    RuleExecutionError,
+    line_rule,
+    phrases_rule,
+    regex_rule,
+    rules,
+)
+from tests.checking import labels
+from tests.house import SPONSOR_LINE, Sponsor, shouted_line, stumbling
+from tests.strategies import news_texts
+
+TEXT = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nx"
+
+
+@pytest.mark.parametrize("kind", newsseg.segments.KINDS)
+def test_a_decisive_regex_rule_gives_any_kind(kind: type[newsseg.Segment]) -> None:
+    article = newsseg.segment(TEXT, rules=[regex_rule("here", "^By Ada", kind=kind, weight=DECISIVE)])
+    assert [segment.text for segment in article if type(segment) is kind and segment.text.startswith("By")] == ["By Ada Brook"]
+
+
+@pytest.mark.parametrize("kind", newsseg.segments.KINDS)
+def test_a_decisive_weight_against_a_kind_takes_it_away(kind: type[newsseg.Segment]) -> None:
+    article = newsseg.segment(TEXT, rules=[regex_rule("never", "", kind=kind, weight=-DECISIVE)])
+    assert not article.of(kind)
+
+
+def test_anchors_are_the_ends_of_the_block() -> None:
+    whole = regex_rule("whole", r"^By Ada Brook$", kind=Chrome)
+    assert [len(list(whole.votes(block, document))) for document in [newsseg.Document.from_text(TEXT)] for block in document.blocks] == [
+        0,
+        1,
+        0,
+        0,
+    ]
+
+
+def test_flags_are_passed_on() -> None:
+    assert newsseg.segment("ALPHA", rules=[regex_rule("a", "alpha", kind=Kicker, weight=DECISIVE, flags=regex.IGNORECASE)]).kicker
+
+
+def test_named_groups_fill_fields_by_their_place_in_the_source() -> None:
+    [_, sponsor] = newsseg.segment("Weather\n\n  Sponsored by Brook & Sons", rules=[SPONSOR_LINE])
+    assert sponsor == Sponsor(11, 36, "Sponsored by Brook & Sons", name=newsseg.Span(24, 36, "Brook & Sons"))
+
+
+def test_a_group_that_took_no_part_leaves_its_field_alone() -> None:
+    rule = regex_rule("maybe", "^Sponsored(?: by (?P<name>.+))?$", kind=Sponsor, weight=DECISIVE)
+    [sponsor] = newsseg.segment("Sponsored", rules=[rule])
+    assert isinstance(sponsor, Sponsor)
+    assert sponsor.name is None
+
+
+@pytest.mark.parametrize("group", ["text", "start", "end", "_belief", "confidence", "label"])
+def test_bug_a_group_named_like_an_attribute_of_every_segment_broke_segmenting(group: str) -> None:
+    rule = regex_rule("r", f"(?P<{group}>abc)", kind=Chrome, weight=DECISIVE)
+    assert newsseg.segment("abc", rules=[rule]).segments == (Chrome(0, 3, "abc"),)
+
+
+def test_line_rule_takes_name_and_description_from_the_function() -> None:
+    assert (shouted_line.name, shouted_line.description) == ("shouted-line", "Find lines in capitals.")
+    assert stumbling.name == "stumbles-over-x"
+
+
+def test_line_rule_looks_at_each_line_of_a_block_and_matches_the_line() -> None:
+    wrapped = "the council met until late on Monday and could not agree on\nWHERE THE NEW BRIDGE SHOULD STAND, NOR ON WHO SHOULD PAY FOR"
+    document = newsseg.Document.from_text(wrapped)
+    block = newsseg.Block(0, document.lines)
+    [vote] = shouted_line.votes(block, document)
+    assert vote.span == newsseg.Span.of(wrapped, document.lines[1].start, document.lines[1].end)
+
+
+@pytest.mark.parametrize("answer", [None, 0, "", [], False])
+def test_what_a_line_rule_returns_is_taken_for_no(answer: object) -> None:
+    rule = line_rule(kind=Chrome, name="r")(lambda line, document: answer)  # noqa: ARG005
+    document = newsseg.Document.from_text("a")
+    assert list(rule.votes(document.blocks[0], document)) == []
+
+
+@pytest.mark.parametrize("text", ["Get the app", "GET  THE\xa0APP now", "> get the app", "“Get the app”: free"])
+def test_phrases_open_a_line_whatever_their_case_and_marks(text: str) -> None:
+    rule = phrases_rule("boxes", ["Get the app"], kind=Chrome)
+    document = newsseg.Document.from_text(text)
+    assert len(list(rule.votes(document.blocks[0], document))) == 1
+
+
+@pytest.mark.parametrize(("text", "found"), [("Get the app", 1), ("Get the app now", 0), ("now get the app", 0), ("...", 0)])
+def test_phrases_for_whole_lines(text: str, found: int) -> None:
+    rule = phrases_rule("boxes", ["Get the app"], kind=Chrome, whole_line=True)
+    document = newsseg.Document.from_text(text)
+    assert len(list(rule.votes(document.blocks[0], document))) == found
+
+
+def test_a_single_phrase_may_be_given_as_it_is() -> None:
+    assert labels(newsseg.segment("Top picks", rules=[phrases_rule("picks", "Top picks", kind=Kicker, weight=DECISIVE)])) == ["kicker"]
+
+
+@given(
+    news_texts(),
+    st.permutations([SPONSOR_LINE, shouted_line, phrases_rule("p", ["Home", "By"], kind=Chrome), regex_rule("s", r"\d", kind=Headline)]),
+)
+def test_the_order_of_rules_never_matters(text: str, ordered: list[Rule]) -> None:
+    one, other = NewsSegmenter().with_rules(*ordered), NewsSegmenter().with_rules(*ordered[::-1])
+    assert one.segment(text) == other.segment(text)
+    assert one.label(text).score == other.label(text).score
+
+
+@given(st.floats(-50, 50), st.floats(-50, 50))
+def test_weights_of_two_rules_add_up(first: float, second: float) -> None:
+    both = [regex_rule("a", "x", kind=Chrome, weight=first), regex_rule("b", "x", kind=Chrome, weight=second)]
+    scores = NewsSegmenter(rules=both).label("x").scores[0]
+    plain = NewsSegmenter().label("x").scores[0]
+    states = NewsSegmenter().weights.labels
+    for state, label in enumerate(states):
+        added = round(first * 1000) + round(second * 1000) if label == "chrome" else 0
+        assert scores[state] - plain[state] == added
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: regex_rule("r", "(", kind=Chrome), "bad pattern at character"),
+        (lambda: regex_rule("r", b"x", kind=Chrome), "a pattern is a str, not bytes"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "x", kind="chrome"), "kind must be a class of segments such as newsseg.Chrome, not 'chrome'"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "x", kind=int), "kind must be a class of segments"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "x", kind=Chrome, weight="4"), "weight must be a number of log-odds"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "x", kind=Chrome, weight=True), "weight must be a number of log-odds"),
+        (lambda: regex_rule("r", "x", kind=Chrome, weight=math.nan), "weight must lie between"),
+        (lambda: regex_rule("r", "x", kind=Chrome, weight=math.inf), "newsseg.DECISIVE always wins"),
+        (lambda: regex_rule("r", "x", kind=Chrome, weight=1e9), "weight must lie between"),
+        (lambda: regex_rule("", "x", kind=Chrome), "a rule needs a name"),
+        (lambda: regex_rule("r", "(?P<nme>x)", kind=Sponsor), "group 'nme' is no field of Sponsor; its fields are name"),
+        (lambda: phrases_rule("r", [], kind=Chrome), "no phrase with a word in it"),
+        (lambda: phrases_rule("r", ["--", ""], kind=Chrome), "no phrase with a word in it"),
+        (lambda: phrases_rule("r", [3], kind=Chrome), "a phrase is a str, not int: 3"),  # type: ignore[list-item]
+        (lambda: line_rule(kind=Chrome, name=" ")(lambda line, document: True), "a rule needs a name"),  # noqa: ARG005
+    ],
+)
+def test_faults_are_told_at_construction(make: object, says: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        make()  # type: ignore[operator]
+    assert says in str(caught.value)
+
+
+def test_a_bad_pattern_keeps_the_fault_it_was_caused_by() -> None:
+    with pytest.raises(RuleError) as caught:
+        regex_rule("r", "a(b", kind=Chrome)
+    assert isinstance(caught.value.__cause__, regex.error)
+
+
+@pytest.mark.parametrize("rule", [SPONSOR_LINE, shouted_line, stumbling, phrases_rule("p", ["Home"], kind=Chrome)])
+def test_rules_can_be_pickled(rule: Rule) -> None:
+    again = pickle.loads(pickle.dumps(rule))
+    assert again == rule
+    document = newsseg.Document.from_text("HOME\n\nSponsored by A")
+    assert [list(again.votes(block, document)) for block in document.blocks] == [
+        list(rule.votes(block, document)) for block in document.blocks
+    ]
+
+
+def test_bug_a_decorated_line_rule_could_not_be_pickled() -> None:
+    assert pickle.loads(pickle.dumps(shouted_line)) == shouted_line
+    louder = attrs.evolve(shouted_line, name="louder", weight=1)
+    assert pickle.loads(pickle.dumps(louder)) == louder
+
+
+def test_a_line_rule_of_a_function_inside_a_function_says_so_when_pickled() -> None:
+    local = line_rule(kind=Chrome, name="local")(lambda line, document: True)  # noqa: ARG005
+    with pytest.raises((AttributeError, pickle.PicklingError), match="lambda"):
+        pickle.dumps(local)
+
+
+def test_a_raising_rule_is_named_with_its_line_and_chained() -> None:
+    with pytest.raises(RuleExecutionError) as caught:
+        newsseg.segment(TEXT, rules=[stumbling])
+    error = caught.value
+    assert (error.rule, error.line) == ("stumbles-over-x", 6)
+    assert str(error) == "rule 'stumbles-over-x' failed on line 6: LookupError: no x, please"
+    assert isinstance(error.__cause__, LookupError)
+
+
+def test_bug_a_raising_line_rule_was_named_by_its_function() -> None:
+    @line_rule(kind=Chrome, name="given-name-of-rule")
+    def name_of_function(line: newsseg.Line, document: newsseg.Document) -> bool:
+        del line, document
+        raise ZeroDivisionError
+
+    with pytest.raises(RuleExecutionError, match="rule 'given-name-of-rule' failed on line 0: ZeroDivisionError"):
+        newsseg.segment("a", rules=[name_of_function])
+
+
+def test_a_raising_rule_error_can_be_pickled() -> None:
+    with pytest.raises(RuleExecutionError) as caught:
+        newsseg.segment("x", rules=[stumbling])
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (type(again), str(again), again.rule, again.line) == (RuleExecutionError, str(caught.value), "stumbles-over-x", 0)
+
+
+def test_a_finder_of_the_caller_s_own_is_wrapped_as_well() -> None:
+    def find(block: newsseg.Block, document: newsseg.Document) -> list[rules.Find]:
+        raise OSError(block.index, document.text)
+
+    with pytest.raises(RuleExecutionError, match="rule 'own' failed on line 0: OSError"):
+        newsseg.segment("a", rules=[Rule("own", Chrome, STRONG, find)])
+
+
+def test_a_catastrophic_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "SECONDS", 0.05)
+    endless = regex_rule("endless", r"(?:a|aa|aaa)+(b|bb)+$\1c", kind=Chrome)
+    with pytest.raises(RuleExecutionError, match="rule 'endless' failed on line 2: TimeoutError") as caught:
+        newsseg.segment("fine\n\n" + "a" * 200, rules=[endless])
+    assert isinstance(caught.value.__cause__, TimeoutError)
+
+
+def test_thousands_of_phrases_are_one_look_up() -> None:
+    rule = phrases_rule("many", (f"phrase number {number}" for number in range(20_000)), kind=Kicker, weight=DECISIVE)
+    assert newsseg.segment("Phrase number 19999", rules=[rule]).kicker

@@ -1,0 +1,133 @@
+"""One text, or a stream of them."""
+
+from __future__ import annotations
+
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import newsseg
+from newsseg import Article, Failure, NewsSegmenter, RuleExecutionError, segment, segment_many
+from tests.checking import labels
+from tests.house import sponsors, stumbling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXTS = [f"Storm number {number} nears the coast\n\nBy Ada Brook\n\nIt is expected on Tuesday, forecasters said." for number in range(40)]
+STUMBLES = NewsSegmenter().with_rules(stumbling)
+
+
+def test_segment_gives_an_article() -> None:
+    assert isinstance(segment(TEXTS[0]), Article)
+    assert segment(TEXTS[0]) == NewsSegmenter().segment(TEXTS[0])
+
+
+def test_segment_takes_rules_for_this_one_text() -> None:
+    rule = newsseg.regex_rule("storms", "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE)
+    assert labels(segment(TEXTS[0], rules=[rule]))[0] == "kicker"
+    assert segment(TEXTS[0]) == NewsSegmenter().segment(TEXTS[0])
+
+
+@pytest.mark.parametrize("junk", [None, 3, b"bytes", ["text"], object()])
+def test_only_text_is_segmented(junk: object) -> None:
+    with pytest.raises(TypeError, match=rf"newsseg reads text \(str\), not {type(junk).__name__}"):
+        segment(junk)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("chunk", [1, 7, 100])
+def test_many_come_in_order(processes: int, chunk: int) -> None:
+    assert list(segment_many(TEXTS, processes=processes, chunk=chunk)) == list(map(segment, TEXTS))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_articles_of_other_processes_are_as_good_as_one_s_own(processes: int) -> None:
+    [found] = segment_many(TEXTS[:1], processes=processes)
+    assert [one.confidence for one in found] == [one.confidence for one in segment(TEXTS[0])]
+    assert found.explain() == segment(TEXTS[0]).explain()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_many_use_the_segmenter_they_are_given(processes: int) -> None:
+    news = NewsSegmenter().with_segmenter(sponsors())
+    [found] = segment_many(["Sponsored by A"], segmenter=news, processes=processes)
+    assert labels(found) == ["sponsor"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_no_texts_no_articles(processes: int) -> None:
+    assert list(segment_many([], processes=processes)) == []
+
+
+def watched(asked: list[int]) -> Iterator[str]:
+    """Yield texts without end, and note how many were asked for."""
+    for number in count():
+        asked.append(number)
+        yield f"Text number {number}."
+
+
+def test_one_process_asks_for_a_text_only_when_its_article_is_wanted() -> None:
+    asked: list[int] = []
+    found = segment_many(watched(asked))
+    assert asked == []
+    assert [article.text for article in islice(found, 3)] == [f"Text number {number}." for number in range(3)]
+    assert asked == [0, 1, 2]
+
+
+def test_several_processes_read_a_bounded_way_ahead() -> None:
+    asked: list[int] = []
+    found = segment_many(watched(asked), processes=2, chunk=2)
+    assert asked == []
+    assert [article.text for article in islice(found, 5)] == [f"Text number {number}." for number in range(5)]
+    assert 5 <= len(asked) <= 60
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_bad_item_is_raised_when_its_turn_comes(processes: int) -> None:
+    found = segment_many(["a", "b", b"c", "d"], processes=processes, chunk=2)  # type: ignore[list-item]
+    assert [next(found).text, next(found).text] == ["a", "b"]
+    with pytest.raises(TypeError, match="not bytes"):
+        next(found)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_bad_item_never_loses_the_others(processes: int) -> None:
+    mixed: list[Any] = ["a", b"b", "c", None, "x", "d"]
+    found = list(segment_many(mixed, segmenter=STUMBLES, processes=processes, chunk=2, on_error="yield"))
+    assert [one.item if isinstance(one, Failure) else one.text for one in found] == ["a", b"b", "c", None, "x", "d"]
+    assert [type(one.error) if isinstance(one, Failure) else None for one in found] == [
+        None,
+        TypeError,
+        None,
+        TypeError,
+        RuleExecutionError,
+        None,
+    ]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_error_of_a_rule_keeps_its_words(processes: int) -> None:
+    with pytest.raises(RuleExecutionError, match="rule 'stumbles-over-x' failed on line 0: LookupError: no x, please") as caught:
+        list(segment_many(["x"], segmenter=STUMBLES, processes=processes))
+    assert (caught.value.rule, caught.value.line) == ("stumbles-over-x", 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"processes": 0}, "processes and chunk must be at least 1, not 0 and 16"),
+        ({"chunk": 0}, "processes and chunk must be at least 1, not 1 and 0"),
+        ({"processes": -2}, "must be at least 1"),
+        ({"on_error": "ignore"}, "on_error must be 'raise' or 'yield', not 'ignore'"),
+    ],
+)
+def test_faulty_arguments_are_told_at_once(arguments: dict[str, object], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        segment_many([], **arguments)  # type: ignore[call-overload]
+
+
+def test_bug_a_single_text_was_taken_for_a_stream_of_characters() -> None:
+    with pytest.raises(TypeError, match="pass a list of them, or give a single text to segment"):
+        segment_many("A text")

@@ -1,0 +1,132 @@
+"""Fitted weights: packing, reading, leaving out."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import NewsSegmenter, Weights, WeightsError, catalogue
+from newsseg.segments import KINDS
+from newsseg.weights import built_in, pack, rule_of, unpack
+
+FIELDS = st.integers(1, 30).flatmap(
+    lambda count: st.lists(st.lists(st.integers(-20_000_000, 20_000_000), min_size=count, max_size=count), max_size=100)
+)
+FILE: dict[str, Any] = {
+    "states": ["paragraph", "chrome-before", "chrome-after"],
+    "transitions": [[0, -100, 200], [1, 2, 3], [-4, 5, -6]],
+    "temperature": 1.2,
+    "record": {"corpus": "none"},
+    "facts": {"length=1": [0, -1500, 2, 250], "length=2": [1, 3000], "url=few": [2, 10]},
+}
+
+
+@given(st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=30))
+def test_packing_is_undone_by_unpacking(weights: list[int]) -> None:
+    assert unpack(pack(enumerate(weights)), len(weights)) == weights
+
+
+@given(FIELDS)
+def test_packed_sums_are_sums_of_every_field(rows: list[list[int]]) -> None:
+    if rows:
+        assert unpack(sum(pack(enumerate(row)) for row in rows), len(rows[0])) == [sum(column) for column in zip(*rows, strict=True)]
+
+
+def test_states_without_a_weight_weigh_nothing() -> None:
+    assert unpack(pack([(3, -7)]), 5) == [0, 0, 0, -7, 0]
+    assert unpack(0, 3) == [0, 0, 0]
+
+
+def test_a_file_is_read_as_it_stands() -> None:
+    weights = Weights.read(json.dumps(FILE))
+    assert weights.states == ("paragraph", "chrome-before", "chrome-after")
+    assert weights.labels == ("paragraph", "chrome", "chrome")
+    assert weights.transitions[2] == (-4, 5, -6)
+    assert (weights.temperature, weights.record) == (1.2, {"corpus": "none"})
+    assert [weights.weight("length=1", state) for state in range(3)] == [-1500, 0, 250]
+    assert weights.weight("no-such=fact", 0) == 0
+    assert unpack(weights.packed["length=1"], 3) == [-1500, 0, 250]
+    assert weights.packed["no-such=fact"] == 0
+    assert weights.rules() == {"length", "url"}
+
+
+def test_without_leaves_out_the_facts_of_rules() -> None:
+    weights = Weights.read(json.dumps(FILE))
+    assert weights.without(frozenset()) is weights
+    assert set(weights.without(frozenset({"length"})).facts) == {"url=few"}
+    assert set(weights.facts) == set(FILE["facts"])
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"states": ["paragraph", "chrome"], "facts": {}}, "transitions must be a square of 2 states"),
+        ({"transitions": [[0, 1], [1, 2], [3, 4]]}, "transitions must be a square of 3 states"),
+        ({"transitions": [[0, 1, 2]]}, "transitions must be a square of 3 states"),
+        ({"states": [], "transitions": [], "facts": {}}, "two labels at least: there is none"),
+        ({"states": ["chrome-before", "chrome-after"], "transitions": [[0, 0], [0, 0]], "facts": {}}, "two labels at least: chrome-before"),
+        ({"temperature": 0}, "temperature must be above 0, not 0"),
+        ({"temperature": -1.0}, "temperature must be above 0"),
+        ({"temperature": "hot"}, "no weights file: TypeError"),
+        ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3 and their weights in turn"),
+        ({"facts": {"length=1": [3, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length=1": [-1, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": [1, 2]}, "no weights file"),
+        ({"transitions": 5}, "no weights file: TypeError"),
+    ],
+)
+def test_bug_faulty_weights_were_noticed_only_when_used(change: dict[str, Any], says: str) -> None:
+    with pytest.raises(WeightsError) as caught:
+        Weights.read(json.dumps(FILE | change))
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", "null", "3", '{"states": []}'])
+def test_text_that_is_no_weights_file_is_refused(text: str) -> None:
+    with pytest.raises(WeightsError, match=r"no weights file: .*; see docs/fitting.md"):
+        Weights.read(text)
+
+
+def test_weights_with_a_label_of_no_kind_are_refused_with_the_nearest() -> None:
+    weights = Weights(("paragraf", "chrome"), {}, ((0, 0), (0, 0)))
+    with pytest.raises(WeightsError, match="unknown label 'paragraf': did you mean 'paragraph'"):
+        NewsSegmenter(weights=weights)
+
+
+def test_weights_can_be_pickled_and_weigh_the_same() -> None:
+    weights = Weights.read(json.dumps(FILE))
+    again = pickle.loads(pickle.dumps(weights))
+    assert (again.states, again.transitions, again.facts, again.temperature) == (
+        weights.states, weights.transitions, weights.facts, weights.temperature,
+    )  # fmt: skip
+    assert [again.packed[fact] for fact in FILE["facts"]] == [weights.packed[fact] for fact in FILE["facts"]]
+
+
+def test_looking_up_does_not_change_what_is_equal_or_pickled() -> None:
+    weights = Weights.read(json.dumps(FILE))
+    before = pickle.dumps(weights)
+    assert weights.packed["length=1"]
+    assert pickle.dumps(weights) == before
+
+
+@pytest.mark.parametrize(("fact", "rule"), [("length=1", "length"), ("bare", "bare"), ("word==", "word"), ("line=a=b", "line")])
+def test_rule_of(fact: str, rule: str) -> None:
+    assert rule_of(fact) == rule
+
+
+def test_the_shipped_weights_know_every_label_and_only_rules_of_the_catalogue() -> None:
+    weights = built_in()
+    assert set(weights.labels) == {kind.label for kind in KINDS}
+    assert weights.rules() <= catalogue.RULES.keys()
+    assert weights.record
+
+
+def test_the_shipped_weights_leave_room_in_their_fields() -> None:
+    # A field holds two thousand log-odds; all facts of a line together must stay far from that.
+    heaviest = max(abs(weight) for listed in built_in().facts.values() for weight in listed[1::2])
+    assert heaviest * 1000 < 2**31
