@@ -50,7 +50,8 @@ def report(scored: list[measure.Scored]) -> None:
     for name in ("labels", "families"):
         for label, value in summed[name].items():
             print(f"  {label:<14}{value:6.3f}")
-    print(f"label macro-F1 {summed['label_macro_f1']}  family macro-F1 {summed['family_macro_f1']}  calibration error {summed['calibration_error']}")
+    for name in ("label_macro_f1", "family_macro_f1", "calibration_error"):
+        print(f"{name.replace('_', ' ')} {summed[name]}")
 
 
 def by_language(scored: list[measure.Scored]) -> None:
@@ -78,14 +79,14 @@ def by_source(scored: list[measure.Scored]) -> None:
 
 def plot(scored: list[measure.Scored], path: Path) -> None:
     """Draw confidence against accuracy."""
-    from matplotlib import pyplot  # noqa: PLC0415 - wanted for this alone
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - wanted for this alone
 
     bins: defaultdict[int, list[measure.Verdict]] = defaultdict(list)
     for one in scored:
         for verdict in one.verdicts:
             bins[min(9, int(10 * verdict.confidence))].append(verdict)
     points = [(measure.mean(v.confidence for v in cell), measure.mean(v.gold == v.given for v in cell)) for _, cell in sorted(bins.items())]
-    figure, axes = pyplot.subplots(figsize=(4, 4))
+    figure, axes = plt.subplots(figsize=(4, 4))
     axes.plot([0, 1], [0, 1], color="0.7")
     axes.plot(*zip(*points, strict=True), marker="o")
     axes.set_xlabel("confidence")

@@ -10,7 +10,6 @@ import argparse
 import json
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
-from itertools import groupby
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -44,7 +43,7 @@ def main() -> None:
     args = parser.parse_args()
     documents = [document for path in args.corpus for document in fittable(path)]
     documents += [variant for document in documents for variant in variants(document, args.variants)]
-    documents += chains(documents)
+    documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
     temperature, scores = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else (1.0, {})
@@ -60,16 +59,18 @@ def fittable(path: Path) -> list[Labelled]:
     return [document for document in read(path) if path.is_file() or not held_out(document)]
 
 
-def chains(documents: Sequence[Labelled]) -> list[Labelled]:
-    """Chain short documents of one publisher's fold into texts of several articles."""
-    short = [document for document in documents if len(document.labels) <= CHAINED_LINES and document.source != "reshaped"]
-    by_fold = groupby(sorted(short, key=lambda document: (fold_of(document.publisher, FOLDS), document.name)), lambda d: fold_of(d.publisher, FOLDS))
-    chained_texts = []
-    for _, group in by_fold:
-        listed = list(group)
+def chains(documents: Sequence[Labelled], folds: int) -> list[Labelled]:
+    """Chain short documents of one fold into texts of several articles."""
+    by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
+    for document in sorted(documents, key=lambda document: document.name):
+        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped":
+            by_fold[fold_of(document.publisher, folds)].append(document)
+    found = []
+    for _, listed in sorted(by_fold.items()):
         Random(0).shuffle(listed)  # noqa: S311 - a stable shuffle
-        chained_texts += [chained(listed[first : first + size], Random(first)) for first in range(0, len(listed) - 4, 12) for size in (2 + first % 3,)]  # noqa: S311
-    return chained_texts
+        for number, first in enumerate(range(0, len(listed) - 4, 12)):
+            found.append(chained(listed[first : first + 2 + number % 3], Random(first)))  # noqa: S311
+    return found
 
 
 def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> tuple[float, dict[str, Any]]:
@@ -77,7 +78,9 @@ def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], f
     with ProcessPoolExecutor(jobs) as pool:
         work = [(documents, examples, fold, folds) for fold in range(folds)]
         scored_at = list(pool.map(_fold, work))
-    temperature = min(TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts))
+    temperature = min(
+        TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
+    )
     by_source: defaultdict[str, list[measure.Scored]] = defaultdict(list)
     for fold in scored_at:
         for scored in fold[temperature]:
@@ -101,11 +104,15 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
         "corpus": digest(documents),
         "documents": len(documents),
         "settings": {**SETTINGS, "least_weight": LEAST, "publishers": PUBLISHERS},
-        "folds": {source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()},
+        "folds": {
+            source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()
+        },
     }
     head = {"record": record, "temperature": temperature, "states": chain["states"], "transitions": chain["transitions"]}
-    facts = ",\n".join(f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(listed, separators=(',', ':'))}" for fact, listed in chain["facts"].items())
-    return f"{json.dumps(head, separators=(',', ':'))[:-1]},\n\"facts\":{{\n{facts}\n}}}}\n"
+    facts = ",\n".join(
+        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(listed, separators=(',', ':'))}" for fact, listed in chain["facts"].items()
+    )
+    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
 
 
 if __name__ == "__main__":

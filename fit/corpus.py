@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 UNSURE = "unsure"
 """The label of lines that two careful editors could disagree on: neither fitted nor scored."""
+Row: TypeAlias = "tuple[str, str]"
+"""A line and its label; blank lines have none."""
 
 
 @attrs.frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -65,7 +65,7 @@ def _blocks_of_lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[in
         while first < len(spans) and spans[first][1] <= start:
             first += 1
         touching = list(takewhile(lambda number: spans[number][0] < end, range(first, len(spans))))  # noqa: B023 - used at once
-        yield max(touching, key=lambda number: min(end, spans[number][1]) - max(start, spans[number][0]), default=None)  # noqa: B023
+        yield max(touching, key=lambda number: min(end, spans[number][1]) - max(start, spans[number][0]), default=None)
         start = end + 1
 
 
@@ -107,7 +107,7 @@ def calibration_error(verdicts: Iterable[Verdict], bins: int = 10) -> float:
     return sum(gaps) / total if total else 0.0
 
 
-def summary(scored: Sequence[Scored]) -> dict[str, object]:
+def summary(scored: Sequence[Scored]) -> dict[str, Any]:
     """Sum up the scores of a collection."""
     verdicts = [verdict for document in scored for verdict in document.verdicts]
     labels, families = f1_by(verdicts, label), f1_by(verdicts, family)

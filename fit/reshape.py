@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import textwrap
 from random import Random
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled
+from fit.corpus import Labelled, Row
+from fit.dress import dressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-Row: TypeAlias = "tuple[str, str]"
-"""A line and its label; blank lines have none."""
 _FEWEST = 4
 _BODY = frozenset(("paragraph", "subheading", "pull_quote"))
 
@@ -27,7 +26,7 @@ def variants(document: Labelled, count: int) -> Iterator[Labelled]:
     """Yield a document in ``count`` other shapes."""
     for number in range(count):
         random = Random(f"{document.name}/{document.source}/{number}")  # noqa: S311 - a stable choice, no secret
-        rows = _shaped(rows_of(document), random)
+        rows = _shaped(rows_of(document), document.lang, random)
         if sum(bool(label) for _, label in rows) >= _FEWEST:
             yield labelled(document, rows, f"{document.name}#{number}")
 
@@ -54,11 +53,12 @@ def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
     return attrs.evolve(document, name=name, source="reshaped", text="\n".join(line for line, _ in rows), labels=labels)
 
 
-def _shaped(rows: list[Row], random: Random) -> list[Row]:
+def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
     if random.random() < 0.75:  # noqa: PLR2004 - the rest stays a whole page
         rows = article_of(rows, random, slack=random.choice((0, 0, 1, 2, 4, 8, 15)))
     if random.random() < 0.45:  # noqa: PLR2004
         rows = _shortened(rows, random)
+    rows = dressed(rows, lang, random)
     for chance, change in _CHANGES:
         if random.random() < chance:
             rows = change(rows, random)

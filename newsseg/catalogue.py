@@ -162,7 +162,9 @@ def _neighbours() -> dict[str, str]:
     return shapes | seen | cued
 
 
-RULES: Mapping[str, str] = MappingProxyType(_SHAPE | _PAGE | {f"cue-{cue}": f"it holds {what}" for cue, what in _CUES.items()} | _neighbours())
+RULES: Mapping[str, str] = MappingProxyType(
+    _SHAPE | _PAGE | {f"cue-{cue}": f"it holds {what}" for cue, what in _CUES.items()} | _neighbours()
+)
 """The built-in rules and what they say."""
 
 

@@ -115,7 +115,9 @@ def _rhythm(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) 
 def _against_prose(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading], run: tuple[int, int]) -> None:
     """Blank lines and indentation against those of the page's paragraphs: what is set differently is seldom one."""
     gaps = [*(min(block.lines[0].blanks_before, 3) for block in blocks), 3]
-    listed = [index for index in range(*run) if readings[index].token == "prose-long"] or [index for index in range(*run) if readings[index].prose]
+    listed = [index for index in range(*run) if readings[index].token == "prose-long"] or [
+        index for index in range(*run) if readings[index].prose
+    ]
     if not listed:
         return
     usual_gap = Counter(gaps[index] for index in listed).most_common(1)[0][0]
@@ -249,7 +251,7 @@ def _zones(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> N
 
 
 def _recurrence(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
-    """Whether the words of a block recur in the prose, whether the block stands elsewhere on the page, and which line looks like the headline."""
+    """Whether the words of a block recur in the prose, whether it stands elsewhere on the page, and which line looks like the headline."""
     first, last = run
     body = Counter(word for reading in readings[first:last] if reading.prose for word in reading.content)
     times = Counter(reading.key for reading in readings)

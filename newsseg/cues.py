@@ -68,7 +68,7 @@ def _grow(tree: Tree, path: Sequence[str], kind: str) -> None:
         node = node.setdefault(word, {})  # type: ignore[assignment]
     kinds = node.get(_ENDS_HERE, ())
     if kind not in kinds:
-        node[_ENDS_HERE] = (*kinds, kind)  # type: ignore[misc]
+        node[_ENDS_HERE] = (*kinds, kind)
 
 
 @cache

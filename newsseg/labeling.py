@@ -178,7 +178,8 @@ class Labeling:
         ahead = _best_ahead(self.scores, self.states.transitions)
         behind = _best_ahead(self.scores[::-1], list(zip(*self.states.transitions, strict=True)))[::-1]
         return [
-            [before + here + after for before, here, after in zip(*rows, strict=True)] for rows in zip(behind, self.scores, ahead, strict=True)
+            [before + here + after for before, here, after in zip(*rows, strict=True)]
+            for rows in zip(behind, self.scores, ahead, strict=True)
         ]
 
 

@@ -7,6 +7,7 @@ A break is theirs, not the author's, where the next word would not have fitted o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import regex
@@ -95,7 +96,7 @@ def wrap_width(lines: Sequence[Laid]) -> int:
     A text counts as wrapped when little of it stands in longer lines, and most lines directly followed by another had no room
     for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines must follow each other.
     """
-    pairs = [(before[0], after[0]) for before, after in zip(lines, lines[1:], strict=False) if not after[2]]
+    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if not after[2]]
     if len(pairs) < 3:  # noqa: PLR2004 - fewer breaks tell nothing
         return 0
     sizes = [columns(text) for text, _, _ in lines]

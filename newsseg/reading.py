@@ -16,7 +16,7 @@ import regex
 from newsseg import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 CACHED_READINGS = 20_000
 """Readings of distinct lines kept in memory."""
@@ -34,7 +34,9 @@ _COUNTS = ("0", "1", "2", "3", "4+")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
-_KEYWORD = regex.compile(r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+")
+_KEYWORD = regex.compile(
+    r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+"
+)
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
 _SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
 _URL = regex.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b")
@@ -70,9 +72,36 @@ _CLOSES = {
     "-": "dash", "–": "dash", "—": "dash", "/": "bar", "|": "bar", "›": "arrow", ">": "arrow", "→": "arrow", "%": "percent",
 }  # fmt: skip
 _INSIDE = frozenset(
-    "bio contributed signoff correction editors-note caption-deictic agency photo-agency photo-credit-prefix paywall newsletter cookie copyright"
-    " copyright-symbol comments read-more reading-time relative-time timestamp-published timestamp-updated share byline-role byline-desk credit-qualifier via"
-    " ad share-network related-heading".split()
+    [
+        "bio",
+        "contributed",
+        "signoff",
+        "correction",
+        "editors-note",
+        "caption-deictic",
+        "agency",
+        "photo-agency",
+        "photo-credit-prefix",
+        "paywall",
+        "newsletter",
+        "cookie",
+        "copyright",
+        "copyright-symbol",
+        "comments",
+        "read-more",
+        "reading-time",
+        "relative-time",
+        "timestamp-published",
+        "timestamp-updated",
+        "share",
+        "byline-role",
+        "byline-desk",
+        "credit-qualifier",
+        "via",
+        "ad",
+        "share-network",
+        "related-heading",
+    ]
 )
 """Kinds of cue that tell something wherever they stand in a line."""
 _SILENT = frozenset(("given-names", "and"))
@@ -80,7 +109,9 @@ _SILENT = frozenset(("given-names", "and"))
 _WEEKDAYS_AND_MONTHS = frozenset(("months", "weekdays"))
 _STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-time", "reading-time"))
 _RELATED = frozenset(("related-heading", "read-more"))
-_CHROME_KINDS = frozenset("related-heading comments newsletter paywall cookie copyright ad share nav tags-heading".split())
+_CHROME_KINDS = frozenset(
+    ["related-heading", "comments", "newsletter", "paywall", "cookie", "copyright", "ad", "share", "nav", "tags-heading"]
+)
 
 
 @attrs.frozen(eq=False)
@@ -157,14 +188,17 @@ def read(text: str) -> Reading:
         facts.append(f"dates={share}/{size}")
     if names:
         facts.append(f"names={min(names, 5)}")
-    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and cue.kind not in _SILENT and (cue.last > 1 or cue.last == len(line)))
+    at_start = frozenset(
+        cue.kind for cue in found if cue.first == 0 and cue.kind not in _SILENT and (cue.last > 1 or cue.last == len(line))
+    )
+    name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
     ends_well = close in {"stop", "exclamation", "question", "quote", "ellipsis"}
     prose = min(units, 90) if units >= 10 and (ends_well or sentences > 1) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
         facts=tuple(facts),
         units=units,
         prose=prose,
-        token=_token(units, close, prose, at_start, bool(dates), 2 if given and given[0] == 0 and units < 7 else names),
+        token=_token(units, close, prose=prose, kinds=at_start, dated=bool(dates), names=2 if name_first else names),
         content=frozenset(_CONTENT.findall(text.casefold())),
         keywords=frozenset(word.casefold() for word in _KEYWORD.findall(text)),
         key=" ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
@@ -228,51 +262,43 @@ def _letter_facts(probe: str, size: str) -> Iterator[str]:
     yield f"digits={_SHARE_NAMES[bisect_right(_SHARES, digits / max(1, len(probe)))]}/{size}"
 
 
+_MARKS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("url", lambda probe: ("." in probe and _URL.search(probe)) or "://" in probe),
+    ("e-mail", lambda probe: "@" in probe and _EMAIL.search(probe)),
+    ("handle", lambda probe: "@" in probe and _HANDLE.search(probe)),
+    ("hashtag", lambda probe: "#" in probe and _HASHTAG.search(probe)),
+    ("money", _MONEY.search),
+    ("slash", lambda probe: "/" in probe[1:-1]),
+    ("bar", lambda probe: "|" in probe),
+    ("ellipsis-inside", lambda probe: "..." in probe[:-3] or "…" in probe[:-1]),
+    ("in-brackets", lambda probe: probe[:1] in "([（［【" and probe[-1:] in ")]）］】."),
+    ("bracket-at-end", lambda probe: probe[-1:] in ")）]］】" and probe[:1] not in "([（［【"),
+    ("dateline-opening", _DATELINE.match),
+    ("credit-inside", _CREDIT_INSIDE.search),
+    ("name-and-agency", _NAME_SLASH.search),
+    ("glued-words", _GLUED.search),
+    ("question", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
+)
+"""Marks that a line holds or does not: addresses, brackets, datelines, credits."""
+
+
 def _mark_facts(probe: str, size: str) -> Iterator[str]:
     """Facts of separators, addresses, quotes, datelines and other marks."""
     separators = len(_SEPARATOR.findall(probe))
     if separators:
         yield f"separators={_COUNTS[min(separators, 4)]}/{size}"
-    if "." in probe and _URL.search(probe) or "://" in probe:
-        yield f"url={size}"
-    if "@" in probe:
-        if _EMAIL.search(probe):
-            yield f"e-mail={size}"
-        if _HANDLE.search(probe):
-            yield f"handle={size}"
-    if "#" in probe and _HASHTAG.search(probe):
-        yield f"hashtag={size}"
-    if _MONEY.search(probe):
-        yield f"money={size}"
+    for name, holds in _MARKS:
+        if holds(probe):
+            yield f"{name}={size}"
     if ":" in probe[1:60]:
         yield f"colon={min(len(probe.split(':', 1)[0].split()), 6)}/{size}"
-    if "/" in probe[1:-1]:
-        yield f"slash={size}"
-    if "|" in probe:
-        yield f"bar={size}"
-    if "..." in probe[:-3] or "…" in probe[:-1]:
-        yield f"ellipsis-inside={size}"
-    if probe[:1] in "([（［【" and probe[-1:] in ")]）］】.":
-        yield f"in-brackets={size}"
-    elif probe[-1:] in ")）]］】":
-        yield f"bracket-at-end={size}"
     quotes = sum(map(probe.count, '"“”„«»「」'))
     if quotes:
         whole = _OPENS.get(probe[0]) == "quote" and _CLOSES.get(probe[-1]) == "quote" and quotes == 2  # noqa: PLR2004
         yield f"quotes={'whole' if whole else min(quotes, 3)}/{size}"
-    if _DATELINE.match(probe):
-        yield f"dateline-opening={size}"
-    if _CREDIT_INSIDE.search(probe):
-        yield f"credit-inside={size}"
     tail = _NAME_AT_END.search(probe[-80:])
     if tail:
         yield f"name-at-end={'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"
-    if _NAME_SLASH.search(probe):
-        yield f"name-and-agency={size}"
-    if _GLUED.search(probe):
-        yield f"glued-words={size}"
-    if "?" in probe or "？" in probe or "؟" in probe:
-        yield f"question={size}"
 
 
 def _date_words(line: Sequence[str], found: Sequence[cues.Cue], probe: str) -> int:
@@ -344,7 +370,7 @@ def _word_facts(line: Sequence[str], units: int) -> Iterator[str]:
         yield f"last-word={line[-1]}"
 
 
-def _token(units: int, close: str, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:
+def _token(units: int, close: str, *, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:
     if prose:
         return "prose-long" if prose > 28 else "prose-short"  # noqa: PLR2004 - two lines of print or more
     if dated and units < 14:  # noqa: PLR2004

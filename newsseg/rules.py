@@ -57,7 +57,9 @@ Find: TypeAlias = "tuple[int, int, Mapping[str, tuple[int, int]]]"
 class Finder(Protocol):
     """What a rule looks for: a picklable callable that yields the finds in a block."""
 
-    def __call__(self, block: Block, document: Document) -> Iterable[Find]: ...
+    def __call__(self, block: Block, document: Document) -> Iterable[Find]:
+        """Yield the finds in a block."""
+        ...
 
 
 @attrs.frozen
@@ -192,7 +194,7 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
     try:
         compiled = regex.compile(pattern, flags)
     except regex.error as error:
-        message = f"rule {name!r}: bad pattern at character {error.pos}: {error.msg}: {pattern!r}"
+        message = f"rule {name!r}: bad pattern at character {error.pos}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
         raise RuleError(message) from error
     rule = Rule(name, kind, weight, _Pattern(compiled), f"matches {pattern}")
     own = [field.name for field in attrs.fields(kind) if field.name not in {"start", "end", "text", "_belief"}]
@@ -203,7 +205,9 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
     return rule
 
 
-def line_rule(*, kind: type[Segment], weight: float = STRONG, name: str | None = None) -> Callable[[Callable[[Line, Document], object]], Rule]:
+def line_rule(
+    *, kind: type[Segment], weight: float = STRONG, name: str | None = None
+) -> Callable[[Callable[[Line, Document], object]], Rule]:
     """Make a rule of a function that looks at one line and the document; what it returns is taken for yes or no.
 
     Args:

@@ -70,7 +70,7 @@ class Segment:
 
 def _restore(kind: type[Segment], values: list[object], confidence: float) -> Segment:
     names = [field.name for field in attrs.fields(kind) if field.name != "_belief"]
-    return kind(**dict(zip(names, values, strict=True)), confidence=confidence)  # type: ignore[arg-type]
+    return kind(**dict(zip(names, values, strict=True)), confidence=confidence)
 
 
 @attrs.frozen

@@ -215,7 +215,7 @@ def test_law_deterministic_whatever_the_seed_of_python_s_hashes(drawn: list[str]
             "PYTHONHASHSEED": seed,
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
         }
-        run = subprocess.run(  # noqa: S603 - the interpreter that runs the tests
+        run = subprocess.run(
             [sys.executable, "-c", code], input=json.dumps(drawn), capture_output=True, text=True, check=True, env=environment
         )
         found.add(run.stdout)

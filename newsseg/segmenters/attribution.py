@@ -8,7 +8,7 @@ import attrs
 
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
-from newsseg.segments import Bio, Byline, Dateline, Tagline, Timestamp, Segment
+from newsseg.segments import Bio, Byline, Dateline, Segment, Tagline, Timestamp
 
 
 @attrs.frozen
@@ -45,5 +45,5 @@ class Attribution(Segmented):
 class AttributionSegmenter(Segmenter[Attribution]):
     """Finds bylines, datelines, timestamps, taglines and bios."""
 
-    kinds: ClassVar[tuple[type[Segment], ...]] = (Byline, Dateline, Timestamp, Tagline, Bio,)
+    kinds: ClassVar[tuple[type[Segment], ...]] = (Byline, Dateline, Timestamp, Tagline, Bio)
     result: ClassVar[type[Segmented]] = Attribution

@@ -14,8 +14,8 @@ from newsseg.evidence import gather
 from newsseg.labeling import Labeling, States, decode
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
-from newsseg.serial import own_fields
 from newsseg.segments import KINDS, Segment
+from newsseg.serial import own_fields
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import attrs
 
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
-from newsseg.segments import Paragraph, PullQuote, Subheading, Segment
+from newsseg.segments import Paragraph, PullQuote, Segment, Subheading
 
 
 @attrs.frozen
@@ -40,5 +40,5 @@ class Body(Segmented):
 class BodySegmenter(Segmenter[Body]):
     """Finds the paragraphs, subheadings and pull quotes of the body."""
 
-    kinds: ClassVar[tuple[type[Segment], ...]] = (Paragraph, Subheading, PullQuote,)
+    kinds: ClassVar[tuple[type[Segment], ...]] = (Paragraph, Subheading, PullQuote)
     result: ClassVar[type[Segmented]] = Body

@@ -35,5 +35,5 @@ class Captions(Segmented):
 class CaptionSegmenter(Segmenter[Captions]):
     """Finds captions, credits and alternative texts."""
 
-    kinds: ClassVar[tuple[type[Segment], ...]] = (Caption, Credit, AltText,)
+    kinds: ClassVar[tuple[type[Segment], ...]] = (Caption, Credit, AltText)
     result: ClassVar[type[Segmented]] = Captions

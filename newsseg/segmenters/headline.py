@@ -35,5 +35,5 @@ class Headlines(Segmented):
 class HeadlineSegmenter(Segmenter[Headlines]):
     """Finds headline, kicker and dek."""
 
-    kinds: ClassVar[tuple[type[Segment], ...]] = (Headline, Kicker, Dek,)
+    kinds: ClassVar[tuple[type[Segment], ...]] = (Headline, Kicker, Dek)
     result: ClassVar[type[Segmented]] = Headlines

@@ -1,0 +1,308 @@
+"""The command line: ``newsseg [FILE ...]`` and ``newsseg explain FILE:LINE``.
+
+It reads files, calls the library and prints what it says. Files are decoded here, byte for byte, so that newlines and a byte order
+mark reach the library, and offsets count what is in the file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import io
+import json
+import os
+import shutil
+import sys
+import unicodedata
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
+
+import attrs
+import regex
+
+from newsseg import Article, Document, NewssegError, Segment, __version__, segment
+from newsseg.segments import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsseg import Explanation
+
+    Page = tuple[str, Article]
+
+_FINE, _FAILED, _MISUSED, _INTERRUPTED = 0, 1, 2, 130
+_STDIN = "-"
+_EXPLAIN = "explain"
+_PLACE = regex.compile(r"(?s)(.+):([1-9][0-9]{0,17})")
+_CONTROL = regex.compile(r"[^\P{Cc}\n\t]")
+_COLOURS = {"headline": "1;36", "caption": "35", "attribution": "33", "chrome": "2"}
+"""What sets a family apart on a terminal; the body is left plain."""
+_LABEL_WIDTH = max(len(kind.label) for kind in KINDS)
+_BAR_WIDTH = 30
+_USAGE = "newsseg [--format NAME] [--encoding NAME] [FILE ...]\n       newsseg explain [--encoding NAME] FILE:LINE"
+_EPILOG = """\
+newsseg explain FILE:LINE says why a line got its label; lines are counted from 1, and -:LINE is a line of standard input.
+A file that is itself called explain is read as ./explain.
+
+exit status: 0 all is well, 1 a file could not be read or has no such line, 2 wrong usage, 130 interrupted"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line, and return its exit status.
+
+    Args:
+        argv: the arguments, without the program's name; those of the process by default.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # lone surrogates, and what a narrow encoding lacks
+    try:
+        status = _run(argv)
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
+    except SystemExit as done:  # argparse has printed its help, the version or a complaint
+        status = int(done.code or _FINE)
+    return max(status, _write(()))
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser = _parser()
+    # A line of standard input, -:LINE, looks like an option to argparse, which hands it back as unknown.
+    options, unknown = parser.parse_known_intermixed_args(argv)
+    if not _is_encoding(options.encoding):
+        _complain(f"unknown encoding {options.encoding!r}: try utf-8, utf-16, latin-1 or cp1252")
+        return _MISUSED
+    explaining = options.files[:1] == [_EXPLAIN]
+    if not explaining and unknown:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if not explaining:
+        return _segment(options.files or [_STDIN], options.encoding, _FORMATS[options.format or "text"])
+    places = options.files[1:] + unknown
+    place = _PLACE.fullmatch(places[0]) if len(places) == 1 else None
+    if place is None or options.format:
+        parser.error("explain takes one FILE:LINE, lines counted from 1, and no --format; a file called explain is ./explain")
+    return _explain(place[1], int(place[2]), options.encoding)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsseg",
+        usage=_USAGE,
+        description="Label every line of the plain text of a news page.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; none, or -, for standard input")
+    parser.add_argument("--format", choices=_FORMATS, help="text: a listing (the default); json; jsonl: an article a line; body: its words")
+    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the files; utf-8 by default")
+    parser.add_argument("--version", action="version", version=f"newsseg {__version__}")
+    return parser
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        b" ".decode(name)  # not codecs.lookup: that knows rot13 and base64, too
+    except UnicodeDecodeError:
+        return True
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+# Reading
+
+
+class _UnreadableError(Exception):
+    """A file cannot be read; the message says why."""
+
+
+@attrs.define
+class _Files:
+    """The files to segment, and whether one of them could not be read."""
+
+    names: Sequence[str]
+    encoding: str
+    failed: bool = False
+
+    def pages(self) -> Iterator[Page]:
+        """Segment the files one by one, and complain of those that cannot be read."""
+        for number, name in enumerate(self.names):
+            try:
+                with _progress(number, len(self.names)):
+                    article = segment(_read(name, self.encoding))
+            except _UnreadableError as error:
+                self.failed = True
+                _complain(f"{name}: {error}")
+            else:
+                yield name, article
+
+
+def _read(name: str, encoding: str) -> str:
+    try:
+        return _bytes(name).decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _UnreadableError(_undecodable(error, encoding)) from error
+    except OSError as error:
+        raise _UnreadableError(error.strerror or str(error)) from error
+    except ValueError as error:  # a name that no file can have, or a codec's own complaint
+        raise _UnreadableError(str(error)) from error
+
+
+def _bytes(name: str) -> bytes:
+    if name != _STDIN:
+        return Path(name).read_bytes()
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise OSError(message)
+    return sys.stdin.buffer.read()
+
+
+def _undecodable(error: UnicodeDecodeError, encoding: str) -> str:
+    utf16 = error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    byte = error.object[error.start : error.start + 1].hex()
+    return f"not {encoding} at byte {error.start} (0x{byte}): try --encoding {'utf-16' if utf16 else 'latin-1'}"
+
+
+# Writing
+
+
+def _segment(names: Sequence[str], encoding: str, form: Callable[[Iterable[Page], bool], Iterator[str]]) -> int:
+    files = _Files(names, encoding)
+    status = _write(form(files.pages(), len(names) > 1))
+    return _FAILED if files.failed else status
+
+
+def _explain(name: str, line: int, encoding: str) -> int:
+    try:
+        text = _read(name, encoding)
+        explanation = cast("Explanation", segment(text).explain(line - 1))
+    except _UnreadableError as error:
+        _complain(f"{name}: {error}")
+        return _FAILED
+    except NewssegError:  # its message counts from 0
+        lines = Document.from_text(text).lines
+        last = f"the last line with text is {lines[-1].index + 1}" if lines else "no line has text"
+        _complain(f"{name}: line {line} is blank or not there: {last}")
+        return _FAILED
+    return _write([_shown(f"{attrs.evolve(explanation, line=line)}\n")])
+
+
+def _write(pieces: Iterable[str]) -> int:
+    try:
+        for piece in pieces:
+            _put(sys.stdout, piece)
+        _put(sys.stdout, "")
+    except BrokenPipeError:  # the reader has seen enough, as head does: nothing went wrong
+        _silence_stdout()
+    except OSError as error:
+        _silence_stdout()
+        _complain(f"standard output: {error.strerror or error}")
+        return _FAILED
+    return _FINE
+
+
+def _put(stream: TextIO | None, text: str) -> None:
+    if stream is not None:  # as it is in a process started with the stream closed
+        stream.write(text)
+        stream.flush()
+
+
+def _silence_stdout() -> None:
+    with suppress(OSError):  # a stream without a file has nothing to fail on when the interpreter flushes it at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(message: str) -> None:
+    _put(sys.stderr, f"newsseg: {message}\n")
+
+
+@contextmanager
+def _progress(done: int, total: int) -> Iterator[None]:
+    if total == 1 or not _is_terminal(sys.stderr):
+        yield
+        return
+    bar = f"[{'#' * (_BAR_WIDTH * done // total):<{_BAR_WIDTH}}] {done}/{total}"
+    _put(sys.stderr, f"\r{bar}")
+    try:
+        yield
+    finally:  # before anything else is written: it may go to the same terminal
+        _put(sys.stderr, f"\r{' ' * len(bar)}\r")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+# Formats: each makes the pages into pieces of output, as they come
+
+
+def _as_text(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: FBT001 - all formats are called alike
+    for number, (name, article) in enumerate(pages):
+        gap = "\n" if number else ""
+        heading = f"{gap}==> {_shown(name)} <==\n" if several else ""
+        yield heading + "".join(f"{_row(piece)}\n" for piece in article)
+
+
+def _as_json(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: FBT001
+    if not several:
+        yield from (f"{json.dumps(article.to_dict(), indent=2)}\n" for _, article in pages)
+        return
+    yield "["
+    for number, (name, article) in enumerate(pages):
+        yield f"{',' if number else ''}\n{json.dumps(_named(name, article), indent=2)}"
+    yield "\n]\n"
+
+
+def _as_jsonl(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001
+    return (f"{json.dumps(_named(name, article))}\n" for name, article in pages)
+
+
+def _as_body(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001
+    bodies = (article.body for _, article in pages)
+    for number, body in enumerate(filter(None, bodies)):
+        gap = "\n" if number else ""
+        yield f"{gap}{_shown(body)}\n"
+
+
+_FORMATS = {"text": _as_text, "json": _as_json, "jsonl": _as_jsonl, "body": _as_body}
+
+
+def _named(name: str, article: Article) -> dict[str, object]:
+    return {"file": name, **article.to_dict()}
+
+
+def _row(piece: Segment) -> str:
+    head = f"{piece.label:<{_LABEL_WIDTH}} {piece.confidence:>4.0%}  "
+    words = _shown(" ".join(piece.text.split()))
+    if not _is_terminal(sys.stdout):
+        return head + words
+    return _coloured(head + _cut(words, shutil.get_terminal_size().columns - len(head)), piece.family)
+
+
+def _coloured(row: str, family: str) -> str:
+    colour = _COLOURS.get(family)
+    return f"\x1b[{colour}m{row}\x1b[0m" if colour and not os.environ.get("NO_COLOR") else row
+
+
+def _shown(text: str) -> str:
+    """Take control characters out of what goes to a terminal: a page must not steer it."""
+    return _CONTROL.sub("\ufffd", text) if _is_terminal(sys.stdout) else text
+
+
+def _cut(words: str, width: int) -> str:
+    """Cut words to a number of columns, with dots for what is missing."""
+    if sum(map(_columns, words)) <= width:
+        return words
+    kept, left = "", width - len("...")
+    for character in words:
+        left -= _columns(character)
+        if left < 0:
+            break
+        kept += character
+    return f"{kept.rstrip()}..."
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
