@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from fit import measure
+from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read
 from fit.examples import Example, example
@@ -35,6 +35,7 @@ def main() -> None:
     """Read the arguments, cross-validate, fit, and write the weights."""
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
+    parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
     parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
     parser.add_argument("--variants", type=int, default=1, help="other shapes in which each document is fitted, too")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
@@ -42,6 +43,8 @@ def main() -> None:
     parser.add_argument("--scores", type=Path, help="where to write the cross-validation's scores, as JSON")
     args = parser.parse_args()
     documents = [document for path in args.corpus for document in fittable(path)]
+    with ProcessPoolExecutor(args.jobs) as pool:
+        documents += pool.map(bodies.completed, [row for path in args.bodies for row in bodies.read(path)], chunksize=8)
     documents += [variant for document in documents for variant in variants(document, args.variants)]
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:

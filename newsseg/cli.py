@@ -16,7 +16,7 @@ import sys
 import unicodedata
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO
 
 import attrs
 import regex
@@ -26,8 +26,6 @@ from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from newsseg import Explanation
 
     Page = tuple[str, Article]
 
@@ -175,7 +173,7 @@ def _segment(names: Sequence[str], encoding: str, form: Callable[[Iterable[Page]
 def _explain(name: str, line: int, encoding: str) -> int:
     try:
         text = _read(name, encoding)
-        explanation = cast("Explanation", segment(text).explain(line - 1))
+        explanation = segment(text).explain(line - 1)
     except _UnreadableError as error:
         _complain(f"{name}: {error}")
         return _FAILED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -49,6 +49,12 @@ class Segmented:
         ()
         """
         return tuple(segment for segment in self.segments if isinstance(segment, kind))
+
+    @overload
+    def explain(self, line: int) -> Explanation: ...
+
+    @overload
+    def explain(self, line: None = None) -> tuple[Explanation, ...]: ...
 
     def explain(self, line: int | None = None) -> Explanation | tuple[Explanation, ...]:
         """Explain the label of a line, or of every segment.

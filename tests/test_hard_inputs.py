@@ -44,7 +44,7 @@ def test_one_character_over_and_over(character: str, times: int) -> None:
 def test_prose_with_an_oddity_after_every_word(oddity: str) -> None:
     article = newsseg.segment(oddity.join(PROSE.split()))
     assert not list(complaints(article))
-    assert len(article.explain()) == len(article)  # type: ignore[arg-type]
+    assert len(article.explain()) == len(article)
 
 
 def test_half_of_a_surrogate_pair_stays_half() -> None:
