@@ -14,6 +14,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read
@@ -23,6 +25,8 @@ from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsseg.labeling import Labeling
 
 FOLDS = 5
 """Folds of the cross-validation, by default."""
@@ -95,11 +99,15 @@ def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> dict[
     documents, examples, fold, folds = work
     chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
     held_out = [document for document in documents if fold_of(document.publisher, folds) == fold]
-    return {heat: _scored(held_out, NewsSegmenter(weights=as_weights(chain, heat))) for heat in TEMPERATURES}
+    segmenter = NewsSegmenter(weights=as_weights(chain))
+    labelings = [(document, segmenter.label(document.text)) for document in held_out]
+    return {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}
 
 
-def _scored(documents: Sequence[Labelled], segmenter: NewsSegmenter) -> list[measure.Scored]:
-    return [measure.score(document, segmenter.label(document.text)) for document in documents]
+def _heated(labeling: Labeling, temperature: float) -> Labeling:
+    """Return the labeling with the confidences of another temperature."""
+    states = attrs.evolve(labeling.states, weights=attrs.evolve(labeling.states.weights, temperature=temperature))
+    return attrs.evolve(labeling, states=states)
 
 
 def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelled], scores: dict[str, Any]) -> str:

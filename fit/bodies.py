@@ -10,11 +10,10 @@ import gzip
 import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
-from urllib.parse import urlsplit
 
 import regex
 
-from fit.corpus import Labelled
+from fit.corpus import Labelled, publisher_of
 from fit.measure import FAMILY
 from newsseg import NewsSegmenter
 from newsseg.labeling import best_path
@@ -60,7 +59,7 @@ def completed(row: Mapping[str, Any]) -> Labelled:
         scores.append([score + _nudge(state, known, titled=titled) for score, state in zip(scored, states, strict=True)])
     path = best_path(scores, labeling.states.transitions)
     labels = {line.index: states[state] for block, state in zip(blocks, path, strict=True) for line in block.lines}
-    return Labelled(row["id"], row["lang"], urlsplit(row["url"]).hostname or row["id"], "bodies", row["text"], labels)
+    return Labelled(row["id"], row["lang"], publisher_of(row), "bodies", row["text"], labels)
 
 
 def _nudge(label: str, known: bool | None, *, titled: bool) -> int:  # noqa: FBT001 - three values: yes, no, nobody knows

@@ -12,12 +12,15 @@ import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import urlsplit
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+_SHORT = 3
+"""Letters of what stands before a country in an address: co, com, org."""
 UNSURE = "unsure"
 """The label of lines that two careful editors could disagree on: neither fitted nor scored."""
 Row: TypeAlias = "tuple[str, str]"
@@ -55,7 +58,20 @@ def read(path: Path) -> list[Labelled]:
 
 def _labelled(row: Mapping[str, Any], source: str) -> Labelled:
     labels = {int(line): str(label) for line, label in row["labels"]}
-    return Labelled(row["id"], row.get("lang", "und"), row.get("publisher", row["id"]), source, row["text"], labels)
+    return Labelled(row["id"], row.get("lang", "und"), publisher_of(row), source, row["text"], labels)
+
+
+def publisher_of(row: Mapping[str, Any]) -> str:
+    """Name the publisher of a page: the site in its address, so that a publisher bears one name in all collections.
+
+    >>> publisher_of({"id": "1", "url": "https://www.example.co.uk/news/1", "publisher": "The Example"})
+    'example.co.uk'
+    """
+    host = (urlsplit(row.get("url") or "").hostname or "").removeprefix("www.")
+    if not host:
+        return str(row.get("publisher", row["id"]))
+    parts = host.split(".")
+    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-2]) <= _SHORT else parts[-2:])  # noqa: PLR2004 - a site and its country
 
 
 def written(file: Path) -> Labelled:

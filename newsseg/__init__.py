@@ -39,7 +39,7 @@ from newsseg.segments import (
     Tagline,
     Timestamp,
 )
-from newsseg.streams import Failure, segment, segment_many
+from newsseg.streams import Failure, segment, segment_many, split_articles
 from newsseg.weights import Weights
 
 __version__ = "0.1.0"
@@ -50,4 +50,5 @@ __all__ = [
     "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
     "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
     "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
+    "split_articles",
 ]  # fmt: skip

@@ -46,10 +46,26 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     >>> gather(Document.from_text("By Jane Doe")).facts[0][0]
     'length=3'
     """
-    readings = [read(block.text) for block in document.blocks]
-    of_page = page_facts(document.blocks, readings)
-    facts = tuple(tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
-    return Evidence(document, facts, tuple(_votes(block, document, rules) for block in document.blocks))
+    votes = tuple(_votes(block, document, rules) for block in document.blocks)
+    return Evidence(document, _facts(document.blocks), votes)
+
+
+def by_article(evidence: Evidence, starts: Sequence[int]) -> Evidence:
+    """Gather the facts again, those of the page from each article by itself.
+
+    Args:
+        evidence: what is known of a document that holds several articles.
+        starts: the numbers of the blocks at which they begin.
+    """
+    blocks = evidence.document.blocks
+    bounds = zip(starts, [*starts[1:], len(blocks)], strict=True)
+    return attrs.evolve(evidence, facts=tuple(facts for first, last in bounds for facts in _facts(blocks[first:last])))
+
+
+def _facts(blocks: Sequence[Block]) -> tuple[tuple[str, ...], ...]:
+    readings = [read(block.text) for block in blocks]
+    of_page = page_facts(blocks, readings)
+    return tuple(tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
 
 
 def _votes(block: Block, document: Document, rules: Sequence[Rule]) -> tuple[Vote, ...]:

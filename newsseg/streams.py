@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Literal, overload
 import attrs
 
 from newsseg.article import Article
+from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
+from newsseg.splitting import article_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +48,32 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
     rules = tuple(rules)
     news = _standard().with_rules(*rules) if rules else _standard()
     return news.segment(text)
+
+
+def split_articles(text: str) -> tuple[Span, ...]:
+    """Find the articles in a text that holds several, such as a paste, an export or a newsletter.
+
+    What stands before the first article belongs to it, and what stands between two, to the one before; so the spans cover every
+    character that is not blank.
+
+    Args:
+        text: any ``str`` at all.
+
+    Returns:
+        One span per article, in order; a single one where there are not several, none where the text is blank.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+
+    >>> [span.start for span in split_articles("Storm nears the coast\n\nHeavy rain is expected from Tuesday, forecasters said.")]
+    [0]
+    """
+    labeling = _standard().label(text)
+    blocks = labeling.evidence.document.blocks
+    starts = article_starts(labeling) if blocks else ()
+    return tuple(
+        Span.of(text, blocks[first].start, blocks[last - 1].end) for first, last in zip(starts, [*starts[1:], len(blocks)], strict=True)
+    )
 
 
 @attrs.frozen

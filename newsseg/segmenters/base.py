@@ -10,12 +10,13 @@ import attrs
 from newsseg import catalogue
 from newsseg.document import Document
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.evidence import gather
+from newsseg.evidence import by_article, gather
 from newsseg.labeling import Labeling, States, decode
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
 from newsseg.serial import own_fields
+from newsseg.splitting import article_starts
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
@@ -120,8 +121,10 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
-        document = Document.from_text(text)
-        return decode(gather(document, self.all_rules()), self._states)
+        evidence = gather(Document.from_text(text), self.all_rules())
+        labeling = decode(evidence, self._states)
+        starts = article_starts(labeling)
+        return labeling if len(starts) == 1 else decode(by_article(evidence, starts), self._states)
 
     @cached_property
     def _states(self) -> States:

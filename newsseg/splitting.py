@@ -1,0 +1,46 @@
+"""Where one article ends and the next begins, in a text that holds several: a paste, an export, a newsletter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsseg.labeling import Labeling
+
+_BEFORE_HEADLINE = frozenset(("kicker", "timestamp", "byline", "dateline"))
+"""What may stand above the headline it belongs to."""
+_BODY = frozenset(("paragraph", "subheading", "pull_quote"))
+LEAST_SURE = 0.8
+"""How sure the label of a headline must be for an article to begin there."""
+LEAST_WORDS = 25
+"""Words of body text that an article has at least."""
+
+
+def article_starts(labeling: Labeling) -> tuple[int, ...]:
+    """Number the blocks at which articles begin; the first begins at 0.
+
+    An article begins with its headline, or with the kicker, date or byline right above it. It has body text of its own, and stands
+    after the body text of another; a headline that repeats one before it begins nothing.
+    """
+    labels = labeling.labels
+    blocks = labeling.evidence.document.blocks
+    if labels.count("headline") < 2:  # noqa: PLR2004 - one article at most
+        return (0,)
+    sizes = [len(block.text.split()) + len(block.text) // 40 if label in _BODY else 0 for block, label in zip(blocks, labels, strict=True)]
+    titles = [number for number, label in enumerate(labels) if label == "headline" and labels[number - 1 : number] != ("headline",)]
+    starts, seen = [0], set[str]()
+    for number, following in zip(titles, [*titles[1:], len(labels)], strict=True):
+        title = blocks[number].text.casefold()
+        enough = sum(sizes[starts[-1] : number]) >= LEAST_WORDS and sum(sizes[number:following]) >= LEAST_WORDS
+        if enough and title not in seen and labeling.confidence(number) >= LEAST_SURE:
+            starts.append(_first_of_head(labels, number))
+        seen.add(title)
+    return tuple(starts)
+
+
+def _first_of_head(labels: Sequence[str], number: int) -> int:
+    while labels[number - 1] in _BEFORE_HEADLINE:
+        number -= 1
+    return number
