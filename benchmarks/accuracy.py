@@ -36,7 +36,7 @@ def main() -> None:
     if args.by_source:
         by_source(scored)
     if args.plot:
-        plot(scored, args.plot)
+        measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
 
 
 def _score(document: Labelled) -> measure.Scored:
@@ -56,15 +56,9 @@ def report(scored: list[measure.Scored]) -> None:
 
 def by_language(scored: list[measure.Scored]) -> None:
     """Print one row per language."""
-    listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
-    for one in scored:
-        listed[one.document.lang].append(one)
-    print(f"{'lang':<6}{'docs':>6}{'family':>9}{'body':>9}{'accuracy':>10}")
-    for language, documents in sorted(listed.items(), key=lambda item: -len(item[1])):
-        verdicts = [verdict for one in documents for verdict in one.verdicts]
-        families = measure.f1_by(verdicts, measure.family)
-        accuracy = measure.mean(verdict.gold == verdict.given for verdict in verdicts)
-        print(f"{language:<6}{len(documents):>6}{measure.mean(families.values()):>9.3f}{families.get('body', 0):>9.3f}{accuracy:>10.3f}")
+    print(f"{'lang':<6}{'docs':>6}{'family':>9}{'body':>9}")
+    for language, row in measure.by_language(scored).items():
+        print(f"{language:<6}{row['documents']:>6}{row['family_macro_f1']:>9}{row['families'].get('body', 0):>9}")
 
 
 def by_source(scored: list[measure.Scored]) -> None:
@@ -75,24 +69,6 @@ def by_source(scored: list[measure.Scored]) -> None:
     for source, documents in sorted(listed.items()):
         summed = measure.summary(documents)
         print(f"{source:<18}{summed['documents']:>5}{summed['family_macro_f1']:>8}{summed['label_macro_f1']:>8}{summed['perfect']:>5}")
-
-
-def plot(scored: list[measure.Scored], path: Path) -> None:
-    """Draw confidence against accuracy."""
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - wanted for this alone
-
-    bins: defaultdict[int, list[measure.Verdict]] = defaultdict(list)
-    for one in scored:
-        for verdict in one.verdicts:
-            bins[min(9, int(10 * verdict.confidence))].append(verdict)
-    points = [(measure.mean(v.confidence for v in cell), measure.mean(v.gold == v.given for v in cell)) for _, cell in sorted(bins.items())]
-    figure, axes = plt.subplots(figsize=(4, 4))
-    axes.plot([0, 1], [0, 1], color="0.7")
-    axes.plot(*zip(*points, strict=True), marker="o")
-    axes.set_xlabel("confidence")
-    axes.set_ylabel("share of lines right")
-    figure.tight_layout()
-    figure.savefig(path)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from newsseg.labeling import Labeling
 
@@ -121,3 +122,28 @@ def summary(scored: Sequence[Scored]) -> dict[str, Any]:
         "families": {key: round(value, 3) for key, value in sorted(families.items())},
         "labels": {key: round(value, 3) for key, value in sorted(labels.items())},
     }
+
+
+def by_language(scored: Iterable[Scored]) -> dict[str, dict[str, Any]]:
+    """Sum up the scores of each language, those with most documents first."""
+    listed: defaultdict[str, list[Scored]] = defaultdict(list)
+    for one in scored:
+        listed[one.document.lang].append(one)
+    return {language: summary(documents) for language, documents in sorted(listed.items(), key=lambda item: (-len(item[1]), item[0]))}
+
+
+def plot(verdicts: Iterable[Verdict], path: Path) -> None:
+    """Draw confidence against accuracy, in ten bins."""
+    from matplotlib import pyplot as plt  # noqa: PLC0415 - wanted for this alone
+
+    cells: defaultdict[int, list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        cells[min(9, int(10 * verdict.confidence))].append(verdict)
+    points = [(mean(v.confidence for v in cell), mean(v.gold == v.given for v in cell)) for _, cell in sorted(cells.items())]
+    figure, axes = plt.subplots(figsize=(4, 4))
+    axes.plot([0, 1], [0, 1], color="0.7")
+    axes.plot(*zip(*points, strict=True), marker="o")
+    axes.set_xlabel("confidence")
+    axes.set_ylabel("share of lines right")
+    figure.tight_layout()
+    figure.savefig(path)

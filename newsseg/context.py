@@ -29,6 +29,10 @@ _RATIOS = (0.001, 0.1, 0.25, 0.45, 0.7, 0.95)
 _RATIO_NAMES = ("none", "tenth", "quarter", "half", "most", "nearly", "all")
 _PAGES = (4, 8, 16, 32, 64, 128)
 _PAGE_NAMES = ("1-3", "4-7", "8-15", "16-31", "32-63", "64-127", "128+")
+_WINDOW = 5
+"""Blocks of prose that are compared on both sides of a block."""
+_NAME_LINE = 8
+"""Words of a line of names at most."""
 _GAP = 9
 """What a block that is no prose costs a run of prose, in words."""
 
@@ -65,6 +69,8 @@ def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> Facts:
     _zones(facts, readings, run)
     _recurrence(facts, readings, run)
     _topic(facts, readings, run)
+    _turns(facts, readings)
+    _authors_again(facts, readings, run)
     return facts
 
 
@@ -291,6 +297,36 @@ def _topic(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> N
             around, words = taken[high] - taken[low] - shared[index], said[high] - said[low] - len(reading.keywords)
             own.append(f"topic-{reach}={ratio(around, words)}/{few(around)}/{shape}")
             own.append(f"topic-{reach}-side={ratio(around, words)}/{side}/{shape}")
+
+
+def _turns(facts: Facts, readings: Sequence[Reading]) -> None:
+    """Whether the prose after a block still speaks of what the prose before it spoke of: a crosshead is no turn, another article is."""
+    prose = [index for index, reading in enumerate(readings) if reading.prose]
+    after = 0
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        if reading.prose:
+            after += 1
+            continue
+        before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
+        if before and following and index - before[-1] <= _WINDOW >= following[0] - index:
+            said = frozenset[str]().union(*(readings[place].keywords for place in before))
+            says = frozenset[str]().union(*(readings[place].keywords for place in following))
+            own.append(f"turn={ratio(len(said & says), min(len(said), len(says)))}/{reading.token}")
+
+
+def _authors_again(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+    """Whether a block opens with, or holds, the name of someone who stands alone on a line at the head: an author's bio does."""
+    head = [reading for reading in readings[: run[0] + 3] if reading.token in {"by", "names"} and reading.units <= _NAME_LINE]
+    names = [frozenset(word for word in reading.key.split() if len(word) > 2) for reading in head]  # noqa: PLR2004 - no particles
+    if not names:
+        return
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        words = reading.key.casefold().split()
+        opening, rest = frozenset(words[:4]), frozenset(words[4:20])
+        if reading.units > 3 and any(len(name & opening) > 1 for name in names):  # noqa: PLR2004 - more than the name itself
+            own.append(f"author-again=opens/{'after' if index >= run[1] else 'before'}/{reading.token}")
+        elif any(len(name & rest) > 1 for name in names):
+            own.append(f"author-again=holds/{'after' if index >= run[1] else 'before'}/{reading.token}")
 
 
 def _taken_up(reading: Reading, times: Counter[str], least: int) -> int:

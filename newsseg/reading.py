@@ -58,6 +58,8 @@ _CREDIT_INSIDE = regex.compile(
 _NAME_AT_END = regex.compile(r"[.!?…\"»”)]\s?+(?:\p{Lu}[\p{L}.'’-]*+[\s/,|]{0,3}){1,6}+$")
 _NAME_SLASH = regex.compile(r"\p{Lu}[\p{L}.’'-]++\s?/\s?\p{Lu}[\p{L}]|\p{Lu}{2,}/\p{Lu}\p{Ll}")
 _GLUED = regex.compile(r"\p{Ll}[.!?]?+\p{Lu}\p{L}|\d\p{Lu}\p{Ll}|\p{Ll}\d{1,2}\s")
+_FIELD = regex.compile(r"\p{Lu}{2,}[\p{Lu} -]{0,14}+:\s|\p{Lu}{2,3}\s{2,}\S")
+_NUMBERED = regex.compile(r"\(?\d{1,2}[.)]\s|[A-Q]:\s")
 _OPENS = {
     '"': "quote", "“": "quote", "„": "quote", "«": "quote", "»": "quote", "「": "quote", "『": "quote", "‘": "quote", "'": "quote", "”": "quote",
     "(": "bracket", "[": "bracket", "（": "bracket", "【": "lenticular", "［": "bracket", "<": "angle", "＜": "angle", "{": "bracket",
@@ -236,6 +238,8 @@ def _open(text: str) -> str:
 
 def _close(text: str) -> str:
     last = text[-1:]
+    if not any(map(str.isalnum, text[:200])):
+        return "none"
     if last in _CLOSES:
         close = _CLOSES[last]
         if close in {"quote", "bracket"} and text[-2:-1] in _CLOSES and _CLOSES[text[-2:-1]] in {"stop", "exclamation", "question"}:
@@ -277,6 +281,8 @@ _MARKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("credit-inside", _CREDIT_INSIDE.search),
     ("name-and-agency", _NAME_SLASH.search),
     ("glued-words", _GLUED.search),
+    ("field-label", _FIELD.match),
+    ("numbered", _NUMBERED.match),
     ("question", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
 )
 """Marks that a line holds or does not: addresses, brackets, datelines, credits."""
@@ -373,6 +379,8 @@ def _word_facts(line: Sequence[str], units: int) -> Iterator[str]:
 def _token(units: int, close: str, *, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:
     if prose:
         return "prose-long" if prose > 28 else "prose-short"  # noqa: PLR2004 - two lines of print or more
+    if close == "none":
+        return "rule"
     if dated and units < 14:  # noqa: PLR2004
         return "dated"
     for name, group in (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS | _RELATED)):

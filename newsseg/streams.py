@@ -70,10 +70,11 @@ def split_articles(text: str) -> tuple[Span, ...]:
     """
     labeling = _standard().label(text)
     blocks = labeling.evidence.document.blocks
-    starts = article_starts(labeling) if blocks else ()
-    return tuple(
-        Span.of(text, blocks[first].start, blocks[last - 1].end) for first, last in zip(starts, [*starts[1:], len(blocks)], strict=True)
-    )
+    if not blocks:
+        return ()
+    firsts = article_starts(labeling)
+    lasts = [*(first - 1 for first in firsts[1:]), len(blocks) - 1]
+    return tuple(Span.of(text, blocks[first].start, blocks[last].end) for first, last in zip(firsts, lasts, strict=True))
 
 
 @attrs.frozen

@@ -116,3 +116,23 @@ def test_the_run_begins_and_ends_with_prose(lines: list[str]) -> None:
         assert lines[first] == lines[last - 1] == PROSE
     else:
         assert (first, last) == (0, 0)
+
+
+def test_a_rule_between_lines_has_a_shape_of_its_own() -> None:
+    facts = facts_of("Home\n* * *\nSport")
+    assert value(facts[1], "shape") == "rule"
+
+
+def test_a_crosshead_is_no_turn_and_another_story_is_one() -> None:
+    ferry = "The ferry of Lantern Bay sailed on Thursday, and the Harbour Board of Lantern Bay said it would sail on Friday, too."
+    owls = "A pair of owls moved into the Carrow Halt box, where Hilda Crane of the Carrow Railway had left a window open for them."
+    [same] = [value(facts_of(f"{ferry}\nNext week\n{ferry}")[1], "turn")]
+    [other] = [value(facts_of(f"{ferry}\nNext week\n{owls}")[1], "turn")]
+    assert same == "all/word-open"
+    assert other == "none/word-open"
+
+
+def test_a_bio_opens_with_the_name_of_the_byline() -> None:
+    facts = facts_of(f"Late again\nBy Ada Brook\n{LONG}\n{LONG}\n{LONG}\nAda Brook covers the harbour and its ships.")
+    assert (value(facts[-1], "author-again") or "").startswith("opens/after/")
+    assert value(facts[2], "author-again") is None

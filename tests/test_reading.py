@@ -36,6 +36,8 @@ def rules_of(text: str) -> set[str]:
         ("(archive)", "in-brackets"),
         ("GENEVA (Reuters) - Talks went on", "dateline-opening"),
         ("18.02.2026, 17:31", "dates"),
+        ("BYLINE: Ada Brook", "field-label"),
+        ("3. Take the ferry", "numbered"),
     ],
 )
 def test_facts_of_a_line(text: str, rule: str) -> None:
