@@ -32,6 +32,8 @@ FOLDS = 5
 """Folds of the cross-validation, by default."""
 CHAINED_LINES = 60
 """Documents with more lines are not chained."""
+MORE = 2
+"""Further shapes of hand-written documents, which are few."""
 MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: no part of what is reported by language."""
 TEMPERATURES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0)
@@ -52,7 +54,7 @@ def main() -> None:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in bodies.read(path)], chunksize=8)
-    documents += [variant for document in documents for variant in variants(document, args.variants)]
+    documents += [variant for document in documents for variant in variants(document, args.variants + MORE * document.by_hand)]
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))

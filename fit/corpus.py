@@ -38,6 +38,7 @@ class Labelled:
         source: the collection it comes from.
         text: the text.
         labels: labels by line number, lines being ``text.split("\\n")``.
+        by_hand: whether it was written by hand, for this purpose.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Labelled:
     source: str
     text: str = attrs.field(repr=False)
     labels: Mapping[int, str] = attrs.field(repr=False)
+    by_hand: bool = False
 
 
 def read(path: Path) -> list[Labelled]:
@@ -85,7 +87,9 @@ def written(file: Path) -> Labelled:
             labels[number] = label
         texts.append(text if bar else "")
     newline = "\r\n" if header.get("newline") == "crlf" else "\n"
-    return Labelled(file.stem, header["lang"], f"{header['publisher']} ({file.stem})", header["shape"], newline.join(texts), labels)
+    return Labelled(
+        file.stem, header["lang"], f"{header['publisher']} ({file.stem})", header["shape"], newline.join(texts), labels, by_hand=True
+    )
 
 
 def fold_of(publisher: str, folds: int) -> int:

@@ -100,6 +100,7 @@ _PAGE = {
     "topic-7": "how far the blocks within seven speak of the article's topic",
     "topic-7-side": "how far the blocks within seven speak of the article's topic, by its place",
     "turn": "how far the prose after it takes up the names and terms of the prose before it",
+    "said-elsewhere": "most of its words stand in one paragraph near it",
     "author-again": "it names someone who stands on a line of names at the head",
     "title-words": "how many words it shares with the line that looks most like a headline",
     "gap-size": "how many blocks stand between the prose before and after it",

@@ -31,6 +31,10 @@ _PAGES = (4, 8, 16, 32, 64, 128)
 _PAGE_NAMES = ("1-3", "4-7", "8-15", "16-31", "32-63", "64-127", "128+")
 _WINDOW = 5
 """Blocks of prose that are compared on both sides of a block."""
+_QUOTABLE = 3, 24
+"""Words of some length that a block has, to be looked for in the paragraphs around it."""
+_NEAR = 12
+"""Blocks before and after in which they are looked for."""
 _NAME_LINE = 8
 """Words of a line of names at most."""
 _GAP = 9
@@ -71,6 +75,7 @@ def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> Facts:
     _topic(facts, readings, run)
     _turns(facts, readings)
     _authors_again(facts, readings, run)
+    _said_elsewhere(facts, readings)
     return facts
 
 
@@ -312,6 +317,19 @@ def _turns(facts: Facts, readings: Sequence[Reading]) -> None:
             said = frozenset[str]().union(*(readings[place].keywords for place in before))
             says = frozenset[str]().union(*(readings[place].keywords for place in following))
             own.append(f"turn={ratio(len(said & says), min(len(said), len(says)))}/{reading.token}")
+
+
+def _said_elsewhere(facts: Facts, readings: Sequence[Reading]) -> None:
+    """Whether most words of a short block stand in one paragraph near it: a pull quote's do, and so does what sums up the article."""
+    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+        words = reading.content
+        if not _QUOTABLE[0] <= len(words) <= _QUOTABLE[1]:
+            continue
+        near = (*readings[max(0, index - _NEAR) : index], *readings[index + 1 : index + 1 + _NEAR])
+        most = max((len(words & other.content) for other in near if other.prose), default=0)
+        if 2 * most >= len(words):
+            opens = "quote" if reading.quoted else "other"
+            own.append(f"said-elsewhere={ratio(most, len(words))}/{opens}/{few(len(words))}")
 
 
 def _authors_again(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:

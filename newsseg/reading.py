@@ -131,6 +131,7 @@ class Reading:
         kinds: the kinds of cue at its beginning or over the whole of it.
         dated: whether it holds a date, a time or a reading time.
         named: whether it could be a list of personal names.
+        quoted: whether it opens with a quotation mark.
         visible: those of its facts that its neighbours see.
     """
 
@@ -144,6 +145,7 @@ class Reading:
     kinds: frozenset[str]
     dated: bool
     named: bool
+    quoted: bool
     visible: tuple[str, ...]
 
 
@@ -190,9 +192,7 @@ def read(text: str) -> Reading:
         facts.append(f"dates={share}/{size}")
     if names:
         facts.append(f"names={min(names, 5)}")
-    at_start = frozenset(
-        cue.kind for cue in found if cue.first == 0 and cue.kind not in _SILENT and (cue.last > 1 or cue.last == len(line))
-    )
+    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, len(line), probe, names))
     name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
     ends_well = close in {"stop", "exclamation", "question", "quote", "ellipsis"}
     prose = min(units, 90) if units >= 10 and (ends_well or sentences > 1) else 0  # noqa: PLR2004 - a sentence of ten words
@@ -207,6 +207,7 @@ def read(text: str) -> Reading:
         kinds=at_start,
         dated=bool(dates) or not _STAMP_KINDS.isdisjoint(at_start),
         named=bool(names) or bool(given),
+        quoted=open_ == "quote",
         visible=tuple(fact for fact in facts if fact.startswith(VISIBLE)),
     )
 
@@ -349,6 +350,16 @@ def _cue_facts(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size:
 
 
 _AFTER_WORD = regex.compile(r"\W*+\w++\s*+([:：—–/|]|\p{Lu})?")
+
+
+def _says_what_it_is(cue: cues.Cue, count: int, probe: str, names: int) -> bool:
+    """Tell whether the cue that opens a line is enough to know the line by; a single word is not, unless a colon or a name follows."""
+    if cue.kind in _SILENT:
+        return False
+    if cue.last > 1 or cue.last == count:
+        return True
+    opening = _opening(cue, probe)
+    return opening == "word-colon" or (opening == "word-name" and cue.kind == "byline-prefix" and names > 0)
 
 
 def _opening(cue: cues.Cue, probe: str) -> str:

@@ -136,3 +136,9 @@ def test_a_bio_opens_with_the_name_of_the_byline() -> None:
     facts = facts_of(f"Late again\nBy Ada Brook\n{LONG}\n{LONG}\n{LONG}\nAda Brook covers the harbour and its ships.")
     assert (value(facts[-1], "author-again") or "").startswith("opens/after/")
     assert value(facts[2], "author-again") is None
+
+
+def test_a_pull_quote_says_what_a_paragraph_near_it_says() -> None:
+    facts = facts_of(f"{LONG}\n{PROSE}\n“The harbour master of the island wrote”\n{LONG}")
+    assert value(facts[2], "said-elsewhere") == "all/quote/3-5"
+    assert value(facts_of(f"{LONG}\n“Nobody had expected any other answer”\n{LONG}")[1], "said-elsewhere") is None

@@ -113,3 +113,19 @@ def test_matched_is_a_part_of_the_line_or_one_of_its_words(text: str) -> None:
 def test_what_neighbours_see_are_facts_of_the_block(text: str) -> None:
     reading = read(" ".join(text.split()))
     assert set(reading.visible) <= set(reading.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        ("By Ruth Calloway and Piet van der Meer", "by"),
+        ("Von Jan Meier", "by"),
+        ("Von der Leyen will mehr", "short-open"),
+        ("By the time he came, all was lost", "line-open"),
+        ("Foto: dpa", "photo"),
+        ("Mehr: Die Lage am Abend", "chrome"),
+        ("* * *", "rule"),
+    ],
+)
+def test_a_single_word_says_what_a_line_is_only_before_a_name_or_a_colon(text: str, token: str) -> None:
+    assert read(text).token == token
