@@ -104,17 +104,19 @@ def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], f
 def _by_source(scored: Sequence[measure.Scored]) -> dict[str, list[measure.Scored]]:
     listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
     for one in scored:
-        listed[one.document.source].append(one)
+        listed[f"written, {one.document.source}" if one.document.by_hand else one.document.source].append(one)
+        if one.document.by_hand:
+            listed["written"].append(one)
     return listed
 
 
 def report(scores: Mapping[str, Mapping[str, Any]]) -> None:
-    """Print a row per collection."""
-    print(f"{'collection':<18}{'docs':>6}{'family':>9}{'label':>9}{'headline':>10}{'body':>8}{'perfect':>9}{'ece':>8}")
+    """Print a row per collection; of the hand-written documents, one for all and one per shape."""
+    print(f"{'collection':<26}{'docs':>6}{'family':>9}{'label':>9}{'headline':>10}{'body':>8}{'perfect':>9}{'ece':>8}")
     for source, row in scores.items():
         headline, body = row["labels"].get("headline", 0.0), row["families"].get("body", 0.0)
         figures = f"{row['documents']:>6}{row['family_macro_f1']:>9}{row['label_macro_f1']:>9}{headline:>10}{body:>8}"
-        print(f"{source:<18}{figures}{row['perfect']:>9}{row['calibration_error']:>8}")
+        print(f"{source:<26}{figures}{row['perfect']:>9}{row['calibration_error']:>8}")
 
 
 def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> dict[float, list[measure.Scored]]:

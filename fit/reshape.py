@@ -50,7 +50,7 @@ def rows_of(document: Labelled) -> list[Row]:
 def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
     """Make a document of lines and labels."""
     labels = {number: label for number, (_, label) in enumerate(rows) if label}
-    return attrs.evolve(document, name=name, source="reshaped", text="\n".join(line for line, _ in rows), labels=labels)
+    return attrs.evolve(document, name=name, source="reshaped", by_hand=False, text="\n".join(line for line, _ in rows), labels=labels)
 
 
 def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
