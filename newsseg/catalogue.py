@@ -124,6 +124,7 @@ _CUES = {
     "credit-qualifier": "words that qualify a credit, such as 'file photo'",
     "credit-symbol": "a sign that introduces a credit",
     "caption-deictic": "words that point at a picture",
+    "image-subject": "words that open the description of an image",
     "caption-ui": "a picture viewer's words",
     "timestamp-published": "words that introduce a date of publication",
     "timestamp-updated": "words that introduce the date of an update",
