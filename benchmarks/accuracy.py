@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def main() -> None:
     report(scored)
     by_language(scored)
     if args.by_source:
-        by_source(scored)
+        measure.report(measure.by_source(scored))
     if args.plot:
         measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
 
@@ -59,16 +58,6 @@ def by_language(scored: list[measure.Scored]) -> None:
     print(f"{'lang':<6}{'docs':>6}{'family':>9}{'body':>9}")
     for language, row in measure.by_language(scored).items():
         print(f"{language:<6}{row['documents']:>6}{row['family_macro_f1']:>9}{row['families'].get('body', 0):>9}")
-
-
-def by_source(scored: list[measure.Scored]) -> None:
-    """Print one row per collection or shape."""
-    listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
-    for one in scored:
-        listed[one.document.source].append(one)
-    for source, documents in sorted(listed.items()):
-        summed = measure.summary(documents)
-        print(f"{source:<18}{summed['documents']:>5}{summed['family_macro_f1']:>8}{summed['label_macro_f1']:>8}{summed['perfect']:>5}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from fit.reshape import chained, variants
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsseg.labeling import Labeling
 
@@ -60,8 +60,8 @@ def main() -> None:
         examples = list(pool.map(example, documents, chunksize=16))
     temperature, scored = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else (1.0, [])
     pages = [one for one in scored if one.document.source not in MADE]
-    scores = {source: measure.summary(listed) for source, listed in sorted(_by_source(scored).items())}
-    report(scores)
+    scores = measure.by_source(scored)
+    measure.report(scores)
     if args.scores:
         kept = {"sources": scores, "languages": measure.by_language(pages)}
         args.scores.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
@@ -99,24 +99,6 @@ def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], f
         TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
     )
     return temperature, [scored for fold in scored_at for scored in fold[temperature]]
-
-
-def _by_source(scored: Sequence[measure.Scored]) -> dict[str, list[measure.Scored]]:
-    listed: defaultdict[str, list[measure.Scored]] = defaultdict(list)
-    for one in scored:
-        listed[f"written, {one.document.source}" if one.document.by_hand else one.document.source].append(one)
-        if one.document.by_hand:
-            listed["written"].append(one)
-    return listed
-
-
-def report(scores: Mapping[str, Mapping[str, Any]]) -> None:
-    """Print a row per collection; of the hand-written documents, one for all and one per shape."""
-    print(f"{'collection':<26}{'docs':>6}{'family':>9}{'label':>9}{'headline':>10}{'body':>8}{'perfect':>9}{'ece':>8}")
-    for source, row in scores.items():
-        headline, body = row["labels"].get("headline", 0.0), row["families"].get("body", 0.0)
-        figures = f"{row['documents']:>6}{row['family_macro_f1']:>9}{row['label_macro_f1']:>9}{headline:>10}{body:>8}"
-        print(f"{source:<26}{figures}{row['perfect']:>9}{row['calibration_error']:>8}")
 
 
 def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> dict[float, list[measure.Scored]]:

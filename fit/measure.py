@@ -12,7 +12,7 @@ from fit.corpus import UNSURE, Labelled
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsseg.labeling import Labeling
@@ -130,6 +130,25 @@ def by_language(scored: Iterable[Scored]) -> dict[str, dict[str, Any]]:
     for one in scored:
         listed[one.document.lang].append(one)
     return {language: summary(documents) for language, documents in sorted(listed.items(), key=lambda item: (-len(item[1]), item[0]))}
+
+
+def by_source(scored: Iterable[Scored]) -> dict[str, dict[str, Any]]:
+    """Sum up the scores of each collection; of hand-written documents, of all and of each shape."""
+    listed: defaultdict[str, list[Scored]] = defaultdict(list)
+    for one in scored:
+        listed[f"written, {one.document.source}" if one.document.by_hand else one.document.source].append(one)
+        if one.document.by_hand:
+            listed["written"].append(one)
+    return {source: summary(documents) for source, documents in sorted(listed.items())}
+
+
+def report(scores: Mapping[str, Mapping[str, Any]]) -> None:
+    """Print a row per collection; of the hand-written documents, one for all and one per shape."""
+    print(f"{'collection':<26}{'docs':>6}{'family':>9}{'label':>9}{'headline':>10}{'body':>8}{'perfect':>9}{'ece':>8}")
+    for source, row in scores.items():
+        headline, body = row["labels"].get("headline", 0.0), row["families"].get("body", 0.0)
+        figures = f"{row['documents']:>6}{row['family_macro_f1']:>9}{row['label_macro_f1']:>9}{headline:>10}{body:>8}"
+        print(f"{source:<26}{figures}{row['perfect']:>9}{row['calibration_error']:>8}")
 
 
 def plot(verdicts: Iterable[Verdict], path: Path) -> None:
