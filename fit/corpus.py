@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
@@ -112,11 +112,3 @@ def digest(documents: Iterable[Labelled]) -> str:
     for document in documents:
         total.update(json.dumps([document.name, document.text, sorted(document.labels.items())]).encode())
     return total.hexdigest()[:16]
-
-
-def grouped(documents: Iterable[Labelled]) -> Iterator[tuple[str, list[Labelled]]]:
-    """Group documents by the collection they come from, in alphabetical order."""
-    by_source: dict[str, list[Labelled]] = {}
-    for document in documents:
-        by_source.setdefault(document.source, []).append(document)
-    yield from sorted(by_source.items())

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fit import measure
 from fit.bodies import completed
-from fit.corpus import UNSURE, Labelled, digest, fold_of, grouped, read, written
+from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.reshape import chained, rows_of, variants
@@ -47,7 +47,7 @@ def test_a_written_document_is_read_with_its_header(tmp_path: Path) -> None:
     )
     document = written(file)
     assert document == Labelled(
-        "case", "en", "The Gazette (case)", "paste", "Storm | nears\r\n\r\nBy Ada Brook", {0: "headline", 2: "byline"}
+        "case", "en", "The Gazette (case)", "paste", "Storm | nears\r\n\r\nBy Ada Brook", {0: "headline", 2: "byline"}, by_hand=True
     )
 
 
@@ -58,11 +58,6 @@ def test_documents_are_read_from_json_lines(tmp_path: Path, *, zipped: bool) -> 
     content = (json.dumps(row) + "\n").encode()
     file.write_bytes(gzip.compress(content) if zipped else content)
     assert read(file) == [PAGE]
-
-
-def test_documents_are_grouped_by_where_they_come_from() -> None:
-    assert [source for source, _ in grouped(WRITTEN)] == sorted({document.source for document in WRITTEN})
-    assert sum(len(listed) for _, listed in grouped(WRITTEN)) == len(WRITTEN)
 
 
 def test_the_digest_changes_with_text_and_labels_alone() -> None:
