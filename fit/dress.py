@@ -97,7 +97,8 @@ def _with_picture(rows: list[Row], parts: Parts, gap: list[Row], random: Random)
     else:
         lines = [(caption, "caption")]
     if random.random() < 0.5:  # noqa: PLR2004
-        lines.insert(0, (filled(parts, "alt_text", random), "alt_text"))
+        described = [filled(parts, "alt_text", random) for _ in range(random.choice((1, 1, 2)))]
+        lines.insert(0, (" ".join(f"{one.rstrip('.')}." for one in described) if len(described) > 1 else described[0], "alt_text"))
     return _inserted(rows, random.choice((places[0], places[0], random.choice(places))), lines, gap)
 
 

@@ -340,8 +340,11 @@ def _cue_facts(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size:
         if cue.first == 0 and cue.last == count:
             yield f"cue-{cue.kind}=whole"
         elif cue.first == 0:
-            yield f"cue-{cue.kind}={_opening(cue, probe)}/{size}"
+            opening = _opening(cue, probe)
+            yield f"cue-{cue.kind}={opening}"
+            yield f"cue-{cue.kind}={opening}/{size}"
         elif cue.last == count:
+            yield f"cue-{cue.kind}=ends"
             yield f"cue-{cue.kind}=ends/{size}"
         elif cue.kind in _INSIDE and cue.last - cue.first > 1:
             yield f"cue-{cue.kind}=inside/{size}"
