@@ -54,7 +54,12 @@ def main() -> None:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in bodies.read(path)], chunksize=8)
-    documents += [variant for document in documents for variant in variants(document, args.variants + MORE * document.by_hand)]
+    documents += [
+        variant
+        for document in documents
+        if document.source != "wet"
+        for variant in variants(document, args.variants + MORE * document.by_hand)
+    ]
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))

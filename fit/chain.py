@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from fit.examples import Example
 
-SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 100}
+SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 120}
 """Strength of the L1 and L2 penalties, and how many steps of L-BFGS are taken."""
 LEAST = 20
 """Weights below this, in thousandths of log-odds, are left out."""

@@ -137,7 +137,7 @@ def _with_app(rows: list[Row], parts: Parts, gap: list[Row], random: Random) -> 
 _DRESSES: tuple[tuple[float, Callable[[list[Row], Parts, list[Row], Random], list[Row]]], ...] = (
     (0.3, _with_byline),
     (0.35, _with_picture),
-    (0.4, _with_end_matter),
+    (0.3, _with_end_matter),
     (0.15, _with_chrome_inside),
     (0.15, _with_app),
     (0.3, _with_blog),

@@ -18,7 +18,7 @@ from fit.dress import dressed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_FEWEST = 4
+_FEWEST = 2
 _BODY = frozenset(("paragraph", "subheading", "pull_quote"))
 
 
@@ -58,6 +58,8 @@ def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
         rows = article_of(rows, random, slack=random.choice((0, 0, 1, 2, 4, 8, 15)))
     if random.random() < 0.45:  # noqa: PLR2004
         rows = _shortened(rows, random)
+    if random.random() < 0.08:  # noqa: PLR2004
+        return _the_least(rows)
     rows = dressed(rows, lang, random)
     for chance, change in _CHANGES:
         if random.random() < chance:
@@ -82,6 +84,17 @@ def _shortened(rows: Sequence[Row], random: Random) -> list[Row]:
         left -= label == "paragraph"
         if left >= 0 or label not in _BODY | {"caption", "credit", "alt_text"}:
             kept.append((line, label))
+    return kept
+
+
+def _the_least(rows: Sequence[Row]) -> list[Row]:
+    """Keep only the headline, the byline, and the first two paragraphs, as a quotation in a mail or a search result does."""
+    left = {"headline": 1, "byline": 1, "paragraph": 2}
+    kept: list[Row] = []
+    for row in rows:
+        left[row[1]] = left.get(row[1], 0) - 1
+        if left[row[1]] >= 0:
+            kept += [*([("", "")] if kept else []), row]
     return kept
 
 
