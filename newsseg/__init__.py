@@ -12,7 +12,7 @@ from newsseg.article import Article
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import FormatError, NewssegError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
 from newsseg.explain import Explanation, Term
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, phrases_rule, regex_rule
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, page_rule, phrases_rule, regex_rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
 from newsseg.segmenters.base import Segmenter
@@ -49,6 +49,6 @@ __all__ = [
     "Byline", "Caption", "CaptionSegmenter", "Captions", "Chrome", "ChromeParts", "ChromeSegmenter", "Credit", "Dateline", "Dek", "Document",
     "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
     "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
-    "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
+    "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "page_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
     "split_articles",
 ]  # fmt: skip

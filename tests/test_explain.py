@@ -163,5 +163,5 @@ def test_an_article_explains_itself_after_pickling_and_without_keeping_its_segme
 
 
 def test_a_rule_that_is_no_rule_is_refused() -> None:
-    with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule or phrases_rule, not str"):
+    with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not str"):
         newsseg.segment(PAGE, rules=["weather"])  # type: ignore[list-item]
