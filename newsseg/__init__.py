@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from newsseg.article import Article
 from newsseg.document import Block, Document, Line, Span
-from newsseg.errors import FormatError, NewssegError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
+from newsseg.errors import FormatError, NewssegError, PackError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
 from newsseg.explain import Explanation, Term
+from newsseg.packs import RulePack, installed_packs, load_rules
 from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, page_rule, phrases_rule, regex_rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
@@ -48,7 +49,7 @@ __all__ = [
     "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body", "BodySegmenter",
     "Byline", "Caption", "CaptionSegmenter", "Captions", "Chrome", "ChromeParts", "ChromeSegmenter", "Credit", "Dateline", "Dek", "Document",
     "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
-    "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
-    "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "page_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
-    "split_articles",
+    "PackError", "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "RulePack", "Segment", "Segmented", "Segmenter", "Span",
+    "Subheading", "Tagline", "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "installed_packs", "line_rule", "load_rules",
+    "page_rule", "phrases_rule", "regex_rule", "segment", "segment_many", "split_articles",
 ]  # fmt: skip
