@@ -65,7 +65,7 @@ def split_articles(text: str) -> tuple[Span, ...]:
     Raises:
         TypeError: ``text`` is no ``str``.
 
-    >>> [span.start for span in split_articles("Storm nears the coast\n\nHeavy rain is expected from Tuesday, forecasters said.")]
+    >>> [span.start for span in split_articles("Storm nears the coast\\n\\nHeavy rain is expected from Tuesday, forecasters said.")]
     [0]
     """
     labeling = _standard().label(text)

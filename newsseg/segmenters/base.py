@@ -101,7 +101,7 @@ class Segmenter(Generic[Result_co]):
         >>> import newsseg
         >>> newsseg.NewsSegmenter().without_rules("lenght")
         Traceback (most recent call last):
-        newsseg.errors.UnknownRuleError: unknown rule 'lenght': did you mean 'length'?
+        newsseg.errors.UnknownRuleError: unknown rule 'lenght': did you mean 'length', ...?
         """
         own = {rule.name for rule in self.rules}
         return attrs.evolve(
