@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 WEAK, STRONG, DECISIVE = 1.0, 4.0, 100.0
-"""Weights by name, in log-odds: a nudge; as much as a good cue phrase; more than all built-in evidence together."""
+"""Weights by name, in log-odds: a nudge; as much as the strongest cues; more than all built-in evidence together."""
 SECONDS = 2.0
 """How long a caller's pattern may search one block before it is stopped."""
 

@@ -16,7 +16,6 @@ from newsseg import (
     DECISIVE,
     STRONG,
     Chrome,
-    Headline,
     Kicker,
     NewsSegmenter,
     Rule,
@@ -115,16 +114,6 @@ def test_phrases_for_whole_lines(text: str, found: int) -> None:
 
 def test_a_single_phrase_may_be_given_as_it_is() -> None:
     assert labels(newsseg.segment("Top picks", rules=[phrases_rule("picks", "Top picks", kind=Kicker, weight=DECISIVE)])) == ["kicker"]
-
-
-@given(
-    news_texts(),
-    st.permutations([SPONSOR_LINE, shouted_line, phrases_rule("p", ["Home", "By"], kind=Chrome), regex_rule("s", r"\d", kind=Headline)]),
-)
-def test_the_order_of_rules_never_matters(text: str, ordered: list[Rule]) -> None:
-    one, other = NewsSegmenter().with_rules(*ordered), NewsSegmenter().with_rules(*ordered[::-1])
-    assert one.segment(text) == other.segment(text)
-    assert one.label(text).score == other.label(text).score
 
 
 @given(st.floats(-50, 50), st.floats(-50, 50))
