@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from newsseg.article import Article
 from newsseg.document import Block, Document, Line, Span
-from newsseg.errors import FormatError, NewssegError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
-from newsseg.explain import Explanation, Term
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, phrases_rule, regex_rule
+from newsseg.errors import FormatError, NewssegError, PackError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
+from newsseg.explain import Change, Explanation, Term, WhyNot
+from newsseg.packs import RulePack, installed_packs, load_rules
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, page_rule, phrases_rule, regex_rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
 from newsseg.segmenters.base import Segmenter
@@ -45,10 +46,11 @@ from newsseg.weights import Weights
 __version__ = "0.1.0"
 
 __all__ = [
-    "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body", "BodySegmenter",
-    "Byline", "Caption", "CaptionSegmenter", "Captions", "Chrome", "ChromeParts", "ChromeSegmenter", "Credit", "Dateline", "Dek", "Document",
-    "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
-    "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
-    "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
-    "split_articles",
+    "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body",
+    "BodySegmenter", "Byline", "Caption", "CaptionSegmenter", "Captions", "Change", "Chrome", "ChromeParts", "ChromeSegmenter",
+    "Credit", "Dateline", "Dek", "Document", "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines",
+    "Kicker", "Line", "NewsSegmenter", "NewssegError", "PackError", "Paragraph", "PullQuote", "Rule", "RuleError",
+    "RuleExecutionError", "RulePack", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline", "Term", "Timestamp",
+    "UnknownRuleError", "Weights", "WeightsError", "WhyNot", "installed_packs", "line_rule", "load_rules", "page_rule",
+    "phrases_rule", "regex_rule", "segment", "segment_many", "split_articles",
 ]  # fmt: skip

@@ -20,6 +20,25 @@ class RuleError(NewssegError, ValueError):
     """A rule cannot be built: its pattern, its name, its kind or its weight is no good."""
 
 
+class PackError(RuleError):
+    """A pack of rules cannot be read.
+
+    Args:
+        path: the file, or the package that publishes the pack.
+        line: the number of the line, counted from 1, where it is known.
+        key: the key that is wrong, where it is one.
+        problem: what is wrong with it, and what to do.
+    """
+
+    def __init__(self, path: str, line: int | None, key: str | None, problem: str) -> None:
+        super().__init__(path, line, key, problem)
+        self.path, self.line, self.key, self.problem = path, line, key, problem
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return ": ".join(filter(None, (where, self.key, self.problem)))
+
+
 class UnknownRuleError(NewssegError, KeyError):
     """A rule is named that no segmenter has."""
 

@@ -46,8 +46,7 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     >>> gather(Document.from_text("By Jane Doe")).facts[0][0]
     'length=3'
     """
-    votes = tuple(_votes(block, document, rules) for block in document.blocks)
-    return Evidence(document, _facts(document.blocks), votes)
+    return Evidence(document, _facts(document.blocks), _votes(document, rules))
 
 
 def by_article(evidence: Evidence, starts: Sequence[int]) -> Evidence:
@@ -68,5 +67,6 @@ def _facts(blocks: Sequence[Block]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
 
 
-def _votes(block: Block, document: Document, rules: Sequence[Rule]) -> tuple[Vote, ...]:
-    return tuple(vote for rule in rules for vote in rule.votes(block, document))
+def _votes(document: Document, rules: Sequence[Rule]) -> tuple[tuple[Vote, ...], ...]:
+    by_rule = [rule.votes_by_block(document) for rule in rules]
+    return tuple(tuple(vote for votes in by_rule for vote in votes[block.index]) for block in document.blocks)

@@ -1,4 +1,4 @@
-"""Why a line got its label: the evidence, the transition, and the margin to the runner-up.
+"""Why a line got its label, or did not get another: the evidence, the transitions, and the margin.
 
 What an explanation shows is what was added up, no more and no less.
 """
@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg import rendering
 from newsseg.catalogue import description
-from newsseg.labeling import quantised
+from newsseg.errors import NewssegError, unknown
+from newsseg.labeling import UNSPOKEN, best_path, quantised
 from newsseg.reading import matched
 from newsseg.weights import UNIT, rule_of
 
@@ -73,16 +75,71 @@ class Explanation:
         return round(sum(quantised(term.weight) for term in self.evidence) / UNIT + self.transition, 3)
 
     def __str__(self) -> str:
-        words = self.text if len(self.text) < 70 else f"{self.text[:67]}..."  # noqa: PLR2004 - one line of a terminal
-        head = f"line {self.line}: {self.label} ({self.confidence:.0%}), {self.margin:.2f} ahead of {self.runner_up}\n  {words!r}"
-        step = f"  {self.transition:+7.2f}           after {self.before or 'the beginning'}"
-        return "\n".join([head, step, *map(_row, self.evidence)])
+        return rendering.explanation_text(self)
+
+    def _repr_html_(self) -> str:
+        return rendering.explanation_html(self)
 
 
-def _row(term: Term) -> str:
-    name = f"{term.rule}={term.value}" if term.value else term.rule
-    part = f"  [{term.matched}]" if term.matched else ""
-    return f"  {term.weight:+7.2f} ({term.against:+7.2f}) {name}{part}"
+@attrs.frozen
+class Change:
+    """Another line whose label would have changed along.
+
+    Args:
+        line: the number of its first line, counted from 0.
+        label: the label it got.
+        wanted: the label it would have got.
+    """
+
+    line: int
+    label: str
+    wanted: str
+
+
+@attrs.frozen
+class WhyNot:
+    """Why one block did not get a label: its best path against the best path that gives the block that label.
+
+    ``shortfall`` is exactly what the terms add up to, each ``weight - against``, and ``around``.
+
+    Args:
+        line: the number of its first line, counted from 0, blank lines included.
+        text: the text of the segment.
+        label: the label it got.
+        wanted: the label that was asked for.
+        shortfall: by how much the best path with it falls short, in log-odds; 0 where the block has it.
+        needed: what a rule for it would have had to weigh on this block to win; 0 where the block has it.
+        around: what the labels around it add to the shortfall: the steps to them, and their own evidence where they would change.
+        evidence: the terms of this block, ``weight`` for the label it got and ``against`` for the one asked for, those with the
+            greatest difference first.
+        changes: the other blocks whose labels would have changed along.
+    """
+
+    line: int
+    text: str
+    label: str
+    wanted: str
+    shortfall: float
+    needed: float
+    around: float
+    evidence: tuple[Term, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def for_it(self) -> tuple[Term, ...]:
+        """The terms that speak for the label asked for rather than the one it got."""
+        return tuple(term for term in self.evidence if term.against > term.weight)
+
+    @property
+    def against_it(self) -> tuple[Term, ...]:
+        """The terms that speak for the label it got rather than the one asked for."""
+        return tuple(term for term in self.evidence if term.against < term.weight)
+
+    def __str__(self) -> str:
+        return rendering.why_not_text(self)
+
+    def _repr_html_(self) -> str:
+        return rendering.why_not_html(self)
 
 
 def explain(labeling: Labeling, block: int) -> Explanation:
@@ -92,23 +149,89 @@ def explain(labeling: Labeling, block: int) -> Explanation:
         labeling: a labelled document.
         block: the number of the block.
     """
-    state = labeling.path[block]
     states = labeling.states
     runner_up, margin = labeling.runner_up(block)
     rival = max((score, -other) for other, score in enumerate(labeling.scores[block]) if states.labels[other] == runner_up)[1]
     own = labeling.evidence.document.blocks[block]
-    terms = [*_facts(labeling, block, state, -rival), *_votes(labeling, block, state, -rival)]
     return Explanation(
         line=own.lines[0].index,
         text=labeling.evidence.document.text[own.start : own.end],
-        label=states.labels[state],
+        label=labeling.labels[block],
         confidence=labeling.confidence(block),
-        evidence=tuple(sorted(terms, key=lambda term: (-abs(term.weight - term.against), term.rule, term.value))),
+        evidence=_terms(labeling, block, -rival),
         transition=labeling.transition(block) / UNIT,
         before=labeling.labels[block - 1] if block else None,
         runner_up=runner_up,
         margin=margin / UNIT,
     )
+
+
+def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
+    """Explain why a block did not get a label.
+
+    Args:
+        labeling: a labelled document.
+        block: the number of the block.
+        label: the label it might have got.
+
+    Raises:
+        NewssegError: no path gives that label.
+    """
+    states = labeling.states
+    if label not in states.labels:
+        message = f"{unknown('label', label, states.labels)}; no rule of this segmenter speaks for it, so that no line can have it"
+        raise NewssegError(message)
+    path = labeling.path if labeling.labels[block] == label else _path_through(labeling, block, label)
+    blocks = labeling.evidence.document.blocks
+    shortfall = labeling.score - labeling.score_of(path)
+    terms = _terms(labeling, block, path[block])
+    of_block = sum(quantised(term.weight) - quantised(term.against) for term in terms)
+    labels = [states.labels[state] for state in path]
+    changed = [other for other in blocks if other.index != block and labels[other.index] != labeling.labels[other.index]]
+    return WhyNot(
+        line=blocks[block].lines[0].index,
+        text=labeling.evidence.document.text[blocks[block].start : blocks[block].end],
+        label=labeling.labels[block],
+        wanted=label,
+        shortfall=shortfall / UNIT,
+        needed=_needed(labeling, block, label, shortfall) / UNIT,
+        around=(shortfall - of_block) / UNIT,
+        evidence=terms,
+        changes=tuple(Change(other.lines[0].index, labeling.labels[other.index], labels[other.index]) for other in changed),
+    )
+
+
+def _path_through(labeling: Labeling, block: int, label: str) -> list[int]:
+    # Out of reach: what other states of this block would have to make up for is more than any path is worth.
+    out = (
+        1
+        + sum(max(map(abs, row)) for row in labeling.scores)
+        + len(labeling.scores) * max(abs(step) for row in labeling.states.transitions for step in row)
+    )
+    scores = list(labeling.scores)
+    rows = zip(scores[block], labeling.states.labels, strict=True)
+    scores[block] = tuple(score if other == label else score - 2 * out for score, other in rows)
+    return best_path(scores, labeling.states.transitions, labeling.states.leads)
+
+
+def _needed(labeling: Labeling, block: int, label: str, shortfall: int) -> int:
+    if labeling.labels[block] == label:
+        return 0
+    return max(1, shortfall + 1 - (UNSPOKEN if labeling.states.unspoken(label, labeling.evidence.votes[block]) else 0))
+
+
+def _terms(labeling: Labeling, block: int, rival: int) -> tuple[Term, ...]:
+    state = labeling.path[block]
+    terms = [*_facts(labeling, block, state, rival), *_votes(labeling, block, state, rival), *_silence(labeling, block, state, rival)]
+    return tuple(sorted(terms, key=lambda term: (-abs(term.weight - term.against), term.rule, term.value)))
+
+
+def _silence(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:
+    states, votes = labeling.states, labeling.evidence.votes[block]
+    own, other = (-UNSPOKEN / UNIT if states.unspoken(states.labels[which], votes) else 0.0 for which in (state, rival))
+    if not (own or other):
+        return []
+    return [Term("no-rule-speaks", "", states.labels[state], own, other, "", "no rule speaks for this kind of the caller's own")]
 
 
 def _facts(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from itertools import starmap
+from itertools import pairwise, starmap
 from operator import add, mul
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -71,14 +71,18 @@ class States:
         """Add up the evidence of one block for each state, in thousandths of log-odds."""
         total = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
         if self._twins:
-            spoken = {vote.kind.label for vote in votes if vote.weight > 0}
-            twins = [total[state] - (0 if kind.label in spoken else UNSPOKEN) for kind, state in self._twins]
+            twins = [total[state] - (UNSPOKEN if self.unspoken(kind.label, votes) else 0) for kind, state in self._twins]
             total = [*total, *twins]
         for vote in votes:
             for state, label in enumerate(self.labels):
                 if label == vote.kind.label:
                     total[state] += quantised(vote.weight)
         return total
+
+    def unspoken(self, label: str, votes: Sequence[Vote]) -> bool:
+        """Tell whether a label is that of a kind of the caller's own, and none of these votes speaks for it."""
+        own = any(kind.label == label for kind in self.kinds)
+        return own and not any(vote.weight > 0 and vote.kind.label == label for vote in votes)
 
 
 def quantised(weight: float) -> int:
@@ -149,8 +153,12 @@ class Labeling:
     @cached_property
     def score(self) -> int:
         """The path's score: its evidence and transitions, in thousandths of log-odds."""
-        evidence = sum(row[state] for row, state in zip(self.scores, self.path, strict=True))
-        return evidence + sum(self.transition(block) for block in range(len(self.path)))
+        return self.score_of(self.path)
+
+    def score_of(self, path: Sequence[int]) -> int:
+        """Return the score of any path: its evidence and transitions, in thousandths of log-odds."""
+        evidence = sum(row[state] for row, state in zip(self.scores, path, strict=True))
+        return evidence + sum(self.states.transitions[before][after] for before, after in pairwise(path))
 
     def transition(self, block: int) -> int:
         """Return what the step to a block from the one before it adds to the path's score."""

@@ -1,12 +1,14 @@
 """Rules of the caller's own: what they look at, and what a find weighs.
 
-A rule finds nothing or something in each block of a document and votes for one kind of segment. Votes are log-odds and are added
-to the fitted evidence, so that the order of rules never matters.
+A rule finds nothing or something in each block of a document and votes for one kind of segment, once per block at most. Votes are
+log-odds and are added to the fitted evidence, so that the order of rules never matters.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from difflib import get_close_matches
 from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -17,14 +19,14 @@ import regex
 from newsseg import cues
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError
-from newsseg.segments import Segment
+from newsseg.segments import KINDS, Segment
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 WEAK, STRONG, DECISIVE = 1.0, 4.0, 100.0
-"""Weights by name, in log-odds: a nudge; as much as a good cue phrase; more than all built-in evidence together."""
+"""Weights by name, in log-odds: a nudge; as much as the strongest cues; more than all built-in evidence together."""
 SECONDS = 2.0
 """How long a caller's pattern may search one block before it is stopped."""
 
@@ -50,6 +52,9 @@ class Vote:
     description: str = ""
 
 
+Place: TypeAlias = "Line | Block | Span | tuple[int, int]"
+"""What a page rule speaks of: lines, blocks or spans of the document, or offsets into its text."""
+
 Find: TypeAlias = "tuple[int, int, Mapping[str, tuple[int, int]]]"
 """Offsets of a match into the document's text, and those of its named groups."""
 
@@ -64,7 +69,7 @@ class Finder(Protocol):
 
 @attrs.frozen
 class Rule:
-    """A named rule that votes for a kind of segment; made by `regex_rule`, `line_rule` and `phrases_rule`.
+    """A named rule that votes for a kind of segment; made by `regex_rule`, `line_rule`, `phrases_rule` and `page_rule`.
 
     Args:
         name: a kebab-case fact, unique within a segmenter.
@@ -88,7 +93,7 @@ class Rule:
             message = "a rule needs a name, such as 'weather-strip'"
             raise RuleError(message)
         if not (isinstance(self.kind, type) and issubclass(self.kind, Segment)):
-            message = f"rule {self.name!r}: kind must be a class of segments such as newsseg.Chrome, not {self.kind!r}"
+            message = f"rule {self.name!r}: {not_a_kind(self.kind)}"
             raise RuleError(message)
         if isinstance(self.weight, bool) or not isinstance(self.weight, (int, float)):
             message = f"rule {self.name!r}: weight must be a number of log-odds such as newsseg.STRONG, not {self.weight!r}"
@@ -109,9 +114,36 @@ class Rule:
             raise
         except Exception as error:
             raise RuleExecutionError(self.name, block.lines[0].index, error) from error
-        for start, end, groups in finds:
-            named = {name: Span.of(document.text, *bounds) for name, bounds in groups.items()}
-            yield Vote(self.name, self.kind, self.weight, Span.of(document.text, start, end), named, self.description)
+        for find in finds:
+            yield self._vote(find, document)
+
+    def votes_by_block(self, document: Document) -> list[tuple[Vote, ...]]:
+        """Return what the rule finds in each block of a document; a rule that reads whole pages reads it once.
+
+        Raises:
+            RuleExecutionError: the rule's own code raised an error.
+        """
+        if not isinstance(self.finder, _OnPage):
+            return [tuple(self.votes(block, document)) for block in document.blocks]
+        found = self.finder.by_block(document)
+        return [tuple(self._vote(find, document) for find in found.get(block.index, ())) for block in document.blocks]
+
+    def _vote(self, find: Find, document: Document) -> Vote:
+        start, end, groups = find
+        named = {name: Span.of(document.text, *bounds) for name, bounds in groups.items()}
+        return Vote(self.name, self.kind, self.weight, Span.of(document.text, start, end), named, self.description)
+
+
+def not_a_kind(given: object) -> str:
+    """Word the complaint about something that is no kind of segment, with the class that was likely meant.
+
+    >>> not_a_kind("captoin")
+    "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
+    """
+    by_label = {kind.label: kind.__name__ for kind in KINDS}
+    near = get_close_matches(str(given).casefold(), by_label, n=1) if isinstance(given, str) else []
+    hint = f": did you mean newsseg.{by_label[near[0]]}?" if near else ""
+    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{hint}"
 
 
 @attrs.frozen
@@ -121,7 +153,14 @@ class _Pattern:
 
     def __call__(self, block: Block, document: Document) -> Iterator[Find]:
         text = document.text[block.start : block.end]
-        found = self.pattern.search(text, timeout=SECONDS, concurrent=True)
+        try:
+            found = self.pattern.search(text, timeout=SECONDS, concurrent=True)
+        except TimeoutError as error:
+            message = (
+                f"the pattern was stopped after {SECONDS:g} seconds on a block of {len(text)} characters: it backtracks without end; "
+                f"anchor it, or make its repetitions possessive, as in (?:a|b)++: {self.pattern.pattern!r}"
+            )
+            raise TimeoutError(message) from error
         if found:
             groups = {name: found.span(name) for name in self.pattern.groupindex if found.start(name) >= 0}
             shift = block.start
@@ -144,13 +183,64 @@ class _OnLine:
                 return
 
     def __reduce__(self) -> tuple[object, ...]:
-        # A decorated function's name is the rule's now: pickle would look there for the function and find the rule.
-        where = getattr(self.predicate, "__module__", ""), getattr(self.predicate, "__qualname__", "")
+        return _by_name(self, self.predicate) or (_OnLine, (self.name, self.predicate))
+
+
+@attrs.frozen
+class _OnPage:
+    name: str
+    function: Callable[[Document], Iterable[Place]]
+
+    def __call__(self, block: Block, document: Document) -> Iterable[Find]:
+        return self.by_block(document).get(block.index, ())
+
+    def by_block(self, document: Document) -> dict[int, tuple[Find]]:
+        """Return the first place of each block that the function speaks of."""
+        found: dict[int, tuple[Find]] = {}
         try:
-            named = _finder_at(*where)
-        except (AttributeError, ImportError, ValueError):
-            named = None
-        return (_finder_at, where) if named == self else (_OnLine, (self.name, self.predicate))
+            bounds = sorted(_bounds(place, document) for place in self.function(document))
+        except Exception as error:
+            raise RuleExecutionError(self.name, None, error) from error
+        for start, end in bounds:
+            for block in _touched(document.blocks, start, end):
+                found.setdefault(block.index, ((max(start, block.start), min(end, block.end), {}),))
+        return found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _by_name(self, self.function) or (_OnPage, (self.name, self.function))
+
+
+def _bounds(place: object, document: Document) -> tuple[int, int]:
+    match place:
+        case Line() | Block() | Span():
+            bounds = place.start, place.end
+        case (int(start), int(end)):
+            bounds = start, end
+        case _:
+            message = f"a page rule yields lines of the document or (start, end) offsets into its text, not {place!r}"
+            raise TypeError(message)
+    if not 0 <= bounds[0] <= bounds[1] <= len(document.text):
+        message = f"there is no {bounds[0]}:{bounds[1]} in a text of {len(document.text)} characters"
+        raise ValueError(message)
+    return bounds
+
+
+def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
+    number = max(0, bisect_right(blocks, start, key=attrgetter("start")) - 1)
+    while number < len(blocks) and blocks[number].start < end:
+        if max(start, blocks[number].start) < min(end, blocks[number].end):
+            yield blocks[number]
+        number += 1
+
+
+def _by_name(finder: _OnLine | _OnPage, function: object) -> tuple[object, ...] | None:
+    # A decorated function's name is the rule's now: pickle would look there for the function and find the rule.
+    where = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
+    try:
+        named = _finder_at(*where)
+    except (AttributeError, ImportError, ValueError):
+        return None
+    return (_finder_at, where) if named == finder else None
 
 
 def _finder_at(module: str, path: str) -> Finder:
@@ -194,13 +284,16 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
     try:
         compiled = regex.compile(pattern, flags)
     except regex.error as error:
-        message = f"rule {name!r}: bad pattern at character {error.pos}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
+        place = error.pos or 0  # type: ignore[attr-defined]
+        message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
         raise RuleError(message) from error
     rule = Rule(name, kind, weight, _Pattern(compiled), f"matches {pattern}")
     own = [field.name for field in attrs.fields(kind) if field.name not in {"start", "end", "text", "_belief"}]
     for group in compiled.groupindex:
         if own and group not in own:
-            message = f"rule {name!r}: group {group!r} is no field of {kind.__name__}; its fields are {', '.join(own)}"
+            near = get_close_matches(group, own, n=1)
+            hint = f": did you mean {near[0]!r}?" if near else ""
+            message = f"rule {name!r}: group {group!r} is no field of {kind.__name__}; its fields are {', '.join(own)}{hint}"
             raise RuleError(message)
     return rule
 
@@ -225,11 +318,45 @@ def line_rule(
     """
 
     def make(predicate: Callable[[Line, Document], object]) -> Rule:
-        own = getattr(predicate, "__name__", "").replace("_", "-")
-        doc = (predicate.__doc__ or "").strip().split("\n")[0]
+        own, doc = _described(predicate)
         return Rule(name or own, kind, weight, _OnLine(name or own, predicate), doc)
 
     return make
+
+
+def page_rule(
+    *, kind: type[Segment], weight: float = STRONG, name: str | None = None
+) -> Callable[[Callable[[Document], Iterable[Place]]], Rule]:
+    """Make a rule of a function that sees the whole document, once, and yields the places of which it speaks.
+
+    Args:
+        kind: the kind of segment it speaks for.
+        weight: what it weighs to be spoken of, in log-odds; a block that is spoken of several times counts once.
+        name: the rule's name; the function's own, in kebab-case, by default. The docstring is what ``explain`` shows.
+
+    The function yields lines of the document, or ``(start, end)`` offsets into its text; offsets that reach over several blocks
+    speak of each of them.
+
+    >>> import newsseg
+    >>> @newsseg.page_rule(kind=newsseg.Chrome, weight=newsseg.DECISIVE)
+    ... def after_the_end_mark(document):
+    ...     '''It stands after the house's end mark.'''
+    ...     marks = [line.end for line in document.lines if line.text == "■"]
+    ...     return [(marks[-1], len(document.text))] if marks else []
+    >>> news = newsseg.NewsSegmenter().with_rules(after_the_end_mark)
+    >>> news.segment("The tide came in on Monday, as it does.\\n\\n■\\n\\nStorm nears the coast").segments[-1].label
+    'chrome'
+    """
+
+    def make(function: Callable[[Document], Iterable[Place]]) -> Rule:
+        own, doc = _described(function)
+        return Rule(name or own, kind, weight, _OnPage(name or own, function), doc)
+
+    return make
+
+
+def _described(function: object) -> tuple[str, str]:
+    return getattr(function, "__name__", "").replace("_", "-"), (function.__doc__ or "").strip().split("\n")[0]
 
 
 def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weight: float = STRONG, whole_line: bool = False) -> Rule:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
-from newsseg import serial
+from newsseg import rendering, serial
 from newsseg.errors import NewssegError
-from newsseg.explain import Explanation, explain
+from newsseg.explain import Explanation, WhyNot, explain, why_not
+from newsseg.rules import not_a_kind
 from newsseg.segments import Segment
 
 if TYPE_CHECKING:
@@ -68,13 +69,30 @@ class Segmented:
         labeling = self._labeling
         if line is None:
             return tuple(explain(labeling, block.index) for block in labeling.evidence.document.blocks)
-        block = labeling.evidence.document.block_of_line(line)
-        if block is None:
-            lines = labeling.evidence.document.lines
-            last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
-            message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
-            raise NewssegError(message)
-        return explain(labeling, block.index)
+        return explain(labeling, _block_of(labeling, line))
+
+    def why_not(self, line: int, kind: type[Segment]) -> WhyNot:
+        """Tell why a line is not of a kind: what it falls short by, and how much more weight would have tipped it.
+
+        Args:
+            line: the line's number, counted from 0 over all lines, blank ones included.
+            kind: the kind of segment it might have been.
+
+        Raises:
+            NewssegError: the line is blank, there is no such line or kind, or the article was read back from a file.
+
+        >>> import newsseg
+        >>> answer = newsseg.segment("Storm nears the coast").why_not(0, newsseg.Chrome)
+        >>> rule = newsseg.regex_rule("storms", "^Storm", kind=newsseg.Chrome, weight=answer.needed)
+        >>> newsseg.segment("Storm nears the coast", rules=[rule]).segments[0].label
+        'chrome'
+        """
+        if not (isinstance(kind, type) and issubclass(kind, Segment)):
+            raise NewssegError(not_a_kind(kind))
+        return why_not(self._labeling, _block_of(self._labeling, line), kind.label)
+
+    def _repr_html_(self) -> str:
+        return rendering.segmented_html(self)
 
     @cached_property
     def _labeling(self) -> Labeling:
@@ -103,6 +121,16 @@ class Segmented:
             FormatError: the data are none that `to_dict` wrote.
         """
         return cls(*serial.from_dict(data, kinds))
+
+
+def _block_of(labeling: Labeling, line: int) -> int:
+    block = labeling.evidence.document.block_of_line(line)
+    if block is None:
+        lines = labeling.evidence.document.lines
+        last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
+        message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
+        raise NewssegError(message)
+    return block.index
 
 
 def first(found: tuple[Kind, ...]) -> Kind | None:

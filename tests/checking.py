@@ -5,26 +5,14 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from newsseg.testing import complaints
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsseg import Segmented
 
-
-def complaints(found: Segmented) -> Iterator[str]:
-    """Yield what keeps segments from adding up to their text: wrong offsets, overlaps, characters in no segment, blank edges."""
-    for segment in found:
-        if found.text[segment.start : segment.end] != segment.text:
-            yield f"{segment.start}:{segment.end} is not its text"
-        if segment.text != segment.text.strip() or not segment.text:
-            yield f"{segment.start}:{segment.end} is empty or has blank edges"
-    for before, after in pairwise(found):
-        if before.end > after.start:
-            yield f"{after.start}:{after.end} overlaps {before.start}:{before.end}"
-    edges = [0, *(edge for segment in found for edge in (segment.start, segment.end)), len(found.text)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if found.text[start:end].strip():
-            yield f"{start}:{end} is in no segment"
+__all__ = ["all_paths", "complaints", "labels", "path_score"]
 
 
 def labels(found: Segmented) -> list[str]:

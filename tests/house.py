@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 import newsseg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @attrs.frozen
@@ -50,3 +53,13 @@ def stumbling(line: newsseg.Line, document: newsseg.Document) -> bool:
         message = "no x, please"
         raise LookupError(message)
     return False
+
+
+@newsseg.page_rule(kind=newsseg.Chrome, weight=newsseg.DECISIVE)
+def said_before(document: newsseg.Document) -> Iterator[newsseg.Line]:
+    """Find lines that repeat an earlier one."""
+    seen = set[str]()
+    for line in document.lines:
+        if line.text in seen:
+            yield line
+        seen.add(line.text)

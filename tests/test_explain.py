@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import pickle
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import newsseg
-from newsseg import DECISIVE, Chrome, Explanation, NewssegError, NewsSegmenter, RuleError, regex_rule
+from newsseg import DECISIVE, Chrome, Explanation, NewssegError, NewsSegmenter, RuleError, WhyNot, regex_rule
 from newsseg.labeling import quantised
+from newsseg.rendering import WEIGHTIEST, rest_of
+from newsseg.segments import KINDS
 from tests.checking import all_paths
-from tests.house import SPONSOR_LINE, shouted_line
+from tests.house import SPONSOR_LINE, Sponsor, SponsorSegmenter, shouted_line, sponsors
 from tests.strategies import news_texts, texts
 
 if TYPE_CHECKING:
     from newsseg import Article
 
 PAGE = "Home | News\n\nStorm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n"
+ASKED: list[type[newsseg.Segment]] = [*KINDS, Sponsor]
 OWN = NewsSegmenter().with_rules(
     SPONSOR_LINE,
     shouted_line,
@@ -135,15 +141,196 @@ def test_the_heaviest_terms_come_first_and_none_is_empty(text: str) -> None:
         assert all(term.description for term in one.evidence)
 
 
-def test_printed_explanations_show_line_label_margin_and_every_term() -> None:
+def test_printed_explanations_show_line_label_margin_and_the_weightiest_terms() -> None:
     one = one_of(newsseg.segment(PAGE), 2)
-    printed = str(one)
-    assert printed.startswith(
-        f"line 2: {one.label} ({one.confidence:.0%}), {one.margin:.2f} ahead of {one.runner_up}\n  'Storm nears the coast'\n"
-    )
-    assert len(printed.split("\n")) == 3 + len(one.evidence)
+    rows = str(one).split("\n")
+    assert rows[0] == f"line 2: {one.label} ({one.confidence:.0%}), {one.margin:.2f} ahead of {one.runner_up}"
+    assert rows[1] == "  'Storm nears the coast'"
+    assert rows[2].split() == [one.label, one.runner_up]
+    assert len(rows) == 4 + WEIGHTIEST + 1
+    assert [row.split()[2].partition("=")[0] for row in rows[4:-1]] == [term.rule for term in one.evidence[:WEIGHTIEST]]
     assert "after the beginning" in str(one_of(newsseg.segment(PAGE), 0))
     assert "..." in str(one_of(newsseg.segment("word " * 100), 0)).split("\n")[1]
+
+
+def test_the_last_line_printed_tells_of_the_terms_left_out_and_their_sum() -> None:
+    one = one_of(newsseg.segment(PAGE), 2)
+    weight, against = rest_of(one.evidence[WEIGHTIEST:])
+    assert str(one).split("\n")[-1].split() == [f"{weight:+.2f}", f"{against:+.2f}", str(len(one.evidence) - WEIGHTIEST), "more", "terms"]
+    few = attrs.evolve(one, evidence=one.evidence[:WEIGHTIEST])
+    assert "more terms" not in str(few) + few._repr_html_()
+
+
+@given(texts())
+def test_shown_and_left_out_add_up_to_the_score(text: str) -> None:
+    for one in all_of(OWN.segment(text)):
+        shown, rest = rest_of(one.evidence[:WEIGHTIEST])[0], rest_of(one.evidence[WEIGHTIEST:])[0]
+        assert quantised(shown) + quantised(rest) + quantised(one.transition) == quantised(one.score)
+
+
+# Notebooks
+
+
+class Markup(HTMLParser):
+    """Reads HTML, and notes its tags and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the name that HTMLParser calls it by
+        """Note a tag."""
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Note a piece of text."""
+        self.words.append(data)
+
+
+def markup(html: str) -> Markup:
+    """Read HTML."""
+    read = Markup()
+    read.feed(html)
+    read.close()
+    return read
+
+
+HOSTILE = "<script>alert(1)</script>\n\n\"><img src=x onerror='alert(1)'> & <b>By</b> Ada Brook\n\n\ud800 </table>"
+
+
+def test_markup_in_a_text_is_shown_and_never_run() -> None:
+    article = NewsSegmenter().with_rules(regex_rule("<i>any</i>", "<", kind=Chrome)).segment(HOSTILE)
+    shown = [article._repr_html_(), *(one._repr_html_() for one in all_of(article))]
+    shown += [article.why_not(line, kind)._repr_html_() for line in (0, 2, 4) for kind in KINDS]
+    for html in shown:
+        assert set(markup(html).tags) <= {"div", "table", "tr", "td", "th", "b", "br", "q"}
+        assert html.encode("utf-8")
+    assert "<script>alert(1)</script>" in markup(shown[0]).words
+
+
+@given(texts())
+def test_a_notebook_shows_every_segment_with_its_label(text: str) -> None:
+    article = newsseg.segment(text)
+    read = markup(article._repr_html_())
+    assert read.tags.count("tr") == len(article)
+    assert read.tags.count("td") == 2 * len(article)
+
+
+def test_a_notebook_shows_the_weightiest_terms_and_the_sum_of_the_rest() -> None:
+    one = one_of(newsseg.segment(PAGE), 2)
+    read = markup(one._repr_html_())
+    assert read.tags.count("tr") == 2 + WEIGHTIEST + 1
+    assert f"{len(one.evidence) - WEIGHTIEST} more terms" in read.words
+
+
+# Why not
+
+
+def exact(one: WhyNot) -> bool:
+    """Tell whether the terms and what is around add up to the shortfall."""
+    of_block = sum(quantised(term.weight) - quantised(term.against) for term in one.evidence)
+    return of_block + quantised(one.around) == quantised(one.shortfall)
+
+
+@given(texts(), st.data())
+def test_law_why_not_adds_up_exactly(text: str, data: st.DataObject) -> None:
+    article = NewsSegmenter().with_segmenter(sponsors()).with_rules(shouted_line).segment(text)
+    for one in all_of(article):
+        kind = data.draw(st.sampled_from(ASKED))
+        answer = article.why_not(one.line, kind)
+        assert exact(answer)
+        assert (answer.label, answer.wanted, answer.text) == (one.label, kind.label, one.text)
+        assert answer.shortfall >= 0
+        assert (answer.shortfall, answer.needed) == (0, 0) if answer.label == answer.wanted else answer.needed > 0
+        assert pickle.loads(pickle.dumps(answer)) == answer
+
+
+@given(texts())
+def test_law_the_runner_up_falls_short_by_the_margin(text: str) -> None:
+    by_label = {kind.label: kind for kind in KINDS}
+    article = newsseg.segment(text)
+    for one in all_of(article):
+        assert article.why_not(one.line, by_label[one.runner_up]).shortfall == one.margin
+
+
+@given(texts(), st.data())
+def test_law_the_weight_needed_tips_it_and_less_does_not(text: str, data: st.DataObject) -> None:
+    news = NewsSegmenter().with_segmenter(SponsorSegmenter())
+    article = news.segment(text)
+    if not len(article):
+        return
+    segment, kind = data.draw(st.sampled_from(article.segments)), data.draw(st.sampled_from(ASKED))
+    line = next(line.index for line in newsseg.Document.from_text(text).lines if line.start == segment.start)
+    answer = article.why_not(line, kind)
+    plain = news.label(text)
+    for added, wins in ((answer.needed, True), (answer.needed - 0.002, False)):
+        rule = newsseg.line_rule(kind=kind, weight=added, name="this-line")(lambda line, _: line.start == segment.start)
+        tipped = news.with_rules(rule).label(text)
+        block = [one.start for one in article].index(segment.start)
+        if answer.label != kind.label and added > 0 and tipped.evidence.facts == plain.evidence.facts:
+            assert (tipped.labels[block] == kind.label) is wins
+
+
+def test_why_not_is_measured_against_the_best_path_of_all() -> None:
+    text = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected."
+    labeling = NewsSegmenter().label(text)
+    states, article = labeling.states.labels, newsseg.segment(text)
+    paths = list(all_paths(labeling.scores, labeling.states.transitions))
+    for block, line in enumerate((0, 2, 4)):
+        for kind in KINDS:
+            best = max(score for path, score in paths if states[path[block]] == kind.label)
+            assert quantised(article.why_not(line, kind).shortfall) == labeling.score - best
+
+
+def test_why_not_tells_which_other_lines_would_change() -> None:
+    found = [newsseg.segment(PAGE).why_not(line, kind) for line in (0, 2, 4, 6) for kind in KINDS]
+    for answer in found:
+        for change in answer.changes:
+            assert change.line != answer.line
+            assert change.label != change.wanted == change.wanted.strip()
+            assert f"line {change.line} would be {change.wanted}, not {change.label}" in str(answer)
+    assert any(answer.changes for answer in found)
+
+
+def test_why_not_parts_its_terms_into_those_for_and_against() -> None:
+    answer = OWN.segment(PAGE).why_not(4, Chrome)
+    [term] = [term for term in answer.against_it if term.rule == "not-by"]
+    assert (term.weight, term.against) == (0, -3)
+    assert all(term.against > term.weight for term in answer.for_it)
+    assert not set(answer.for_it) & set(answer.against_it)
+
+
+def test_why_not_of_a_kind_that_no_rule_speaks_for_says_so() -> None:
+    answer = NewsSegmenter().with_segmenter(sponsors()).segment(PAGE).why_not(4, Sponsor)
+    assert answer.against_it[0].rule == "no-rule-speaks"
+    assert answer.needed < answer.shortfall
+
+
+def test_why_not_reads_well() -> None:
+    answer = newsseg.segment(PAGE).why_not(4, Chrome)
+    rows = str(answer).split("\n")
+    assert rows[:2] == [f"line 4: {answer.label}, not chrome", "  'By Ada Brook'"]
+    assert rows[2] == f"  {answer.shortfall:.2f} short; a rule for chrome that weighs {answer.needed:.3f} or more would have tipped it"
+    assert str(newsseg.segment(PAGE).why_not(4, newsseg.Byline)).startswith("line 4: byline, as wanted")
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("captoin", "not 'captoin': did you mean newsseg.Caption"),
+        (int, "kind must be a class of segments"),
+        (Sponsor, "unknown label 'sponsor'; no rule of this segmenter speaks for it"),
+    ],
+)
+def test_why_not_of_no_kind_is_refused(kind: type[newsseg.Segment], says: str) -> None:
+    with pytest.raises(NewssegError, match=says):
+        newsseg.segment(PAGE).why_not(4, kind)
+
+
+def test_why_not_of_a_blank_line_is_refused() -> None:
+    with pytest.raises(NewssegError, match="line 1 is blank or not there"):
+        newsseg.segment(PAGE).why_not(1, Chrome)
 
 
 def test_omitted_rules_are_not_shown() -> None:
@@ -163,5 +350,5 @@ def test_an_article_explains_itself_after_pickling_and_without_keeping_its_segme
 
 
 def test_a_rule_that_is_no_rule_is_refused() -> None:
-    with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule or phrases_rule, not str"):
+    with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not str"):
         newsseg.segment(PAGE, rules=["weather"])  # type: ignore[list-item]

@@ -16,19 +16,19 @@ from newsseg import (
     DECISIVE,
     STRONG,
     Chrome,
-    Headline,
     Kicker,
     NewsSegmenter,
     Rule,
     RuleError,
     RuleExecutionError,
     line_rule,
+    page_rule,
     phrases_rule,
     regex_rule,
     rules,
 )
 from tests.checking import labels
-from tests.house import SPONSOR_LINE, Sponsor, shouted_line, stumbling
+from tests.house import SPONSOR_LINE, Sponsor, said_before, shouted_line, stumbling
 from tests.strategies import news_texts
 
 TEXT = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nx"
@@ -116,16 +116,6 @@ def test_a_single_phrase_may_be_given_as_it_is() -> None:
     assert labels(newsseg.segment("Top picks", rules=[phrases_rule("picks", "Top picks", kind=Kicker, weight=DECISIVE)])) == ["kicker"]
 
 
-@given(
-    news_texts(),
-    st.permutations([SPONSOR_LINE, shouted_line, phrases_rule("p", ["Home", "By"], kind=Chrome), regex_rule("s", r"\d", kind=Headline)]),
-)
-def test_the_order_of_rules_never_matters(text: str, ordered: list[Rule]) -> None:
-    one, other = NewsSegmenter().with_rules(*ordered), NewsSegmenter().with_rules(*ordered[::-1])
-    assert one.segment(text) == other.segment(text)
-    assert one.label(text).score == other.label(text).score
-
-
 @given(st.floats(-50, 50), st.floats(-50, 50))
 def test_weights_of_two_rules_add_up(first: float, second: float) -> None:
     both = [regex_rule("a", "x", kind=Chrome, weight=first), regex_rule("b", "x", kind=Chrome, weight=second)]
@@ -144,13 +134,19 @@ def test_weights_of_two_rules_add_up(first: float, second: float) -> None:
         (lambda: regex_rule("r", b"x", kind=Chrome), "a pattern is a str, not bytes"),  # type: ignore[arg-type]
         (lambda: regex_rule("r", "x", kind="chrome"), "kind must be a class of segments such as newsseg.Chrome, not 'chrome'"),  # type: ignore[arg-type]
         (lambda: regex_rule("r", "x", kind=int), "kind must be a class of segments"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "x", kind="captoin"), "not 'captoin': did you mean newsseg.Caption?"),  # type: ignore[arg-type]
+        (lambda: page_rule(kind="Pull-Quote")(list), "did you mean newsseg.PullQuote?"),  # type: ignore[arg-type]
+        (lambda: regex_rule("r", "ab[c", kind=Chrome), "bad pattern at character "),
         (lambda: regex_rule("r", "x", kind=Chrome, weight="4"), "weight must be a number of log-odds"),  # type: ignore[arg-type]
         (lambda: regex_rule("r", "x", kind=Chrome, weight=True), "weight must be a number of log-odds"),
         (lambda: regex_rule("r", "x", kind=Chrome, weight=math.nan), "weight must lie between"),
         (lambda: regex_rule("r", "x", kind=Chrome, weight=math.inf), "newsseg.DECISIVE always wins"),
         (lambda: regex_rule("r", "x", kind=Chrome, weight=1e9), "weight must lie between"),
         (lambda: regex_rule("", "x", kind=Chrome), "a rule needs a name"),
-        (lambda: regex_rule("r", "(?P<nme>x)", kind=Sponsor), "group 'nme' is no field of Sponsor; its fields are name"),
+        (
+            lambda: regex_rule("r", "(?P<nme>x)", kind=Sponsor),
+            "group 'nme' is no field of Sponsor; its fields are name: did you mean 'name'?",
+        ),
         (lambda: phrases_rule("r", [], kind=Chrome), "no phrase with a word in it"),
         (lambda: phrases_rule("r", ["--", ""], kind=Chrome), "no phrase with a word in it"),
         (lambda: phrases_rule("r", [3], kind=Chrome), "a phrase is a str, not int: 3"),  # type: ignore[list-item]
@@ -169,7 +165,17 @@ def test_a_bad_pattern_keeps_the_fault_it_was_caused_by() -> None:
     assert isinstance(caught.value.__cause__, regex.error)
 
 
-@pytest.mark.parametrize("rule", [SPONSOR_LINE, shouted_line, stumbling, phrases_rule("p", ["Home"], kind=Chrome)])
+@pytest.mark.parametrize(
+    ("pattern", "where"), [("a(b", "at character 3, before ''"), ("ab)cd", "at character 2, before ')cd'"), ("*x", "at character 0")]
+)
+def test_a_bad_pattern_is_told_by_its_place(pattern: str, where: str) -> None:
+    with pytest.raises(RuleError) as caught:
+        regex_rule("r", pattern, kind=Chrome)
+    assert where in str(caught.value)
+    assert repr(pattern) in str(caught.value)
+
+
+@pytest.mark.parametrize("rule", [SPONSOR_LINE, shouted_line, stumbling, said_before, phrases_rule("p", ["Home"], kind=Chrome)])
 def test_rules_can_be_pickled(rule: Rule) -> None:
     again = pickle.loads(pickle.dumps(rule))
     assert again == rule
@@ -228,11 +234,101 @@ def test_a_finder_of_the_caller_s_own_is_wrapped_as_well() -> None:
 def test_a_catastrophic_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "SECONDS", 0.05)
     endless = regex_rule("endless", r"(?:a|aa|aaa)+(b|bb)+$\1c", kind=Chrome)
-    with pytest.raises(RuleExecutionError, match="rule 'endless' failed on line 2: TimeoutError") as caught:
+    with pytest.raises(RuleExecutionError, match="rule 'endless' failed on line 2: TimeoutError: the pattern was stopped after") as caught:
         newsseg.segment("fine\n\n" + "a" * 200, rules=[endless])
     assert isinstance(caught.value.__cause__, TimeoutError)
+    assert "on a block of 200 characters: it backtracks without end; anchor it, or make its repetitions possessive" in str(caught.value)
+
+
+def test_a_catastrophic_pattern_costs_a_stream_one_item(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "SECONDS", 0.05)
+    news = NewsSegmenter().with_rules(regex_rule("endless", r"(?:a|aa|aaa)+(b|bb)+$\1c", kind=Chrome))
+    [one, other] = newsseg.segment_many(["a" * 200, "fine"], segmenter=news, on_error="yield")
+    assert isinstance(one, newsseg.Failure)
+    assert (one.item, type(one.error)) == ("a" * 200, RuleExecutionError)
+    assert isinstance(other, newsseg.Article)
 
 
 def test_thousands_of_phrases_are_one_look_up() -> None:
     rule = phrases_rule("many", (f"phrase number {number}" for number in range(20_000)), kind=Kicker, weight=DECISIVE)
     assert newsseg.segment("Phrase number 19999", rules=[rule]).kicker
+
+
+# Rules that see the whole page
+
+REPEATS = "Share\n\nStorm nears the coast\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nShare"
+
+
+def spoken_of(rule: Rule, text: str) -> list[str]:
+    """List what a rule matched, by block."""
+    return [vote.span.text for votes in rule.votes_by_block(newsseg.Document.from_text(text)) for vote in votes]
+
+
+def test_a_page_rule_takes_name_and_description_from_the_function() -> None:
+    assert (said_before.name, said_before.description) == ("said-before", "Find lines that repeat an earlier one.")
+    assert page_rule(kind=Chrome, name="all")(lambda document: document.lines).name == "all"
+
+
+def test_a_page_rule_speaks_of_any_line() -> None:
+    assert labels(newsseg.segment(REPEATS, rules=[said_before]))[-1] == "chrome"
+    [term] = [term for term in newsseg.segment(REPEATS, rules=[said_before]).explain(6).evidence if term.rule == "said-before"]
+    assert (term.matched, term.weight, term.description) == ("Share", DECISIVE, "Find lines that repeat an earlier one.")
+
+
+def test_a_page_rule_reads_a_document_once() -> None:
+    read: list[str] = []
+    rule = page_rule(kind=Chrome, name="once")(lambda document: read.append(document.text) or [])  # type: ignore[func-returns-value]
+    newsseg.segment(REPEATS, rules=[rule])
+    assert read == [REPEATS]
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ([], []),
+        ([(0, 5)], ["Share"]),
+        ([(1, 3)], ["ha"]),
+        ([(5, 7)], []),
+        ([(3, 3)], []),
+        ([(3, 12)], ["re", "Storm"]),
+        ([(9, 10), (7, 8), (8, 9)], ["S"]),
+        ([newsseg.Span(0, 5, "Share")], ["Share"]),
+    ],
+)
+def test_places_of_a_page_rule_speak_once_of_each_block_they_touch(places: list[rules.Place], found: list[str]) -> None:
+    assert spoken_of(page_rule(kind=Chrome, name="r")(lambda _: places), REPEATS) == found
+
+
+@given(news_texts())
+def test_a_page_rule_agrees_with_a_line_rule_that_says_the_same(text: str) -> None:
+    by_page = page_rule(kind=Kicker, name="shouted")(lambda document: [line for line in document.lines if line.text.isupper()])
+    by_line = line_rule(kind=Kicker, name="shouted")(lambda line, _: line.text.isupper())
+    document = newsseg.Document.from_text(text)
+    assert by_page.votes_by_block(document) == by_line.votes_by_block(document)
+    assert by_page.votes_by_block(document) == [tuple(by_page.votes(block, document)) for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("places", "says"),
+    [
+        (["line"], "rule 'r' failed on the page: TypeError: a page rule yields lines of the document or (start, end) offsets"),
+        ([3], "not 3"),
+        ([(0, 999)], "ValueError: there is no 0:999 in a text of "),
+        ([(5, 2)], "there is no 5:2"),
+        ([(-1, 2)], "there is no -1:2"),
+        (None, "rule 'r' failed on the page: TypeError: 'NoneType' object is not iterable"),
+    ],
+)
+def test_a_page_rule_that_speaks_of_no_place_says_so(places: list[rules.Place], says: str) -> None:
+    with pytest.raises(RuleExecutionError) as caught:
+        newsseg.segment(REPEATS, rules=[page_rule(kind=Chrome, name="r")(lambda _: places)])
+    assert says in str(caught.value)
+    assert (caught.value.rule, caught.value.line) == ("r", None)
+
+
+def test_a_raising_page_rule_costs_a_stream_one_item() -> None:
+    rule = page_rule(kind=Chrome, name="first-line")(lambda document: [document.lines[0]])
+    [one, other] = newsseg.segment_many(["", "a"], segmenter=NewsSegmenter().with_rules(rule), on_error="yield")
+    assert isinstance(one, newsseg.Failure)
+    assert isinstance(one.error.__cause__, IndexError)
+    assert isinstance(other, newsseg.Article)

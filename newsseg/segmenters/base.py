@@ -63,7 +63,7 @@ class Segmenter(Generic[Result_co]):
         seen: set[str] = set()
         for rule in self.all_rules():
             if not isinstance(rule, Rule):
-                message = f"a rule is made by regex_rule, line_rule or phrases_rule, not {type(rule).__name__}"
+                message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(rule).__name__}"
                 raise RuleError(message)
             if rule.name in catalogue.RULES:
                 message = f"rule {rule.name!r} is a built-in one: give yours another name"
