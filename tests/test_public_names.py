@@ -17,7 +17,7 @@ PUBLIC = """
     ChromeParts ChromeSegmenter Credit DECISIVE Dateline Dek Document Explanation Failure FormatError Headline HeadlineSegmenter
     Headlines Kicker Line NewsSegmenter NewssegError Paragraph PullQuote Rule RuleError RuleExecutionError STRONG Segment
     Segmented Segmenter Span Subheading Tagline Term Timestamp UnknownRuleError WEAK Weights WeightsError line_rule phrases_rule
-    regex_rule segment segment_many
+    regex_rule segment segment_many page_rule load_rules installed_packs RulePack PackError WhyNot Change
 """
 
 
