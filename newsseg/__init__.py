@@ -9,6 +9,8 @@ True
 from __future__ import annotations
 
 from newsseg.article import Article
+from newsseg.details.dateline import Origin
+from newsseg.details.people import Person
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import FormatError, NewssegError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
 from newsseg.explain import Explanation, Term
@@ -48,7 +50,7 @@ __all__ = [
     "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body", "BodySegmenter",
     "Byline", "Caption", "CaptionSegmenter", "Captions", "Chrome", "ChromeParts", "ChromeSegmenter", "Credit", "Dateline", "Dek", "Document",
     "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter", "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError",
-    "Paragraph", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
+    "Origin", "Paragraph", "Person", "PullQuote", "Rule", "RuleError", "RuleExecutionError", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
     "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "line_rule", "phrases_rule", "regex_rule", "segment", "segment_many",
     "split_articles",
 ]  # fmt: skip

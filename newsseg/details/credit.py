@@ -61,7 +61,7 @@ def read_credit(text: str) -> Picture:
 _WIDEST = 110
 _SHORT_WORD = 3
 _UI = regex.compile(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
-_SPLIT = regex.compile(r"\s*/\s*|\s*\|\s*|\s+via\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+")
+_SPLIT = regex.compile(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
 _CLOSING = regex.compile(r"[)\]）】］]\W*$")
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
@@ -77,7 +77,7 @@ _EAST = regex.compile(
     r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)\s?(?:摄|攝|撮影)[)）]?\W*$"
     r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
     r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
-    r"|[.。다]\s++(?P<credit>\p{Hangul}{2,4}(?:\s(?:기자|특파원|선임기자|인턴기자))?|연합뉴스|뉴시스|뉴스1)\W*$"
+    r"|[.。다]\s++(?P<credit>연합뉴스|뉴시스|뉴스1|\p{Hangul}{2,4}(?=\s(?:기자|특파원|선임기자|인턴기자)))(?:\s\p{Hangul}++)?\W*$"
 )
 
 
@@ -181,7 +181,7 @@ def _at_end(text: str, first: int) -> tuple[int, Place] | None:
     for form in (_EAST, _TAIL, _SLASHED):
         found = form.search(text, first, end)
         if found and (form is _EAST or _is_credit(found["credit"])):
-            return found.start(), found.span("credit")
+            return found.start("credit"), found.span("credit")
     agency = _patterns().agency_tail.search(text, first, end)
     if (
         agency

@@ -163,6 +163,7 @@ _ROLE_AFTER_CJK = (
 )
 _KOREAN = regex.compile(rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_ROLE_AFTER_CJK}|$)")
 _HAN = regex.compile(rf"([{_DENSE}]{{1,5}}(?:[\s・][{_DENSE}]{{1,7}})?)(?:\s?{_ROLE_AFTER_CJK})?\W*$")
+_ROLE_BEFORE = regex.compile(r"(\p{Han}{0,6}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)")
 _IS_DENSE = regex.compile(rf"[{_DENSE}]")
 _IS_KOREAN = regex.compile(r"\p{Hangul}")
 _IS_CASELESS = regex.compile(rf"[{_CASELESS}]")
@@ -291,6 +292,10 @@ def _stripped(text: str, start: int, end: int) -> Place:
 
 
 def _dense_name(piece: str, start: int, end: int) -> tuple[list[Place], list[Place]]:
+    before = _ROLE_BEFORE.match(piece)
+    if before:
+        names, rest = _dense_name(piece[before.end() :], start + before.end(), end)
+        return names, [(start, start + before.end(1)), *rest]
     if piece.casefold() in vocabulary.organizations() or piece.endswith(
         ("社", "网", "網", "新聞", "报", "報", "部", "通信", "日报", "报道", "報導")
     ):
@@ -425,13 +430,10 @@ def _without_title(name: list[_Word]) -> list[_Word]:
 
 
 def _full_words(text: str, name: list[_Word]) -> bool:
-    """Tell whether a name has a word that is more than an initial, and begins and ends like a name."""
+    """Tell whether a name has words that are more than initials: one at its end, or two before an initial."""
     words = [text[word.start : word.end] for word in name]
-    return (
-        len(words[-1].strip(".")) > 1
-        and sum(len(word.strip(".")) > 1 for word in words) >= 1
-        and all(word.count(".") <= _INITIALS for word in words)
-    )
+    full = sum(len(word.strip(".")) > 1 for word in words)
+    return (full >= _FEWEST or (full == 1 and len(words[-1].strip(".")) > 1)) and all(word.count(".") <= _INITIALS for word in words)
 
 
 def _without_stop(text: str, place: Place) -> Place:

@@ -53,6 +53,8 @@ def is_ambiguous(text: str) -> bool:
     (True, False)
     """
     text = text[:LONGEST]
+    if not _OPEN.search(text):
+        return False
     return not any(True for _ in _days(text, None)) and any(True for _ in _days(text, "de"))
 
 
@@ -82,9 +84,10 @@ _WORDS = regex.compile(r"\w++")
 _NUMERIC = regex.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
 )
+_OPEN = regex.compile(r"\d([-/])\s?\d{1,2}\1")
 _EAST = regex.compile(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
 _CLOCK = regex.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
     r"(?::(?P<second>\d{2}))?(?:\.\d+)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b)?",
     regex.IGNORECASE,
 )
@@ -113,8 +116,8 @@ def _patterns() -> _Patterns:
     month = rf"(?P<month>{vocabulary.alternatives(vocabulary.months())})(?!\p{{L}})\.?"
     other = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?"
     day = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?го)?(?!\d)"
-    year = r"(?P<year>(?:19|20)\d{2})"
-    short = r"(?:(?P<year>(?:19|20)\d{2})|'?(?P<short>\d{2})(?![\d:.]))"
+    year = r"(?P<year>(?:19|20|١٩|٢٠)\d{2})"
+    short = r"(?:(?P<year>(?:19|20|١٩|٢٠)\d{2})|'?(?P<short>\d{2})(?![\d:.]))"
     second_name = r"(?:\s?/\s?\p{L}++)?"
     after = r"[\s,.]*+(?:de\s|del\s|г\.?\s)?\s*"
     return _Patterns(
@@ -200,7 +203,8 @@ def _kind_without_day(text: str) -> str:
 
 
 def _time(text: str, day: _Day, following: int) -> str:
-    clock = _CLOCK.search(text, day.end, min(following, day.end + _NEAR)) or _last_clock(text, day.start)
+    # Cut out, so that a clock may follow upon the year without a blank.
+    clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)]) or _last_clock(text, day.start)
     if not clock:
         return ""
     hour, minute = int(clock["hour"]), int(clock["minute"] or clock["dotted"] or 0)

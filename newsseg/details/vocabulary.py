@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = regex.compile(r"\w++")
+_LATIN = regex.compile(r"\p{Latin}")
 _SHORTEST_ROLE = 4
 
 
@@ -62,7 +63,7 @@ def role_words() -> frozenset[str]:
     """Collect the words that roles are made of: "writer", "Korrespondentin"; short words and given names are none."""
     found = {word for phrase in cue_phrases("byline-role") for word in _WORD.findall(phrase)}
     found |= detail_words("role-word")
-    return frozenset(word for word in found if len(word) >= _SHORTEST_ROLE or not word.isascii()) - given_names()
+    return frozenset(word for word in found if len(word) >= _SHORTEST_ROLE or not _LATIN.match(word)) - given_names()
 
 
 @cache
