@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
+from newsseg.details import chrome_kind as _chrome_kind
+from newsseg.details import credit as _credit
+from newsseg.details import dateline as _dateline
+from newsseg.details import endmatter as _endmatter
+from newsseg.details import people as _people
+from newsseg.details import stamp as _stamp
+from newsseg.details.dateline import Origin
+from newsseg.details.people import Person
 from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
 from newsseg.layout import unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 
 def _known(belief: Belief) -> float:
@@ -43,6 +51,8 @@ class Segment:
     label: ClassVar[str] = "segment"
     family: ClassVar[str] = "chrome"
     like: ClassVar[str] = "chrome"
+    detail_names: ClassVar[tuple[str, ...]] = ()
+    """The properties that are read out of the text when they are asked for; `to_dict` writes them too."""
 
     start: int
     end: int
@@ -62,6 +72,18 @@ class Segment:
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""
         return Span(self.start + start, self.start + end, self.text[start:end])
+
+    def _part(self, place: tuple[int, int] | None) -> Span | None:
+        return self.span(*place) if place else None
+
+    def _origin(self, parts: _dateline.Parts | None) -> Origin | None:
+        if parts is None:
+            return None
+        whole = self.span(0, len(self.text[: parts.end].rstrip()))
+        return Origin(whole.start, whole.end, whole.text, self._part(parts.place), self._part(parts.agency), self._part(parts.date))
+
+    def _persons(self, names: Iterable[_people.Named]) -> tuple[Person, ...]:
+        return tuple(Person(self.start + name.start, self.start + name.end, self.text[name.start : name.end], name.role) for name in names)
 
     def __reduce__(self) -> tuple[object, ...]:
         values = [getattr(self, field.name) for field in attrs.fields(type(self)) if field.name != "_belief"]
@@ -101,6 +123,31 @@ class Caption(Segment):
     """The caption of a photo, video or graphic; it may end in a credit."""
 
     label = family = like = "caption"
+    detail_names = ("description", "credit", "photographer", "agency")
+
+    @property
+    def description(self) -> Span | None:
+        """What the picture shows: the caption without its credit.
+
+        >>> Caption(0, 29, "Rain in Oslo. Foto: Ann Roe/X").description.text
+        'Rain in Oslo.'
+        """
+        return self._part(_credit.read_caption(self.text).description)
+
+    @property
+    def credit(self) -> Span | None:
+        """Whose picture it is, without the word that says so; None where no credit is clearly there."""
+        return self._part(_credit.read_caption(self.text).credit)
+
+    @property
+    def photographer(self) -> Span | None:
+        """The person named in the credit."""
+        return self._part(_credit.read_caption(self.text).photographer)
+
+    @property
+    def agency(self) -> Span | None:
+        """The agency or newsroom named in the credit."""
+        return self._part(_credit.read_caption(self.text).agency)
 
 
 @attrs.frozen
@@ -109,6 +156,22 @@ class Credit(Segment):
 
     label = like = "credit"
     family = "caption"
+    detail_names = ("credit", "photographer", "agency")
+
+    @property
+    def credit(self) -> Span | None:
+        """Whose picture it is, without the word that says so."""
+        return self._part(_credit.read_credit(self.text).credit)
+
+    @property
+    def photographer(self) -> Span | None:
+        """The person credited."""
+        return self._part(_credit.read_credit(self.text).photographer)
+
+    @property
+    def agency(self) -> Span | None:
+        """The agency or newsroom credited."""
+        return self._part(_credit.read_credit(self.text).agency)
 
 
 @attrs.frozen
@@ -121,10 +184,25 @@ class AltText(Segment):
 
 @attrs.frozen
 class Paragraph(Segment):
-    """Body text: paragraphs, quotations, list items, questions and answers, rows of tables."""
+    """Body text: paragraphs, quotations, list items, questions and answers, rows of tables.
+
+    Args:
+        opens: whether it is the first paragraph of its article, which alone may begin with a dateline.
+
+    >>> Paragraph(0, 34, "OSLO (AP) — Rain fell over the city", opens=True).dateline.agency.text
+    'AP'
+    """
 
     label = like = "paragraph"
     family = "body"
+    detail_names = ("dateline",)
+
+    opens: bool = False
+
+    @property
+    def dateline(self) -> Origin | None:
+        """The dateline that the paragraph begins with; the text keeps it."""
+        return self._origin(_dateline.read_opening(self.text)) if self.opens else None
 
 
 @attrs.frozen
@@ -149,6 +227,31 @@ class Byline(Segment):
 
     label = like = "byline"
     family = "attribution"
+    detail_names = ("authors", "role", "organization")
+
+    @property
+    def authors(self) -> tuple[Span, ...]:
+        """The names of those who wrote the article, one span for each person.
+
+        >>> [author.text for author in Byline(0, 25, "By ANN ROE and J. van Doe").authors]
+        ['ANN ROE', 'J. van Doe']
+        """
+        return tuple(self.span(name.start, name.end) for name in _people.read_byline(self.text).people if name.role == _people.AUTHOR)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody named: authors, contributors, editors and translators."""
+        return self._persons(_people.read_byline(self.text).people)
+
+    @property
+    def role(self) -> Span | None:
+        """What is said of the author's work: "Senior correspondent"."""
+        return self._part(_people.read_byline(self.text).role)
+
+    @property
+    def organization(self) -> Span | None:
+        """The agency, newsroom or other organization."""
+        return self._part(_people.read_byline(self.text).organization)
 
 
 @attrs.frozen
@@ -157,14 +260,55 @@ class Dateline(Segment):
 
     label = like = "dateline"
     family = "attribution"
+    detail_names = ("place", "agency", "date")
+
+    @property
+    def place(self) -> Span | None:
+        """Where the story was reported from."""
+        return self._part(_dateline.read_line(self.text).place)
+
+    @property
+    def agency(self) -> Span | None:
+        """The agency that reported it."""
+        return self._part(_dateline.read_line(self.text).agency)
+
+    @property
+    def date(self) -> Span | None:
+        """When it was reported."""
+        return self._part(_dateline.read_line(self.text).date)
 
 
 @attrs.frozen
 class Timestamp(Segment):
-    """When this article was published or updated, or how long it takes to read."""
+    """When this article was published or updated, or how long it takes to read.
+
+    Args:
+        language: the code of the page's language, where a date such as 03/04/2026 needs it.
+
+    >>> Timestamp(0, 10, "03/04/2026").value, Timestamp(0, 10, "03/04/2026", language="es").value
+    (None, '2026-04-03')
+    """
 
     label = like = "timestamp"
     family = "attribution"
+    detail_names = ("value", "kind", "people")
+
+    language: str | None = None
+
+    @property
+    def value(self) -> str | None:
+        """The ISO 8601 date or date-time, with an offset only where the text states it; None where it is not clear."""
+        return _stamp.read_stamp(self.text, self.language).value
+
+    @property
+    def kind(self) -> str:
+        """``"published"``, ``"updated"`` or ``"reading-time"``."""
+        return _stamp.read_stamp(self.text, self.language).kind
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Whom a line names beside the date, where it clearly does."""
+        return self._persons(_people.read_beside_date(self.text))
 
 
 @attrs.frozen
@@ -173,6 +317,19 @@ class Tagline(Segment):
 
     label = like = "tagline"
     family = "attribution"
+    detail_names = ("kind", "people")
+
+    @property
+    def kind(self) -> str | None:
+        """Its kind: ``"contributors"``, ``"sign-off"``, ``"correction"``, ``"editors-note"``, ``"sources"``, ``"first-published"``,
+        ``"agency-mark"``, or None.
+        """
+        return _endmatter.tagline_kind(self.text)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Whom it names, with their roles."""
+        return self._persons(_endmatter.tagline_people(self.text))
 
 
 @attrs.frozen
@@ -181,6 +338,12 @@ class Bio(Segment):
 
     label = like = "bio"
     family = "attribution"
+    detail_names = ("person",)
+
+    @property
+    def person(self) -> Span | None:
+        """The name of whom it is about."""
+        return self._part(_endmatter.bio_person(self.text))
 
 
 @attrs.frozen
@@ -188,6 +351,14 @@ class Chrome(Segment):
     """The site's, not the article's: menus, share bars, related stories, comments, footers."""
 
     label = family = like = "chrome"
+    detail_names = ("kind",)
+
+    @property
+    def kind(self) -> str:
+        """What the line is for: ``"navigation"``, ``"breadcrumb"``, ``"share"``, ``"related"``, ``"most-read"``, ``"comments"``,
+        ``"newsletter"``, ``"paywall"``, ``"ad"``, ``"cookie"``, ``"copyright"``, ``"tags"``, ``"player"`` or ``"other"``.
+        """
+        return _chrome_kind.chrome_kind(self.text)
 
 
 Belief: TypeAlias = "float | Callable[[], float]"

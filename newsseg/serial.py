@@ -38,7 +38,17 @@ def _plain(segment: Segment) -> dict[str, Any]:
     for name in own_fields(type(segment)):
         value = getattr(segment, name)
         plain[name] = {"start": value.start, "end": value.end, "text": value.text} if isinstance(value, Span) else value
+    for name in segment.detail_names:
+        plain[name] = _plain_detail(getattr(segment, name))
     return plain
+
+
+def _plain_detail(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain_detail(item) for item in value]
+    if isinstance(value, Span):
+        return {field.name: _plain_detail(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    return value
 
 
 def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Segment]] = ()) -> tuple[str, tuple[Segment, ...]]:
@@ -82,7 +92,7 @@ def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) ->
         message = f"label {label!r} is unknown: pass your own class with kinds=(...)"
         raise FormatError(message)
     kind = by_label[label]
-    fields = {name: _value(plain.get(name)) for name in own_fields(kind)}
+    fields = {name: _value(plain[name]) for name in own_fields(kind) if name in plain}
     confidence = plain["confidence"]
     if isinstance(confidence, bool) or not isinstance(confidence, (int, float)) or not 0 <= confidence <= 1:
         message = f"confidence {confidence!r} is no number from 0 to 1"

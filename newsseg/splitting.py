@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _BEFORE_HEADLINE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
 _BODY = frozenset(("paragraph", "subheading", "pull_quote"))
-LEAST_SURE = 0.8
+LEAST_SURE = 0.3
 """How sure the label of a headline must be for an article to begin there."""
 LEAST_WORDS = 25
 """Words of body text that an article has at least."""

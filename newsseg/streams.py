@@ -28,13 +28,14 @@ def _standard() -> NewsSegmenter:
     return NewsSegmenter()
 
 
-def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = None) -> Article:  # noqa: ARG001 - see its description
+def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = None) -> Article:
     """Give every line of a text back as a typed, located segment.
 
     Args:
         text: the plain text of a news page, or of an article copied from one; any ``str`` at all.
         rules: rules of your own for this one text.
-        language: the code of the text's language, where you know it. All languages are read at once; it changes no label.
+        language: the code of the text's language, where you know it. All languages are read at once: it changes no label, but settles what
+            day 03/04/2026 is.
 
     Raises:
         TypeError: ``text`` is no ``str``.
@@ -47,7 +48,7 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
     """
     rules = tuple(rules)
     news = _standard().with_rules(*rules) if rules else _standard()
-    return news.segment(text)
+    return news.segment(text, language=language)
 
 
 def split_articles(text: str) -> tuple[Span, ...]:

@@ -127,7 +127,7 @@ class Greedy(Segmenter[Segmented]):
 
     kinds: ClassVar[tuple[type[newsseg.Segment], ...]] = (newsseg.Byline,)
 
-    def segment(self, text: str) -> Segmented:
+    def segment(self, text: str, *, language: str | None = None) -> Segmented:
         """Give back everything."""
         return NewsSegmenter().segment(text)
 
@@ -136,18 +136,18 @@ class Greedy(Segmenter[Segmented]):
 class Tolerant(Segmenter[Segmented]):
     """Takes anything for a text."""
 
-    def segment(self, text: str) -> Segmented:
+    def segment(self, text: str, *, language: str | None = None) -> Segmented:
         """Take anything."""
-        return NewsSegmenter().segment(str(text))
+        return NewsSegmenter().segment(str(text), language=language)
 
 
 @attrs.frozen(kw_only=True)
 class Careless(Segmenter[Segmented]):
     """Loses the first character."""
 
-    def segment(self, text: str) -> Segmented:
+    def segment(self, text: str, *, language: str | None = None) -> Segmented:
         """Leave one character out."""
-        found = NewsSegmenter().segment(text)
+        found = NewsSegmenter().segment(text, language=language)
         return attrs.evolve(found, segments=tuple(attrs.evolve(one, text=one.text[1:]) for one in found))
 
 

@@ -1,7 +1,7 @@
 """Cue phrases, one JSON file per language: language knowledge is data.
 
 A file maps a kind of cue ("byline-prefix", "months", "read-more" ...) to its phrases; ``und.json`` holds what all languages share.
-A new language is a new file.
+The key ``details`` maps further kinds to words that only the reading of typed details needs. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ import json
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHARED = "und"
 """The code of the file whose phrases belong to every language (ISO 639-2: undetermined)."""
+_DETAILS = "details"
 
 
 @cache
@@ -40,5 +41,24 @@ def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> phrases("en")["contributed"][0]
     'contributed reporting'
     """
-    data = json.loads(resources.files(__name__).joinpath(f"{code}.json").read_text(encoding="utf-8"))
-    return MappingProxyType({kind: tuple(listed) for kind, listed in data.items()})
+    return MappingProxyType({kind: tuple(listed) for kind, listed in _file(code).items() if kind != _DETAILS})
+
+
+@cache
+def details(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the words that only the reading of typed details needs, by kind; they are no evidence for a label.
+
+    ``months`` has one entry for each month, its forms set apart by blanks.
+
+    Args:
+        code: a language code out of `codes`.
+
+    >>> details("en")["months"][1]
+    'February Feb'
+    """
+    return MappingProxyType({kind: tuple(listed) for kind, listed in _file(code).get(_DETAILS, {}).items()})
+
+
+def _file(code: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resources.files(__name__).joinpath(f"{code}.json").read_text(encoding="utf-8"))
+    return data

@@ -16,6 +16,7 @@ from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
 from newsseg.serial import own_fields
+from newsseg.setting import settle
 from newsseg.splitting import article_starts
 from newsseg.weights import Weights, built_in
 
@@ -132,11 +133,12 @@ class Segmenter(Generic[Result_co]):
         own = tuple(kind for kind in self.all_kinds() if kind.label not in built_in_labels)
         return States(self.weights.without(self.omitted), own)
 
-    def segment(self, text: str) -> Result_co:
+    def segment(self, text: str, *, language: str | None = None) -> Result_co:
         """Find the segments of this segmenter's kinds in a text.
 
         Args:
             text: any ``str`` at all.
+            language: the code of its language, where you know it; it changes no label, but settles what day 03/04/2026 is.
 
         Raises:
             TypeError: ``text`` is no ``str``.
@@ -144,7 +146,8 @@ class Segmenter(Generic[Result_co]):
         """
         labels = {kind.label for kind in self.kinds}
         labeling = self.label(text)
-        segments = (segment for segment in build_segments(labeling, self.all_kinds()) if not labels or segment.label in labels)
+        settled = settle(build_segments(labeling, self.all_kinds()), text, language)
+        segments = (segment for segment in settled if not labels or segment.label in labels)
         return cast("Result_co", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
 
 

@@ -1,0 +1,259 @@
+"""Whose picture: the credit in a caption, with photographer and agency apart."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsseg.details import people, vocabulary
+
+LONGEST = 160
+"""Characters at the end of a caption in which its credit must stand."""
+
+Place = tuple[int, int]
+
+
+class Picture(NamedTuple):
+    """Where the parts of a caption are: what it describes, and whom it credits."""
+
+    description: Place | None = None
+    credit: Place | None = None
+    photographer: Place | None = None
+    agency: Place | None = None
+
+
+def read_caption(text: str) -> Picture:
+    """Read the description and the credit of a caption.
+
+    >>> line = "The mayor on Monday.Credit...Jane Doe/Reuters"
+    >>> [line[slice(*part)] for part in read_caption(line)]
+    ['The mayor on Monday.', 'Jane Doe/Reuters', 'Jane Doe', 'Reuters']
+    >>> read_caption("The AP office. A clerk of Reuters waits.").credit is None
+    True
+    """
+    first = max(0, len(text) - LONGEST)
+    for form in (_after_word, _in_brackets, _after_sign, _at_end):
+        found = form(text, first)
+        if found:
+            described, credit = found
+            credit = _trimmed(text, *credit)
+            if credit[0] < credit[1] and len(text[slice(*credit)]) <= _WIDEST:
+                return Picture(_described(text, described), credit, *_parties(text, *credit))
+    return Picture(_described(text, len(text)))
+
+
+def read_credit(text: str) -> Picture:
+    """Read a credit that stands alone, which needs no word to announce it.
+
+    >>> line = "Foto: Jan Maier/dpa"
+    >>> [line[slice(*part)] for part in read_credit(line) if part]
+    ['Jan Maier/dpa', 'Jan Maier', 'dpa']
+    """
+    if len(text) > LONGEST:
+        return Picture()
+    opening = _patterns().opening.match(text)
+    credit = _trimmed(text, opening.end() if opening else 0, len(text))
+    return Picture(None, credit, *_parties(text, *credit)) if credit[0] < credit[1] else Picture()
+
+
+_WIDEST = 110
+_SHORT_WORD = 3
+_UI = regex.compile(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
+_SPLIT = regex.compile(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
+_CLOSING = regex.compile(r"[)\]）】］]\W*$")
+_NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
+_JOIN = r"(?:\s?/\s?|\s?\|\s?|,\s|\s)"
+_SMALL = r"(?:via|for|de|der|den|di|da|van|von|la|le|du|del|and|und|el|al|y|et|of|the|imago|dpa|picture|alliance|shutterstock|epa-efe|epa)"
+_TAIL = regex.compile(
+    rf"(?:(?<=[\p{{Ll}}\d][.!?…][\"”’»)]?)\s*+|(?<=[.!?…\"”’»)\]])\s++|(?<=\p{{Ll}})(?=\p{{Lu}})|\s{{2,}}|\s[/|]\s|[＝=])(?P<credit>{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)[\s.]*+$"
+)
+_SLASHED = regex.compile(
+    rf"(?<=[\p{{L}}\d.,)\"”’»])\s++(?P<credit>(?:{_NAME}\s){{0,3}}+{_NAME}\s?[/|]\s?{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)\W*$"
+)
+_EAST = regex.compile(
+    r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)\s?(?:摄|攝|撮影)[)）]?\W*$"
+    r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
+    r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
+    r"|[.。다]\s++(?P<credit>연합뉴스|뉴시스|뉴스1|\p{Hangul}{2,4}(?=\s(?:기자|특파원|선임기자|인턴기자)))(?:\s\p{Hangul}++)?\W*$"
+)
+
+
+class _Patterns(NamedTuple):
+    word: regex.Pattern[str]
+    sign: regex.Pattern[str]
+    opening: regex.Pattern[str]
+    agency_tail: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    known = {
+        phrase.strip(" .:=＝/|[(（©")
+        for phrase in vocabulary.cue_phrases("photo-credit-prefix") | vocabulary.cue_phrases("media-credit-prefix")
+    }
+    known = {phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()} - {
+        "file",
+        "archive",
+        "supplied",
+        "provided",
+        "elaboración",
+        "video",
+        "autor",
+    }
+    words = vocabulary.alternatives(known)
+    spoken = vocabulary.alternatives(
+        {phrase for phrase in known if phrase.endswith((" by", " von", " de", " of", " par", " av", " af", " di")) and " " in phrase}
+        | {"fot.", "ap photo"}
+    )
+    by = r"(?:\s++(?:by|von|de|par|door|av|af|di|courtesy\sof|courtesy)(?=\s))?"
+    agencies = vocabulary.alternatives(
+        {
+            name
+            for name in vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
+            if len(name) >= _SHORT_WORD or not name.isascii()
+        }
+        | {"ap", "tt"}
+    )
+    return _Patterns(
+        word=regex.compile(
+            rf"(?<![\p{{Latin}}\p{{Cyrillic}}])(?:(?:{words}){by}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?/(?=\p{{Han}}))|(?:{spoken})(?=\s\S)|(?:image|media)\s(?:source|copyright),)\s*+",
+            regex.IGNORECASE,
+        ),
+        sign=regex.compile(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE),
+        opening=regex.compile(
+            rf"\W*+(?:\d++\s?/\s?\d++\s(?:photos?)?\W*+)?(?:(?:{words}){by}(?:\s?[:：＝=|.,]*+)(?=\W|©))?[\s:©ⓒ(]*+(?:\(?c\)\s)?",
+            regex.IGNORECASE,
+        ),
+        agency_tail=regex.compile(rf"(?<=[\s.,\"”/|＝=])(?:{agencies})\W*$", regex.IGNORECASE),
+    )
+
+
+def _after_word(text: str, first: int) -> tuple[int, Place] | None:
+    matches = [match for match in _patterns().word.finditer(text, first) if match.end() < len(text)]
+    if not matches:
+        return None
+    found = matches[-1]
+    # "Symbolfoto: Foto: X" and the like: what stands between two such words is no description.
+    start = found.start()
+    for match in reversed(matches[:-1]):
+        if not text[match.end() : start].strip(" ([©/.|"):
+            start = match.start()
+    return start, (found.end(), _end_of_bracket(text, found.end(), start))
+
+
+def _end_of_bracket(text: str, start: int, word: int) -> int:
+    opened = text[max(0, word - 2) : word].strip()[-1:]
+    for left, right in _BRACKETS:
+        if opened == left:
+            closed = text.find(right, start)
+            while closed != -1 and text[start:closed].count(left) > text[start:closed].count(right):
+                closed = text.find(right, closed + 1)
+            return closed if closed != -1 else len(text)
+    return len(text)
+
+
+def _after_sign(text: str, first: int) -> tuple[int, Place] | None:
+    found = next(_patterns().sign.finditer(text, first), None)
+    return (found.start(), (found.end(), _end_of_bracket(text, found.end(), found.start()))) if found and found.end() < len(text) else None
+
+
+def _in_brackets(text: str, first: int) -> tuple[int, Place] | None:
+    closing = _CLOSING.search(text, first)
+    if not closing:
+        return None
+    for left, right in _BRACKETS:
+        if text[closing.start()] == right:
+            opening = text.rfind(left, first, closing.start())
+            inside = text[opening + 1 : closing.start()]
+            if opening != -1 and _is_credit(inside):
+                return opening, (opening + 1, closing.start())
+    return None
+
+
+def _at_end(text: str, first: int) -> tuple[int, Place] | None:
+    end = len(text)
+    ui = _UI.search(text, first)
+    if ui:
+        end = ui.start()
+    for form in (_EAST, _TAIL, _SLASHED):
+        found = form.search(text, first, end)
+        if found and (form is _EAST or _is_credit(found["credit"])):
+            return found.start("credit"), found.span("credit")
+    agency = _patterns().agency_tail.search(text, first, end)
+    if (
+        agency
+        and (text[agency.start()].isupper() or not text[agency.start()].isascii())
+        and agency.start()
+        and text[agency.start() - 1] in " \t/|＝=."
+    ):
+        lead = text[first : agency.start()].rstrip()
+        if lead.endswith((".", "/", "|", "!", "?", '"', "”", "＝", "=", "via", "AFP", "AP")):
+            return agency.start(), (agency.start(), end)
+    return None
+
+
+def _is_credit(text: str) -> bool:
+    """Tell whether a text is made of names and agencies alone."""
+    parts = [part for part in _SPLIT.split(text) if part.strip()]
+    if not parts or len(text) > _WIDEST:
+        return False
+    known = [_is_agency(part) for part in parts]
+    named = [people.looks_like_name(part.strip(" .")) for part in parts]
+    if any(known):
+        return all(agency or name or len(part.split()) <= 3 for part, agency, name in zip(parts, known, named, strict=True))  # noqa: PLR2004
+    return all(named) and (len(parts) > 1 or len(text.split()) <= 4)  # noqa: PLR2004
+
+
+def _is_agency(text: str) -> bool:
+    small = text.casefold().strip(" .")
+    known = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
+    return small in known or small.removesuffix(" images") in known or people.is_organization(text) or small in _STOCK
+
+
+_STOCK = frozenset(
+    ("unsplash", "pexels", "pixabay", "istockphoto", "stock.adobe.com", "adobe", "adobe stock", "wikimedia", "wikimedia commons", "flickr")
+) | {"freepik", "youtube", "handout", "nasa", "picturedesk.com", "gettyimages", "globe staff", "ap photo"}
+"""Sources of pictures that are no news agencies."""
+
+
+def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | None]:
+    """Tell photographer and agency in a credit apart."""
+    photographer = agency = None
+    last = start
+    bounds = []
+    for match in _SPLIT.finditer(text, start, end):
+        bounds.append((last, match.start()))
+        last = match.end()
+    bounds.append((last, end))
+    for place in (_trimmed(text, *bound) for bound in bounds):
+        part = text[slice(*place)]
+        if agency is None and part and _is_agency(part):
+            agency = place
+        elif photographer is None and people.looks_like_name(part):
+            photographer = place
+    return photographer, agency
+
+
+def _described(text: str, end: int) -> Place | None:
+    start = 0
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "([（【|/-–—＝=·•"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    ui = _UI.search(text, start, end)
+    if ui and ui.start() > start:
+        end = ui.start()
+    while start < end and (text[start].isspace() or text[start] in "([（©ⓒ:：/|=＝.,-–—@"):
+        start += 1
+    while end > start and (
+        text[end - 1].isspace() or text[end - 1] in "([|/.,;:-–—*]）】" or (text[end - 1] == ")" and "(" not in text[start:end])
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,191 @@
+"""Where from: the place, the agency and the day that open a story."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+import regex
+
+from newsseg.details import people, stamp, vocabulary
+from newsseg.document import Span
+
+LONGEST = 160
+"""Characters of a paragraph in which a dateline must end."""
+
+Place = tuple[int, int]
+
+
+@attrs.frozen
+class Origin(Span):
+    """A dateline: the whole of it, and its parts.
+
+    Args:
+        place: where the story was reported from.
+        agency: who reported it.
+        date: when.
+    """
+
+    place: Span | None = None
+    agency: Span | None = None
+    date: Span | None = None
+
+
+class Parts(NamedTuple):
+    """Where a dateline ends, and where its parts are."""
+
+    end: int
+    place: Place | None = None
+    agency: Place | None = None
+    date: Place | None = None
+
+
+def read_opening(text: str) -> Parts | None:
+    """Read the dateline that opens a paragraph.
+
+    >>> line = "KYIV, Feb 26 (Reuters) - The bridge is open again."
+    >>> [line[slice(*part)] for part in read_opening(line)[1:]]
+    ['KYIV', 'Reuters', 'Feb 26']
+    >>> read_opening("The bridge (built in 1902) is open again.") is None
+    True
+    """
+    head = text[:LONGEST]
+    for form in _FORMS:
+        found = form.match(head)
+        if found:
+            parts = _parts(head, found)
+            if parts:
+                return parts
+    return None
+
+
+def read_line(text: str) -> Parts:
+    """Read a dateline that stands alone.
+
+    >>> line = "Berlin, 28.10.2021"
+    >>> [line[slice(*part)] for part in read_line(line)[1:] if part]
+    ['Berlin', '28.10.2021']
+    """
+    head = text[:LONGEST]
+    opened = read_opening(f"{head.rstrip(' .–—-:')} — ") if head.strip() else None
+    if opened and opened.end <= len(head) + 4 and (opened.place or opened.agency):
+        return opened._replace(end=len(text))
+    days = stamp.places_of_days(head)
+    before = _trimmed(head, 0, days[0][0] if days else len(head))
+    if before[0] == before[1]:
+        return Parts(len(text), date=days[0] if days else None)
+    if people.is_organization(head[slice(*before)]):
+        return Parts(len(text), agency=before, date=days[0] if days else None)
+    return Parts(len(text), place=before if _is_place(head[slice(*before)]) else None, date=days[0] if days else None)
+
+
+_DASH = r"\s*+(?:--+|[-–—―]|\.\s?[-–—])(?:\s++|(?=\S))"
+_WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
+_SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
+_PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
+_FORMS = tuple(
+    regex.compile(form)
+    for form in (
+        rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
+        r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
+        r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
+        rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
+        rf"(?P<place>{_PLACE}),\s(?P<date>\d{{1,2}}\.?\s\p{{L}}+|\p{{L}}+\.?\s\d{{1,2}}){_DASH}",
+        r"(?P<agency>(?:新华社|新華社|中新社|中新网|人民网|本报|中央社))?(?P<place>\p{Han}{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
+        r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
+        r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
+        r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12}?)(?P<agency>共同|時事|AFP時事|ロイター|AFP)】",
+        r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
+        r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
+        r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40})\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
+        rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
+        rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
+    )
+)
+_LOWER = regex.compile(r"\p{Ll}{3}")
+_MOST_WORDS = 6
+_AFTER_DAY = 2
+"""Characters, such as a stop, that may follow a day."""
+_ACRONYM, _INITIALS = range(2, 9), range(2, 5)
+
+
+def _parts(head: str, found: regex.Match[str]) -> Parts | None:
+    groups = found.groupdict()
+    agency = found.span("agency") if groups.get("agency") else None
+    if agency and not _is_agency(head[slice(*agency)]):
+        return None
+    place, date = _place_and_date(head, *(found.span(name) if groups.get(name) else None for name in ("place", "date")))
+    if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])):
+        return None
+    # With neither agency nor day, a name and a dash are a dateline only where the place is in capitals or one of few words.
+    if place and not (agency or date or "reporter" in groups) and not _stands_out(head[slice(*place)]):
+        return None
+    return Parts(found.end(), place, agency, date)
+
+
+def _place_and_date(head: str, place: Place | None, date: Place | None) -> tuple[Place | None, Place | None]:
+    """Part a place from the day that follows it, which in "KYIV, Feb 26" looks like one more word of the place."""
+    whole = [bound for span in (place, date) if span for bound in span]
+    if not whole:
+        return None, None
+    start, end = min(whole), max(whole)
+    days = [day for day in stamp.places_of_days(head[start:end]) if start + day[1] >= end - _AFTER_DAY]
+    if not days:
+        return _trimmed(head, *place) if place else None, None
+    day = (start + days[0][0], start + days[0][1])
+    if not place:
+        return None, day
+    before = _trimmed(head, place[0], min(place[1], day[0]) if day[0] > place[0] else place[1])
+    return (before if before[0] < before[1] else None), day
+
+
+def _is_agency(text: str) -> bool:
+    small = text.casefold().strip()
+    words = regex.split(r"[/\s,.]+", small)
+    letters = text.replace(" ", "").replace("/", "").replace(".", "")
+    known = vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("byline-desk")
+    return (
+        small in known
+        or any(word in known for word in words)
+        or (letters.isupper() and len(letters) in _ACRONYM)
+        or "." in small
+        or (small.isalpha() and len(small) in _INITIALS)
+        or small in _EAST_AGENCIES
+    )
+
+
+_EAST_AGENCIES = frozenset(
+    (
+        "共同",
+        "時事",
+        "afp時事",
+        "ロイター",
+        "新华社",
+        "新華社",
+        "中新社",
+        "中新网",
+        "人民网",
+        "本报",
+        "中央社",
+        "法新社",
+        "路透社",
+        "美聯社",
+    )
+)
+
+
+def _is_place(text: str) -> bool:
+    words = text.split()
+    return bool(words) and len(words) <= _MOST_WORDS and not any(mark in text for mark in '"“”„«»?!;:@©') and not text[0].isdigit()
+
+
+def _stands_out(text: str) -> bool:
+    return not _LOWER.search(text) or (len(text.split()) <= 1 + text.count("/") * 2 and not text.endswith("."))
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")."):
+        end -= 1
+    return start, end

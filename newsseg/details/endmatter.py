@@ -1,0 +1,144 @@
+"""What stands after a story: what kind of line it is, and whom it names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsseg.details import people, vocabulary
+
+LONGEST = 600
+
+CONTRIBUTORS, SIGN_OFF, CORRECTION, EDITORS_NOTE = "contributors", "sign-off", "correction", "editors-note"
+SOURCES, FIRST_PUBLISHED, AGENCY_MARK = "sources", "first-published", "agency-mark"
+
+
+def tagline_kind(text: str) -> str | None:
+    """Name the kind of a line of end matter, or None.
+
+    >>> tagline_kind("Jane Doe contributed reporting."), tagline_kind("(dpa)"), tagline_kind("Source: ANSA")
+    ('contributors', 'agency-mark', 'sources')
+    """
+    text = text[:LONGEST]
+    if _is_agency_mark(text):
+        return AGENCY_MARK
+    for kind, pattern in _patterns().kinds:
+        if pattern.search(text):
+            return kind
+    return SIGN_OFF if len(text) < _SHORT and people.read_beside_date(text) else None
+
+
+def tagline_people(text: str) -> tuple[people.Named, ...]:
+    """Find the persons named in end matter.
+
+    >>> line = "(Reporting by Ann Roe in Kyiv; Editing by Jon Doe)"
+    >>> [(line[name.start:name.end], name.role) for name in tagline_people(line)]
+    [('Ann Roe', 'author'), ('Jon Doe', 'editor')]
+    """
+    text = text[:LONGEST]
+    if tagline_kind(text) not in (CONTRIBUTORS, SIGN_OFF):
+        return ()
+    found: list[people.Named] = []
+    contributed = _patterns().contributed.search(text)
+    for start, end in _clauses(text):
+        opening = _patterns().opening.match(text, start, end)
+        first = opening.end() if opening else start
+        last = contributed.start() if contributed and first < contributed.start() < end else end
+        clause = text[first:last]
+        told = opening is not None or last != end or contributed is not None
+        for name in people.read_byline(clause).people if told else people.read_beside_date(clause):
+            role = name.role if name.role != people.AUTHOR else _role(text[start:first], contributed is not None)
+            found.append(people.Named(name.start + first, name.end + first, role))
+    return tuple(dict.fromkeys(found))
+
+
+def bio_person(text: str) -> tuple[int, int] | None:
+    """Find whom a biography is about.
+
+    >>> line = "Jane Doe reports on rivers."
+    >>> line[slice(*bio_person(line))]
+    'Jane Doe'
+    """
+    return people.first_name(text)
+
+
+_SHORT = 60
+_CLAUSE = regex.compile(
+    r"[;()\n]|\.\s(?=\p{Lu}\p{Ll}{3})|(?:,\s|\band\s)(?=(?:additional|editing|writing|edited|reporting)\b)", regex.IGNORECASE
+)
+_CORRECTION = regex.compile(r"(?i)\W*+(?:corrections?|clarification|korrektur|amendment)\b")
+_MARK = regex.compile(r"^[\W\d]*+(?P<inside>[^()\[\]/©]{2,40}?)[\W\d]*+$")
+
+
+class _Patterns(NamedTuple):
+    kinds: tuple[tuple[str, regex.Pattern[str]], ...]
+    opening: regex.Pattern[str]
+    contributed: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    def at_start(phrases: frozenset[str]) -> regex.Pattern[str]:
+        listed = vocabulary.alternatives(phrase for phrase in phrases if len(phrase) > 1)
+        return regex.compile(rf"^\W*+(?:{listed})(?!\p{{Latin}})", regex.IGNORECASE)
+
+    def anywhere(phrases: frozenset[str]) -> regex.Pattern[str]:
+        listed = vocabulary.alternatives(phrase for phrase in phrases if " " in phrase or phrase == "contributed")
+        return regex.compile(rf"(?<!\p{{Latin}})(?:{listed})(?!\p{{Latin}})", regex.IGNORECASE)
+
+    contributed = vocabulary.cue_phrases("contributed") | vocabulary.detail_words("contributor-prefix")
+    openings = _openings()
+    return _Patterns(
+        kinds=(
+            (FIRST_PUBLISHED, anywhere(vocabulary.detail_words("first-published"))),
+            (CORRECTION, at_start(vocabulary.cue_phrases("correction"))),
+            (CONTRIBUTORS, anywhere(contributed)),
+            (EDITORS_NOTE, at_start(vocabulary.cue_phrases("editors-note"))),
+            (
+                SOURCES,
+                regex.compile(
+                    rf"^\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('sources'))})(?:\s?[:：]|$|\W*+$)", regex.IGNORECASE
+                ),
+            ),
+            (SIGN_OFF, at_start(vocabulary.cue_phrases("signoff") | frozenset(openings))),
+            (CONTRIBUTORS, at_start(contributed)),
+        ),
+        opening=regex.compile(rf"\W*+(?:{vocabulary.alternatives(openings)})(?!\p{{Latin}})\s*+[:：]?\s*+", regex.IGNORECASE),
+        contributed=anywhere(
+            frozenset(phrase for phrase in contributed if "contribut" in phrase and "by" not in phrase and "with" not in phrase)
+        ),
+    )
+
+
+@cache
+def _openings() -> dict[str, str]:
+    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), people.AUTHOR)
+    openings |= dict.fromkeys(("reporting and editing by",), people.AUTHOR)
+    for role in (people.CONTRIBUTOR, people.EDITOR, people.TRANSLATOR):
+        openings |= dict.fromkeys(vocabulary.detail_words(f"{role}-prefix"), role)
+    return openings
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    bounds, last = [], 0
+    for match in _CLAUSE.finditer(text):
+        bounds.append((last, match.start()))
+        last = match.end()
+    return [*bounds, (last, len(text))]
+
+
+def _role(opening: str, contributed: bool) -> str:  # noqa: FBT001 - one answer, asked for in one place
+    said = " ".join(opening.strip(" \t\n:：-–—(").casefold().split())
+    return people.CONTRIBUTOR if contributed and not said else _openings().get(said, people.CONTRIBUTOR if contributed else people.AUTHOR)
+
+
+def _is_agency_mark(text: str) -> bool:
+    if len(text) > _SHORT:
+        return False
+    marked = text.strip(" .\t\n").casefold()
+    inside = marked.strip("()[]/©（）【】 ")
+    agencies = vocabulary.cue_phrases("agency")
+    parts = [part for part in regex.split(r"[/,\s]+", inside) if part]
+    return inside in agencies or (marked != inside and bool(parts) and any(part in agencies for part in parts))

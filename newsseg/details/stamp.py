@@ -1,0 +1,235 @@
+"""When: the day, and perhaps the time, in a line that says when an article came out."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from newsseg import languages
+from newsseg.details import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 400
+"""Characters of a line that are read for dates."""
+
+PUBLISHED, UPDATED, READING_TIME = "published", "updated", "reading-time"
+
+
+class Stamp(NamedTuple):
+    """What a timestamp says: an ISO 8601 date or date-time, or None, and what it is the time of."""
+
+    value: str | None
+    kind: str
+
+
+def read_stamp(text: str, language: str | None = None) -> Stamp:
+    """Read the first day in a text, with its time of day; the day of publication where an update is named as well.
+
+    ``03/04/2026`` has no value unless the language settles what is the day: English does not.
+
+    >>> read_stamp("Updated Feb. 18, 2026, 5:03 p.m. ET")
+    Stamp(value='2026-02-18T17:03', kind='updated')
+    >>> read_stamp("03/04/2026").value, read_stamp("03/04/2026", "fr").value, read_stamp("5 min read").kind
+    (None, '2026-04-03', 'reading-time')
+    """
+    text = text[:LONGEST]
+    found = [(_kind_at(text, day.start), day) for day in _days(text, language)]
+    if not found:
+        return Stamp(None, _kind_without_day(text))
+    kind, day = next((one for one in found if one[0] == PUBLISHED), found[0])
+    following = next((other.start for _, other in found if other.start > day.start), len(text))
+    return Stamp(day.value + _time(text, day, following), kind)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Tell whether a text has a date such as 03/04/2026, whose day only the page's language can settle.
+
+    >>> is_ambiguous("03/04/2026"), is_ambiguous("30/04/2026")
+    (True, False)
+    """
+    text = text[:LONGEST]
+    if not _OPEN.search(text):
+        return False
+    return not any(True for _ in _days(text, None)) and any(True for _ in _days(text, "de"))
+
+
+def guess_language(text: str) -> str | None:
+    """Name the language that most of a text's small words belong to, or None.
+
+    >>> guess_language("Der Regen hat das Tal erreicht, und die Brücke ist nicht mehr frei.")
+    'de'
+    """
+    words = _WORDS.findall(text.casefold())[:_MOST_WORDS]
+    counts = {code: sum(word in listed for word in words) for code, listed in _function_words().items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= _FEWEST_WORDS else None
+
+
+def places_of_days(text: str) -> list[tuple[int, int]]:
+    """Return where a text names days; the year may be left out.
+
+    >>> places_of_days("BERLIN, Feb 26")
+    [(8, 14)]
+    """
+    return [match.span() for match in _patterns().partial.finditer(text[:LONGEST])]
+
+
+_MOST_WORDS, _FEWEST_WORDS = 1500, 3
+_WORDS = regex.compile(r"\w++")
+_NUMERIC = regex.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
+)
+_OPEN = regex.compile(r"\d([-/])\s?\d{1,2}\1")
+_EAST = regex.compile(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
+_CLOCK = regex.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
+    r"(?::(?P<second>\d{2}))?(?:\.\d+)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b)?",
+    regex.IGNORECASE,
+)
+_NEAR = 32
+"""Characters between a day and its time of day at most."""
+_CENTURY = 2000
+_MONTHS, _HALF_DAY, _HOURS, _MINUTES = 12, 12, 24, 60
+
+
+class _Day(NamedTuple):
+    start: int
+    end: int
+    value: str
+
+
+class _Patterns(NamedTuple):
+    named: regex.Pattern[str]
+    partial: regex.Pattern[str]
+    updated: regex.Pattern[str]
+    published: regex.Pattern[str]
+    reading: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    month = rf"(?P<month>{vocabulary.alternatives(vocabulary.months())})(?!\p{{L}})\.?"
+    other = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?"
+    day = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?го)?(?!\d)"
+    year = r"(?P<year>(?:19|20|١٩|٢٠)\d{2})"
+    short = r"(?:(?P<year>(?:19|20|١٩|٢٠)\d{2})|'?(?P<short>\d{2})(?![\d:.]))"
+    second_name = r"(?:\s?/\s?\p{L}++)?"
+    after = r"[\s,.]*+(?:de\s|del\s|г\.?\s)?\s*"
+    return _Patterns(
+        named=regex.compile(
+            rf"(?<!\d){day}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s)?\s*{short}"
+            rf"|(?<!\p{{L}}){month}\s*{day}{after}{year}"
+            rf"|{year}\.?\s++{month}\s*{day}",
+            regex.IGNORECASE,
+        ),
+        partial=regex.compile(
+            rf"(?<!\d){day}\s*+(?:de\s)?\s*{month}(?:[\s,]*+(?:de\s)?{year})?|(?<!\p{{L}}){month}\s*{day}(?:[\s,]*+{year})?"
+            r"|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|(?<=\D|^)\d{1,2}日",
+            regex.IGNORECASE,
+        ),
+        updated=regex.compile(_cue("timestamp-updated"), regex.IGNORECASE),
+        published=regex.compile(_cue("timestamp-published"), regex.IGNORECASE),
+        reading=regex.compile(rf"\d\s*+(?:-\s?)?(?:min\b|minute)|{_cue('reading-time')}", regex.IGNORECASE),
+    )
+
+
+def _cue(kind: str) -> str:
+    phrases = (phrase for phrase in vocabulary.cue_phrases(kind) if len(phrase) > 3 or not phrase.isascii())  # noqa: PLR2004
+    return rf"(?<![\p{{Latin}}\p{{Cyrillic}}])(?:{vocabulary.alternatives(phrases)})"
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    return {code: frozenset(listed) for code in languages.codes() if (listed := languages.details(code).get("function-words"))}
+
+
+def _days(text: str, language: str | None) -> Iterator[_Day]:
+    found = [*_named_days(text), *_numeric_days(text, language)]
+    yield from sorted(found)
+
+
+def _named_days(text: str) -> Iterator[_Day]:
+    for match in _patterns().named.finditer(text):
+        year = int(match["year"]) if match["year"] else _CENTURY + int(match["short"])
+        value = _iso(year, vocabulary.months()[" ".join(match["month"].casefold().split())], int(match["day"]))
+        if value:
+            yield _Day(match.start(), match.end(), value)
+
+
+def _numeric_days(text: str, language: str | None) -> Iterator[_Day]:
+    for match in _EAST.finditer(text):
+        if value := _iso(int(match["y"]), int(match["m"]), int(match["d"])):
+            yield _Day(match.start(), match.end(), value)
+    for match in _NUMERIC.finditer(text):
+        if value := _numeric(match, language):
+            yield _Day(match.start(), match.end(), value)
+
+
+def _numeric(match: regex.Match[str], language: str | None) -> str | None:
+    if match["y"]:
+        return _iso(int(match["y"]), int(match["m"]), int(match["d"]))
+    first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+    year += _CENTURY if year < 100 else 0  # noqa: PLR2004
+    # A point between day and month is written where the day comes first; only English leaves a stroke open.
+    if match["t"] == "." or first > _MONTHS or first == second:
+        return _iso(year, second, first)
+    if second > _MONTHS:
+        return _iso(year, first, second)
+    return _iso(year, second, first) if language and language.split("-")[0] not in ("en", "und") else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _kind_at(text: str, start: int) -> str:
+    updated = max((match.start() for match in _patterns().updated.finditer(text, 0, start)), default=-1)
+    published = max((match.start() for match in _patterns().published.finditer(text, 0, start)), default=-1)
+    return UPDATED if updated > published else PUBLISHED
+
+
+def _kind_without_day(text: str) -> str:
+    if _patterns().reading.search(text):
+        return READING_TIME
+    return UPDATED if _patterns().updated.search(text) else PUBLISHED
+
+
+def _time(text: str, day: _Day, following: int) -> str:
+    # Cut out, so that a clock may follow upon the year without a blank.
+    clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)]) or _last_clock(text, day.start)
+    if not clock:
+        return ""
+    hour, minute = int(clock["hour"]), int(clock["minute"] or clock["dotted"] or 0)
+    if clock["half"]:
+        if not 1 <= hour <= _HALF_DAY:
+            return ""
+        hour = hour % _HALF_DAY + _HALF_DAY * (clock["half"][0] in "pP")
+    if hour >= _HOURS or minute >= _MINUTES:
+        return ""
+    second = f":{int(clock['second']):02}" if clock["second"] and int(clock["second"]) < _MINUTES else ""
+    return f"T{hour:02}:{minute:02}{second}{_offset(clock['zone'])}"
+
+
+def _last_clock(text: str, end: int) -> regex.Match[str] | None:
+    found = None
+    for match in _CLOCK.finditer(text, max(0, end - _NEAR), end):
+        found = match
+    return found
+
+
+def _offset(zone: str | None) -> str:
+    if not zone:
+        return ""
+    digits = regex.search(r"([+-])(\d{1,2}):?(\d{2})?$", zone)
+    if not digits:
+        return "+00:00"
+    hours, minutes = int(digits[2]), int(digits[3] or 0)
+    return f"{digits[1]}{hours:02}:{minutes:02}" if hours < _HOURS and minutes < _MINUTES else ""

@@ -1,0 +1,82 @@
+"""The words of all languages, in the form in which the readers of details look them up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from newsseg import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = regex.compile(r"\w++")
+_LATIN = regex.compile(r"\p{Latin}")
+_SHORTEST_ROLE = 4
+
+
+@cache
+def cue_phrases(kind: str) -> frozenset[str]:
+    """Collect the cue phrases of a kind in every language, casefolded.
+
+    >>> "staff writer" in cue_phrases("byline-role")
+    True
+    """
+    return frozenset(phrase.casefold() for code in languages.codes() for phrase in languages.phrases(code).get(kind, ()))
+
+
+@cache
+def detail_words(kind: str) -> frozenset[str]:
+    """Collect the words that only the details need, of a kind and in every language, casefolded.
+
+    >>> "übersetzt von" in detail_words("translator-prefix")
+    True
+    """
+    return frozenset(phrase.casefold() for code in languages.codes() for phrase in languages.details(code).get(kind, ()))
+
+
+@cache
+def months() -> dict[str, int]:
+    """Map the names of the months, in every language and casefolded, to their numbers.
+
+    >>> months()["märz"], months()["styczeń"]
+    (3, 1)
+    """
+    return {
+        name.casefold(): number
+        for code in languages.codes()
+        for number, names in enumerate(languages.details(code).get("months", ()), 1)
+        for name in names.split()
+    }
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Collect the given names of every language, casefolded."""
+    return cue_phrases("given-names")
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Collect the words that roles are made of: "writer", "Korrespondentin"; short words and given names are none."""
+    found = {word for phrase in cue_phrases("byline-role") for word in _WORD.findall(phrase)}
+    found |= detail_words("role-word")
+    return frozenset(word for word in found if len(word) >= _SHORTEST_ROLE or not _LATIN.match(word)) - given_names()
+
+
+@cache
+def organizations() -> frozenset[str]:
+    """Collect the names of agencies and desks, casefolded."""
+    return cue_phrases("agency") | cue_phrases("byline-desk") | cue_phrases("photo-agency")
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Write phrases as alternatives of a pattern, the longest first; a blank matches any white space.
+
+    >>> alternatives(["by", "written by"])
+    'written\\\\s++by|by'
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s++".join(regex.escape(word) for word in phrase.split()) for phrase in ordered)

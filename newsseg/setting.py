@@ -1,0 +1,37 @@
+"""What the page settles for its segments: which paragraph opens an article, and how its dates are to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.details import stamp
+from newsseg.segments import Headline, Paragraph, Segment, Timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def settle(segments: Iterable[Segment], text: str, language: str | None = None) -> Iterator[Segment]:
+    """Tell each segment what it cannot know from its own text.
+
+    Args:
+        segments: the segments, in order.
+        text: the page they are of.
+        language: the code of the page's language, where the caller knows it; it is guessed where a date needs it.
+
+    >>> [segment.opens for segment in settle([Paragraph(0, 1, "A"), Paragraph(2, 3, "B")], "A B")]
+    [True, False]
+    """
+    opens = True
+    for segment in segments:
+        if isinstance(segment, Paragraph) and opens:
+            opens = False
+            yield attrs.evolve(segment, opens=True)
+        elif isinstance(segment, Timestamp) and stamp.is_ambiguous(segment.text):
+            language = language or stamp.guess_language(text)
+            yield attrs.evolve(segment, language=language)
+        else:
+            opens = opens or isinstance(segment, Headline)
+            yield segment

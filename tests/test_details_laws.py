@@ -1,0 +1,101 @@
+"""Laws of the typed details: they lie inside their segment, raise on nothing, cost linear time, and survive being written and read."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import pickle
+from datetime import datetime
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg import Article, Caption, Paragraph, Segment, Span, Timestamp
+from newsseg.segments import KINDS
+from tests.strategies import PHRASES, raw_texts, texts
+
+DETAILED = [kind for kind in KINDS if kind.detail_names]
+BEFORE = 7
+"""Where the segments of these tests begin."""
+HARD = (
+    "By ", "Jane Doe, ", "Jane ", "(", "[", "Foto: ", "© ", "A/", "Jan ", "2024 ", "1.1.", "12:30 ", "via ", "、", "山", "가 ", "Mc", "A.",
+    "- ", "› ", "#a ", "published ", "de ", "and ", "March ", "Credit...", "Reporting by A B; ", "1 ", "[1", "=", "عمر ", "Aa-", "’", "aB",
+)  # fmt: skip
+"""What lists and repetitions in patterns could stumble over."""
+
+
+def made(kind: type[Segment], text: str) -> Segment:
+    more = {"opens": True} if issubclass(kind, Paragraph) else {}
+    return kind(BEFORE, BEFORE + len(text), text, **more)
+
+
+def spans(value: object) -> list[Span]:
+    if isinstance(value, tuple):
+        return [span for item in value for span in spans(item)]
+    if not isinstance(value, Span):
+        return []
+    parts = (getattr(value, name, None) for name in ("place", "agency", "date"))
+    return [value, *(part for part in parts if isinstance(part, Span))]
+
+
+def detail_spans(segment: Segment) -> list[Span]:
+    return [span for name in segment.detail_names for span in spans(getattr(segment, name))]
+
+
+def line_texts() -> st.SearchStrategy[str]:
+    pieces = st.sampled_from(
+        (*HARD, "Ada Brook", "ADA BROOK", "Reuters", "dpa", "3. Mai 2026", "03/04/2026", "OSLO (AP) — ", "\n", "／", "摄")
+    )
+    return st.one_of(raw_texts(8), st.lists(st.one_of(pieces, st.sampled_from(PHRASES)), max_size=8).map(" ".join))
+
+
+@pytest.mark.parametrize("kind", DETAILED, ids=lambda kind: kind.label)
+@given(text=line_texts())
+def test_spans_lie_inside_their_segment(kind: type[Segment], text: str) -> None:
+    segment = made(kind, text)
+    for span in detail_spans(segment):
+        assert segment.start <= span.start < span.end <= segment.end
+        assert text[span.start - BEFORE : span.end - BEFORE] == span.text
+
+
+@given(text=line_texts())
+def test_description_and_credit_do_not_overlap(text: str) -> None:
+    caption = Caption(0, len(text), text)
+    if caption.description and caption.credit:
+        assert caption.description.end <= caption.credit.start
+
+
+@given(text=line_texts(), language=st.sampled_from([None, "en", "fr", "xx"]))
+def test_a_value_is_iso_8601(text: str, language: str | None) -> None:
+    value = Timestamp(0, len(text), text, language=language).value
+    assert value is None or datetime.fromisoformat(value)
+
+
+@given(text=texts())
+def test_details_are_written_and_read_back(text: str) -> None:
+    article = newsseg.segment(text)
+    again = Article.from_dict(json.loads(json.dumps(article.to_dict())))
+    assert again == article
+    assert again.to_dict() == article.to_dict()
+    assert again.authors == article.authors
+    assert pickle.loads(pickle.dumps(article)).to_dict() == article.to_dict()
+
+
+@pytest.mark.parametrize("kind", DETAILED, ids=lambda kind: kind.label)
+def test_details_cost_no_more_than_the_text_is_long(kind: type[Segment]) -> None:
+    detail_spans(made(kind, "warm"))
+    for one, other in itertools.product(HARD, (*HARD[:4], "x ")):
+        segment = made(kind, (one + other) * 20_000)
+        start = perf_counter()
+        for name in segment.detail_names:
+            getattr(segment, name)
+        assert perf_counter() - start < 1, (one, other)
+
+
+def test_details_are_named_in_the_plain_data() -> None:
+    for kind in DETAILED:
+        article = Article("Hello", (kind(0, 5, "Hello"),))
+        assert set(kind.detail_names) <= article.to_dict()["segments"][0].keys()

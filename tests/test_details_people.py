@@ -1,0 +1,151 @@
+"""Names in bylines and end matter: forms of many languages, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsseg
+from newsseg import Bio, Byline, Tagline
+
+
+def byline(text: str) -> Byline:
+    return Byline(0, len(text), text)
+
+
+def tagline(text: str) -> Tagline:
+    return Tagline(0, len(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ada Brook", ["Ada Brook"]),
+        ("By ADA BROOK and TOM O'HARA", ["ADA BROOK", "TOM O'HARA"]),
+        ("ABBY BYRONSON", ["ABBY BYRONSON"]),
+        ("ByTilda Marsh", ["Tilda Marsh"]),
+        ("by J. K. Lund", ["J. K. Lund"]),
+        ("By J.K. Lund", ["J.K. Lund"]),
+        ("By Ian McBride, Ruth van der Zee & Paul de la Mare", ["Ian McBride", "Ruth van der Zee", "Paul de la Mare"]),
+        ("By Dr. Ruth Moor and Henry Vale Jr.", ["Ruth Moor", "Henry Vale Jr."]),
+        ("Ada Brook | abrook@example.com | The Daily Planet", ["Ada Brook"]),
+        ("Ada BrookStaff WriterMay 4, 2025, 10:15 PM", ["Ada Brook"]),
+        ("ADA M. BROOKSTAFF WRITER", ["ADA M. BROOK"]),
+        ("19:15Sophie Hill", ["Sophie Hill"]),
+        ("By Sharon Hill@sharonhill", ["Sharon Hill"]),
+        ("By SARAH HILLPUBLISHED: OCT 16, 2025", ["SARAH HILL"]),
+        ("Von Anna Bach und Peter Graf", ["Anna Bach", "Peter Graf"]),
+        ("Kommentar von Anna Bach", ["Anna Bach"]),
+        ("Christoph von Bach", ["Christoph von Bach"]),
+        ("Par Anne Rivière et Luc du Pont", ["Anne Rivière", "Luc du Pont"]),
+        ("Por Ana Ríos y Juan de la Vega", ["Ana Ríos", "Juan de la Vega"]),
+        ("Di Anna Fiume", ["Anna Fiume"]),
+        ("Por Ana Ribeiro e João da Ponte", ["Ana Ribeiro", "João da Ponte"]),
+        ("Door Anna de Beek", ["Anna de Beek"]),
+        ("Av Anna Å. Bäck", ["Anna Å. Bäck"]),
+        ("Af Søren Bæk og Anna Bro", ["Søren Bæk", "Anna Bro"]),
+        ("Autor: Anna Rzeczna", ["Anna Rzeczna"]),
+        ("Автор: Анна Речная", ["Анна Речная"]),
+        ("Анна Речная, корреспондент", ["Анна Речная"]),
+        ("文・橋本花子", ["橋本花子"]),
+        ("森田 花子", ["森田 花子"]),
+        ("記者 山田太郎", ["山田太郎"]),
+        ("作者：李小桥", ["李小桥"]),
+        ("作者：李明 王小桥", ["李明", "王小桥"]),
+        ("編集委員　森田花子", ["森田花子"]),
+        ("大河周刊记者 李小桥", ["李小桥"]),
+        ("Ana Ríos M.", ["Ana Ríos M."]),
+        ("김하늘 기자", ["김하늘"]),
+        ("(서울=연합뉴스) 김하늘 기자", ["김하늘"]),
+        ("بقلم: ليلى الحداد", ["ليلى الحداد"]),
+        ("Άννα Ποταμού", ["Άννα Ποταμού"]),
+    ],
+)
+def test_names_are_found(text: str, names: list[str]) -> None:
+    assert [author.text for author in byline(text).authors] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By", "Von", "Staff", "The Associated Press", "Reuters", "dpa", "By Daily Planet staff", "2 hours ago Jon Marsh", "Redaktion",
+     "Senior correspondent", "in Berlin", "5 min read",
+     "연합뉴스", "新华社", "وكالات", "www.example.com", "@handle", "-", "Deputy Content Editor",
+     "By AFP", "DailyPlanet", "The Editorial Board"],
+)  # fmt: skip
+def test_what_is_no_person_is_absent(text: str) -> None:
+    assert byline(text).authors == ()
+
+
+def test_role_and_organization_stand_apart() -> None:
+    line = byline("By Ada Brook, Senior Correspondent, Daily Planet News")
+    assert [str(line.authors[0]), str(line.role), str(line.organization)] == ["Ada Brook", "Senior Correspondent", "Daily Planet News"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("Edited by Ada Brook", "editor"), ("Übersetzt von: Anna Bach", "translator"), ("Traduit par Anne Rivière", "translator"),
+     ("With contributions from Ada Brook", "contributor")],
+)  # fmt: skip
+def test_others_than_authors_bear_their_role(text: str, role: str) -> None:
+    line = byline(text)
+    assert [person.role for person in line.people] == [role]
+    assert line.authors == ()
+
+
+def test_offsets_are_of_the_source() -> None:
+    line = Byline(100, 112, "By Ada Brook")
+    assert line.authors == (newsseg.Span(103, 112, "Ada Brook"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("(Reporting by Ada Brook in Oslo; Editing by Tom Hill)", [("Ada Brook", "author"), ("Tom Hill", "editor")]),
+        ("Ada Brook and Tom Hill contributed reporting.", [("Ada Brook", "contributor"), ("Tom Hill", "contributor")]),
+        ("Übersetzung: Anna Bach", [("Anna Bach", "translator")]),
+        ("Source: Daily Planet", []),
+        ("Correction: The river is the Moor.", []),
+    ],
+)
+def test_end_matter_names_people(text: str, people: list[tuple[str, str]]) -> None:
+    assert [(person.text, person.role) for person in tagline(text).people] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ada Brook contributed to this report.", "contributors"),
+        ("Editing by Tom Hill", "sign-off"),
+        ("Correction: The river is the Moor.", "correction"),
+        ("Editor’s note: Names were changed.", "editors-note"),
+        ("Quelle: Stadt Bachheim", "sources"),
+        ("This story was originally published by the Daily Planet.", "first-published"),
+        ("(dpa)", "agency-mark"),
+        ("/ritzau/", "agency-mark"),
+        ("Hm", None),
+    ],
+)
+def test_end_matter_has_a_kind(text: str, kind: str | None) -> None:
+    assert tagline(text).kind == kind
+
+
+def test_a_biography_is_about_somebody() -> None:
+    text = "Ada van der Brook covers rivers for the Daily Planet."
+    person = Bio(0, len(text), text).person
+    assert person is not None
+    assert person.text == "Ada van der Brook"
+    assert Bio(0, 5, "Covers rivers.").person is None
+
+
+def test_an_article_unites_its_people() -> None:
+    text = "By Ada Brook\n\nÜbersetzt von\nAnna Bach\n\nAda Brook and Tom Hill contributed reporting."
+    lines = (
+        Byline(0, 12, "By Ada Brook"),
+        Byline(14, 27, "Übersetzt von"),
+        Byline(28, 37, "Anna Bach"),
+        Tagline(39, len(text), text[39:]),
+    )
+    article = newsseg.Article(text, lines)
+    assert [(person.text, person.role) for person in article.authors] == [
+        ("Ada Brook", "author"), ("Anna Bach", "translator"), ("Tom Hill", "contributor"),
+    ]  # fmt: skip
+    assert all(text[person.start : person.end] == person.text for person in article.authors)
