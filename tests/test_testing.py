@@ -129,7 +129,7 @@ class Greedy(Segmenter[Segmented]):
 
     def segment(self, text: str, *, language: str | None = None) -> Segmented:
         """Give back everything."""
-        return NewsSegmenter().segment(text)
+        return NewsSegmenter().segment(text, language=language)
 
 
 @attrs.frozen(kw_only=True)
