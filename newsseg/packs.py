@@ -8,7 +8,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
-from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -145,6 +144,8 @@ def installed_packs(*names: str) -> Mapping[str, RulePack]:
     >>> installed_packs()
     mappingproxy({})
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and seldom wanted
+
     found = {point.name: point for point in entry_points(group=GROUP)}
     for name in names:
         if name not in found:

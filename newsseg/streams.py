@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, overload
@@ -18,6 +17,7 @@ from newsseg.splitting import article_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
 
 _AHEAD = 8
 """Chunks handed out per process before the first result is waited for."""
@@ -175,6 +175,8 @@ def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Article | Failure]:
 
 
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
+
     source = iter(texts)
     waiting: deque[Future[list[Article | Failure]]] = deque()
     with ProcessPoolExecutor(processes) as pool:
