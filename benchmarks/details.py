@@ -9,8 +9,6 @@ the labels that newsseg finds; ``--errors`` prints what went wrong.
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import re
 import sys
 from collections import Counter
@@ -22,11 +20,12 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import newsseg
+from fit.corpus import rows
 from newsseg.details import vocabulary
 from newsseg.setting import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 KINDS = {kind.label: kind for kind in newsseg.segments.KINDS}
 NOISE = frozenset(
@@ -61,8 +60,8 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print what is wrong or missing")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     args = parser.parse_args()
-    told = {row["id"]: row for row in _rows(args.metadata)}
-    pages = [(page, told[page["id"]], args.labels) for path in args.corpus for page in _rows(path) if page["id"] in told]
+    told = {row["id"]: row for row in rows(args.metadata)}
+    pages = [(page, told[page["id"]], args.labels) for path in args.corpus for page in rows(path) if page["id"] in told]
     with ProcessPoolExecutor(args.jobs) as pool:
         scores = list(pool.map(_score, pages, chunksize=8))
     report(scores)
@@ -80,12 +79,6 @@ def report(scores: Iterable[tuple[Counter[str], list[str]]]) -> None:
         precision, recall = right / max(1, right + wrong), right / max(1, right + missing)
         f1 = 2 * right / max(1, 2 * right + wrong + missing)
         print(f"{detail:<12}{right:>7}{wrong:>7}{missing:>9}{precision:>11.3f}{recall:>8.3f}{f1:>7.3f}")
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    content = path.read_bytes()
-    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
-    yield from map(json.loads, text.splitlines())
 
 
 def _score(job: tuple[dict[str, Any], dict[str, Any], bool]) -> tuple[Counter[str], list[str]]:

@@ -18,7 +18,7 @@ import attrs
 
 from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
-from fit.corpus import Labelled, digest, fold_of, held_out, read
+from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.reshape import chained, variants
 from newsseg import NewsSegmenter
@@ -53,7 +53,7 @@ def main() -> None:
     args = parser.parse_args()
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
-        documents += pool.map(bodies.completed, [row for path in args.bodies for row in bodies.read(path)], chunksize=8)
+        documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
     documents += [
         variant
         for document in documents

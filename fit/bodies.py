@@ -6,8 +6,6 @@ towards the headline; the best path under these nudges gives the labels. Fitting
 
 from __future__ import annotations
 
-import gzip
-import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,7 +19,6 @@ from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from newsseg import Block
 
@@ -41,14 +38,8 @@ def _segmenter() -> NewsSegmenter:
     return NewsSegmenter()
 
 
-def read(path: Path) -> list[dict[str, Any]]:
-    """Read pages as JSON Lines with ``id``, ``lang``, ``url``, ``title``, ``text`` and ``article_body``."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as rows:
-        return [json.loads(row) for row in rows]
-
-
 def completed(row: Mapping[str, Any]) -> Labelled:
-    """Label a page whose article text is known."""
+    """Label a page whose article text is known: ``id``, ``lang``, ``url``, ``title``, ``text`` and ``article_body``."""
     labeling = _segmenter().label(row["text"])
     states, blocks = labeling.states.labels, labeling.evidence.document.blocks
     inside = _inside(blocks, row["article_body"])

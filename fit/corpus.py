@@ -16,9 +16,13 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from newsseg.segments import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
+"""The labels of the body."""
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
 UNSURE = "unsure"
@@ -54,8 +58,13 @@ def read(path: Path) -> list[Labelled]:
     """Read a JSON Lines file, or all documents under a folder of hand-written ones."""
     if path.is_dir():
         return [written(file) for file in sorted(path.rglob("*.txt"))]
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as rows:
-        return [_labelled(json.loads(row), path.name.partition(".")[0]) for row in rows]
+    return [_labelled(row, path.name.partition(".")[0]) for row in rows(path)]
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Read the objects of a JSON Lines file, plain or gzipped."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def _labelled(row: Mapping[str, Any], source: str) -> Labelled:

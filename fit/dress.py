@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from fit.corpus import Row
+from fit.corpus import BODY, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Parts: TypeAlias = "Mapping[str, Sequence[str]]"
 
-_BODY = frozenset(("paragraph", "subheading", "pull_quote"))
 _HEAD = frozenset(("headline", "dek"))
 _PICTURE = frozenset(("caption", "credit", "alt_text"))
 
@@ -104,7 +103,7 @@ def _with_picture(rows: list[Row], parts: Parts, gap: list[Row], random: Random)
 
 def _with_end_matter(rows: list[Row], parts: Parts, gap: list[Row], random: Random) -> list[Row]:
     """Put contributors, a sign-off, a correction or a bio after the body."""
-    place = _last(rows, _BODY | _PICTURE) + 1
+    place = _last(rows, BODY | _PICTURE) + 1
     if not place:
         return rows
     kinds = random.choice((("tagline",), ("bio",), ("tagline", "bio"), ("bio", "tagline"), ("tagline", "tagline")))

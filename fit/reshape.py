@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled, Row
+from fit.corpus import BODY, Labelled, Row
 from fit.dress import dressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _FEWEST = 2
-_BODY = frozenset(("paragraph", "subheading", "pull_quote"))
 
 
 def variants(document: Labelled, count: int) -> Iterator[Labelled]:
@@ -82,7 +81,7 @@ def _shortened(rows: Sequence[Row], random: Random) -> list[Row]:
     kept: list[Row] = []
     for line, label in rows:
         left -= label == "paragraph"
-        if left >= 0 or label not in _BODY | {"caption", "credit", "alt_text"}:
+        if left >= 0 or label not in BODY | {"caption", "credit", "alt_text"}:
             kept.append((line, label))
     return kept
 
@@ -100,7 +99,7 @@ def _the_least(rows: Sequence[Row]) -> list[Row]:
 
 def _without_inner_chrome(rows: Sequence[Row], random: Random) -> list[Row]:
     del random
-    places = [place for place, (_, label) in enumerate(rows) if label in _BODY]
+    places = [place for place, (_, label) in enumerate(rows) if label in BODY]
     return [row for place, row in enumerate(rows) if row[1] != "chrome" or not places or not places[0] < place < places[-1]]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
 
 _BEFORE_HEADLINE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
-_BODY = frozenset(("paragraph", "subheading", "pull_quote"))
+_BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
 LEAST_SURE = 0.3
 """How sure the label of a headline must be for an article to begin there."""
 LEAST_WORDS = 25
@@ -29,11 +32,12 @@ def article_starts(labeling: Labeling) -> tuple[int, ...]:
     if labels.count("headline") < 2:  # noqa: PLR2004 - one article at most
         return (0,)
     sizes = [len(block.text.split()) + len(block.text) // 40 if label in _BODY else 0 for block, label in zip(blocks, labels, strict=True)]
+    words = [0, *accumulate(sizes)]
     titles = [number for number, label in enumerate(labels) if label == "headline" and labels[number - 1 : number] != ("headline",)]
     starts, seen = [0], set[str]()
     for number, following in zip(titles, [*titles[1:], len(labels)], strict=True):
         title = blocks[number].text.casefold()
-        enough = sum(sizes[starts[-1] : number]) >= LEAST_WORDS and sum(sizes[number:following]) >= LEAST_WORDS
+        enough = min(words[number] - words[starts[-1]], words[following] - words[number]) >= LEAST_WORDS
         if enough and title not in seen and labeling.confidence(number) >= LEAST_SURE:
             starts.append(_first_of_head(labels, number))
         seen.add(title)
