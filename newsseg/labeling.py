@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from itertools import pairwise, starmap
+from itertools import pairwise
 from operator import add, mul
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.weights import UNIT, Weights, unpack
+from newsseg.packing import unpack
+from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.evidence import Evidence
     from newsseg.rules import Vote
@@ -69,7 +70,11 @@ class States:
 
     def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> list[int]:
         """Add up the evidence of one block for each state, in thousandths of log-odds."""
-        total = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
+        return self.row(sum(map(self.weights.packed.__getitem__, facts)), votes)
+
+    def row(self, packed: int, votes: Sequence[Vote]) -> list[int]:
+        """Add votes to what the facts of one block weigh: a score for each state, in thousandths of log-odds."""
+        total = unpack(packed, len(self.weights.states))
         if self._twins:
             twins = [total[state] - (UNSPOKEN if self.unspoken(kind.label, votes) else 0) for kind, state in self._twins]
             total = [*total, *twins]
@@ -90,10 +95,10 @@ def quantised(weight: float) -> int:
     return round(weight * UNIT)
 
 
-def best_path(scores: Table, transitions: Table, lead: Table | None = None) -> list[int]:
+def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table | None = None) -> list[int]:
     """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
 
-    A state is dropped as soon as another is so far ahead that no continuation could make up for it.
+    A state is dropped as soon as another is so far ahead that no continuation could make up for it. Most often one is left.
 
     Args:
         scores: the score of each state at each place.
@@ -103,30 +108,35 @@ def best_path(scores: Table, transitions: Table, lead: Table | None = None) -> l
     >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
     [0, 0]
     """
-    if not scores:
-        return []
     lead = lead or leads(transitions)
-    reached = [list(scores[0])]
-    for here in scores[1:]:
-        before = reached[-1]
-        best = max(before)
-        ahead = lead[before.index(best)]
-        rows = [map(score.__add__, row) for score, row, need in zip(before, transitions, ahead, strict=True) if score + need >= best]
-        arrived = map(max, *rows) if len(rows) > 1 else rows[0]
-        reached.append(list(map(add, arrived, here)))
-    path = [reached[-1].index(max(reached[-1]))]
-    for place in range(len(scores) - 1, 0, -1):
-        path.append(_origin(reached[place - 1], transitions, path[-1], reached[place][path[-1]] - scores[place][path[-1]]))
+    kept: list[list[tuple[int, int]]] = []
+    for here in scores:
+        reached = here
+        if kept:
+            rows = [map(behind.__add__, transitions[state]) if behind else transitions[state] for state, behind in kept[-1]]
+            reached = list(map(add, map(max, *rows) if len(rows) > 1 else rows[0], here))
+        best = max(reached)
+        ahead = lead[reached.index(best)]
+        kept.append([(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best])
+    return _traced(kept, transitions)
+
+
+def _traced(kept: Sequence[Sequence[tuple[int, int]]], transitions: Table) -> list[int]:
+    """Trace the best path from its end, through the states that were kept at each place and what they lack to the best one."""
+    path: list[int] = []
+    for alive in reversed(kept):
+        if len(alive) == 1:
+            path.append(alive[0][0])
+        elif path:
+            path.append(max(alive, key=lambda one: one[1] + transitions[one[0]][path[-1]])[0])  # noqa: B023 - used at once
+        else:
+            path.append(next(state for state, behind in alive if not behind))
     return path[::-1]
 
 
 def leads(transitions: Table) -> list[list[int]]:
     """For each pair of states, what the second can at most gain on the first by where it goes next."""
     return [[max(map(int.__sub__, other, own)) for other in transitions] for own in transitions]
-
-
-def _origin(before: Sequence[int], transitions: Table, state: int, wanted: int) -> int:
-    return next(origin for origin, score in enumerate(before) if score + transitions[origin][state] == wanted)
 
 
 @attrs.frozen(eq=False)
@@ -136,14 +146,19 @@ class Labeling:
     Args:
         evidence: what it rests on.
         states: the states a path may run through.
-        scores: the evidence added up, for each block and state, in thousandths of log-odds.
+        totals: what the facts of each block weigh, packed.
         path: the best state of each block.
     """
 
     evidence: Evidence
     states: States
-    scores: tuple[tuple[int, ...], ...]
+    totals: Sequence[int]
     path: tuple[int, ...]
+
+    @cached_property
+    def scores(self) -> tuple[tuple[int, ...], ...]:
+        """The evidence added up, for each block and state, in thousandths of log-odds."""
+        return tuple(map(tuple, _rows(self.evidence, self.states, self.totals)))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -198,8 +213,12 @@ def decode(evidence: Evidence, states: States) -> Labeling:
         evidence: what is known of its blocks.
         states: the states a path may run through.
     """
-    scores = tuple(tuple(scored) for scored in starmap(states.scores, zip(evidence.facts, evidence.votes, strict=True)))
-    return Labeling(evidence, states, scores, tuple(best_path(scores, states.transitions, states.leads)))
+    totals = evidence.weigh(states.weights)
+    return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
+
+
+def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[list[int]]:
+    return map(states.row, totals, evidence.votes)
 
 
 def _best_ahead(scores: Table, transitions: Table) -> list[list[int]]:
