@@ -55,6 +55,28 @@ def ratio(part: float, whole: float) -> str:
     return _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none"
 
 
+def _steps(count: int) -> Sequence[str]:
+    """Name all distances up to ``count``."""
+    return [*_NAMED_STEPS, *["40+"] * (count - 39)]
+
+
+def _counts(values: Iterable[int]) -> list[str]:
+    return [_FEW_NAMES[count] if count < 6 else "6+" for count in values]  # noqa: PLR2004
+
+
+def _ratios(parts: Sequence[int], whole: int) -> list[str]:
+    """Name the shares of one whole."""
+    names = {part: ratio(part, whole) for part in set(parts)}
+    return [names[part] for part in parts]
+
+
+def _shares_of(parts: Iterable[int], wholes: Iterable[int]) -> list[str]:
+    """Name the shares of as many wholes."""
+    return [
+        _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none" for part, whole in zip(parts, wholes, strict=True)
+    ]
+
+
 class Page:
     """The blocks of a page, what each says by itself, and what several passes want to know.
 
@@ -125,7 +147,7 @@ _TOP = Form("from-top-shape={0}/{1}")
 def _place(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     count = page.count
     size = _PAGE_NAMES[bisect_right(_PAGES, count)]
-    steps = [step(index) for index in range(count)]
+    steps = _steps(count)[:count]
     yield [
         say[_PLACE, top, end, 10 * index // count, size] for index, (top, end) in enumerate(zip(steps, reversed(steps), strict=True))
     ]
@@ -234,13 +256,11 @@ def _density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Valu
     lengths = sorted(filter(None, page.prose))
     usual = 2 * lengths[len(lengths) // 2] if lengths else 0
     if usual:
-        units = [reading.units for reading in page.readings]
-        yield [say[_AGAINST, ratio(min(count, usual), usual), token] for count, token in zip(units, page.tokens, strict=True)]
-    seen = list(accumulate(map(bool, page.prose)))
-    rows = zip(sums, seen, page.prose, page.tokens, strict=False)
-    yield [
-        say[_SO_FAR, ratio(total, sums[-1]), few(blocks - bool(own)), few(seen[-1] - blocks), token] for total, blocks, own, token in rows
-    ]
+        shares = _ratios([min(reading.units, usual) for reading in page.readings], usual)
+        yield [say[_AGAINST, share, token] for share, token in zip(shares, page.tokens, strict=True)]
+    seen = [0, *accumulate(map(bool, page.prose))]
+    before, after = _counts(seen[:-1]), _counts(seen[-1] - blocks for blocks in seen[1:])
+    yield [say[_SO_FAR, *row] for row in zip(_ratios(sums[:-1], sums[-1]), before, after, page.tokens, strict=True)]
 
 
 def _shares(sums: Sequence[int], reach: int) -> list[str]:
@@ -249,9 +269,7 @@ def _shares(sums: Sequence[int], reach: int) -> list[str]:
     ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]
     starts = [*[0] * min(reach, count), *sums][:count]
     around = [end - start for start, end in zip(starts, ends, strict=True)]
-    most = max(around)
-    names = {here: ratio(here, most) for here in set(around)}
-    return [names[here] for here in around]
+    return _ratios(around, max(around))
 
 
 _APART = Form("gap={0}-{1}", "to-prose={1}/{4}", "gap-size={2}/{4}", "since-prose={3}/{4}")
@@ -262,26 +280,26 @@ _SINCE = Form("since-related={0}/{3}", "since-comments={1}/{3}", "since-date={2}
 
 def _distances(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Blocks since and until the nearest prose, date, credit, and heading of a box of other stories."""
-    count, readings = page.count, page.readings
+    count, readings, steps = page.count, page.readings, _steps(2 * page.count)
     since, until = _since(page.prose), _since(page.prose[::-1])[::-1]
-    last = [count, *(distance + 1 for distance in since)]
+    last = [steps[count], *(steps[distance + 1] for distance in since)]
     yield [
-        say[_AMONG, step(before), token]
+        say[_AMONG, before, token]
         if own
-        else say[_APART, step(back), step(on), step(back + on - 1 if back < count and on < count else count), step(before), token]
+        else say[_APART, steps[back], steps[on], steps[back + on - 1 if back < count and on < count else count], before, token]
         for own, back, on, before, token in zip(page.prose, since, until, last, page.tokens, strict=False)
     ]
     long = [token == "prose-long" for token in page.tokens]
-    behind = [count, *(distance + 1 for distance in _since(long))]
-    yield [say[_LONG, step(on), step(back)] for on, back in zip(_since(long[::-1])[::-1], behind, strict=False)]
+    behind = [steps[count], *(steps[distance + 1] for distance in _since(long))]
+    yield [say[_LONG, steps[on], back] for on, back in zip(_since(long[::-1])[::-1], behind, strict=False)]
     marks = (
         ["related-heading" in reading.kinds for reading in readings],
         ["comments" in reading.kinds for reading in readings],
         [reading.dated and not reading.prose for reading in readings],
     )
     if any(map(any, marks)):
-        names = ([step(distance) if distance < count else None for distance in _since(mark)] for mark in marks)
-        yield [say[_SINCE, *steps] for steps in zip(*names, page.tokens, strict=True)]
+        names = ([steps[distance] if distance < count else None for distance in _since(mark)] for mark in marks)
+        yield [say[_SINCE, *row] for row in zip(*names, page.tokens, strict=True)]
 
 
 def _since(marks: Sequence[object]) -> list[int]:
@@ -314,11 +332,8 @@ def _recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[V
     words = [reading.content for reading in page.readings]
     body = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
     shared = _taken_up(page, words, body)
-    sizes = [len(own) for own in words]
-    yield [
-        say[_RECURS, ratio(part, whole), few(whole), side, token]
-        for part, whole, side, token in zip(shared, sizes, page.sides, page.tokens, strict=True)
-    ]
+    sizes = list(map(len, words))
+    yield [say[_RECURS, *row] for row in zip(_shares_of(shared, sizes), _counts(sizes), page.sides, page.tokens, strict=True)]
     keys = [reading.key for reading in page.readings]
     times = Counter(keys)
     if len(times) < page.count:
@@ -345,9 +360,9 @@ def _of_run(page: Page, words: Sequence[frozenset[str]]) -> Iterator[tuple[froze
 
 def _taken_up(page: Page, words: Sequence[frozenset[str]], times: Mapping[str, int]) -> list[int]:
     """Count the words of each block that stand in the prose; those of the prose itself must stand in it twice."""
-    once = times.keys()
+    once = set(times)
     twice = {word for word, count in times.items() if count > 1}
-    shared = [len(own & once) if own else 0 for own in words] if times else [0] * page.count
+    shared = [0 if own.isdisjoint(once) else len(own & once) for own in words]
     for index in range(page.first, page.last):
         if page.prose[index]:
             shared[index] = len(words[index] & twice)
@@ -364,17 +379,12 @@ def _topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     words = [reading.keywords for reading in page.readings]
     times = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
     shared = _taken_up(page, words, times)
-    sizes = [len(own) for own in words]
-    yield [
-        say[_TOPIC, ratio(part, whole), few(whole), few(part), side, kind]
-        for part, whole, side, kind in zip(shared, sizes, page.sides, page.kinds, strict=True)
-    ]
+    sizes = list(map(len, words))
+    rows = zip(_shares_of(shared, sizes), _counts(sizes), _counts(shared), page.sides, page.kinds, strict=True)
+    yield [say[_TOPIC, *row] for row in rows]
     for form, reach in ((_TOPIC_2, 2), (_TOPIC_7, 7)):
         taken, said = _around(shared, reach), _around(sizes, reach)
-        yield [
-            say[form, ratio(part, whole), few(part), side, kind]
-            for part, whole, side, kind in zip(taken, said, page.sides, page.kinds, strict=True)
-        ]
+        yield [say[form, *row] for row in zip(_shares_of(taken, said), _counts(taken), page.sides, page.kinds, strict=True)]
 
 
 def _around(values: Sequence[int], reach: int) -> list[int]:
@@ -439,9 +449,9 @@ def _authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequenc
     words = frozenset[str]().union(*names)
     column = [say[NOTHING]] * page.count
     for index, reading in enumerate(page.readings):
-        key = reading.key.casefold()
-        if any([word in key for word in words]):
-            how = _named(key.split(), names, whole=reading.units <= 3)  # noqa: PLR2004 - the name itself
+        own = reading.key.casefold().split()
+        if len(words.intersection(own[:20])) > 1:
+            how = _named(own, names, whole=reading.units <= 3)  # noqa: PLR2004 - the name itself
             if how:
                 column[index] = say[_AUTHOR, how, "after" if index >= page.last else "before", reading.token]
     yield column
@@ -456,7 +466,7 @@ def _named(words: Sequence[str], names: Iterable[frozenset[str]], *, whole: bool
 
 def _title_candidates(page: Page, body: Mapping[str, int]) -> list[int]:
     """Rank the lines before the prose by how many of their words it takes up: the best one is likely the headline."""
-    once = body.keys()
+    once = set(body)
     twice = {word for word, count in body.items() if count > 1}
     ranked = []
     for index, reading in enumerate(page.readings[: min(page.last, page.first + 4)]):
@@ -476,7 +486,7 @@ _REPEATS_TITLE = Form("repeats-title={0}")
 def _titles(page: Page, titles: Sequence[int], say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     title = titles[0]
     words = page.readings[title].content
-    same = [len(words & reading.content) for reading in page.readings]
+    same = [0 if words.isdisjoint(reading.content) else len(words & reading.content) for reading in page.readings]
     before = [f"before-{step(distance)}" for distance in range(title, 0, -1)]
     where = [*before, "", *(f"after-{step(distance)}" for distance in range(1, page.count - title))]
     yield [

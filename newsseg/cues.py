@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
+from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _WORD = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー][\p{Mn}\p{Mc}]*+"
@@ -23,8 +24,6 @@ _WORD = regex.compile(
     r"|[©®&]",
     regex.V1,
 )
-_ASCII = {code: chr(code).lower() if chr(code).isalnum() or chr(code) in "_&" else " " for code in range(128)}
-"""To the words of an ASCII text, with blanks between them."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
@@ -46,7 +45,7 @@ def words(text: str) -> list[str]:
     ['editor', 's', 'note', '写', '真']
     """
     if text.isascii():
-        return (text.replace("&", " & ") if "&" in text else text).translate(_ASCII).split()
+        return spaced_words(text)
     found: list[str] = _WORD.findall(text.casefold())
     return found
 
@@ -84,20 +83,25 @@ def all_languages() -> Tree:
 def find(tree: Tree, line: Sequence[str], starts: Iterable[int]) -> list[Cue]:
     """Find the longest phrase of each kind that begins at one of the words numbered ``starts``."""
     found: list[Cue] = []
+    count = len(line)
     for first in starts:
-        if line[first] in tree:
-            found.extend(_longest(tree, line, first))
+        node = tree.get(line[first])
+        if node is None:
+            continue
+        longest: dict[str, int] | None = None
+        last = first + 1
+        while True:
+            if _ENDS_HERE in node:
+                if longest is None:
+                    longest = {}
+                for kind in node[_ENDS_HERE]:
+                    longest[kind] = last
+            if last == count:
+                break
+            node = node.get(line[last])  # type: ignore[union-attr]
+            if node is None:
+                break
+            last += 1
+        if longest:
+            found += [Cue(kind, first, end) for kind, end in longest.items()]
     return found
-
-
-def _longest(tree: Tree, line: Sequence[str], first: int) -> Iterator[Cue]:
-    node = tree
-    longest: dict[str, int] = {}
-    for last in range(first, len(line)):
-        after = node.get(line[last])
-        if after is None:
-            break
-        node = after  # type: ignore[assignment]
-        if _ENDS_HERE in node:
-            longest.update(dict.fromkeys(node[_ENDS_HERE], last + 1))
-    return (Cue(kind, first, last) for kind, last in longest.items())

@@ -68,13 +68,16 @@ class States:
         """What each state can at most gain on each other by where it goes next."""
         return leads(self.transitions)
 
-    def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> list[int]:
+    def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> Sequence[int]:
         """Add up the evidence of one block for each state, in thousandths of log-odds."""
         return self.row(sum(map(self.weights.packed.__getitem__, facts)), votes)
 
-    def row(self, packed: int, votes: Sequence[Vote]) -> list[int]:
+    def row(self, packed: int, votes: Sequence[Vote]) -> Sequence[int]:
         """Add votes to what the facts of one block weigh: a score for each state, in thousandths of log-odds."""
-        total = unpack(packed, len(self.weights.states))
+        fitted = unpack(packed, len(self.weights.states))
+        if not (votes or self._twins):
+            return fitted
+        total = list(fitted)
         if self._twins:
             twins = [total[state] - (UNSPOKEN if self.unspoken(kind.label, votes) else 0) for kind, state in self._twins]
             total = [*total, *twins]
@@ -217,7 +220,7 @@ def decode(evidence: Evidence, states: States) -> Labeling:
     return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
 
 
-def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[list[int]]:
+def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:
     return map(states.row, totals, evidence.votes)
 
 

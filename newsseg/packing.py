@@ -20,7 +20,7 @@ def pack(weights: Iterable[tuple[int, int]]) -> int:
     """Pack ``(field, weight)`` pairs into one integer.
 
     >>> unpack(pack([(0, -5), (2, 7)]) + pack([(0, 3)]), 3)
-    [-2, 0, 7]
+    (-2, 0, 7)
     """
     return sum(weight << (_FIELD * field) for field, weight in weights)
 
@@ -32,13 +32,13 @@ def _bias(count: int) -> int:
 
 @cache
 def _fields(count: int) -> struct.Struct:
-    return struct.Struct(f"<{count}I")
+    return struct.Struct(f"<{count}i")
 
 
-def unpack(packed: int, count: int) -> list[int]:
+def unpack(packed: int, count: int) -> tuple[int, ...]:
     """Take ``count`` fields out of a packed integer."""
-    raw = (packed + _bias(count)).to_bytes(4 * count, "little")
-    return [field - _SIGN for field in _fields(count).unpack(raw)]
+    bias = _bias(count)
+    return _fields(count).unpack(((packed + bias) ^ bias).to_bytes(4 * count, "little"))
 
 
 def divide(packed: int, count: int, parts: int) -> tuple[int, ...]:

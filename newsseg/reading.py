@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from newsseg import cues
+from newsseg import cues, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
 
 if TYPE_CHECKING:
@@ -35,12 +35,13 @@ _COUNTS = ("0", "1", "2", "3", "4+")
 
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
+_SHAPED_WORD = re.compile(r"[aA][aA0_'’.-]*")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
 _KEYWORD = regex.compile(
     r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+"
 )
-_LATER_CAPITAL = re.compile(r"\s[\"(]?A[aA0_-]{2}")
-"""In the shape of an ASCII line, what every keyword begins with."""
+_LATER_CAPITAL = re.compile(r"\s[\"“„«‘(]?A[aA0_-]{2}")
+"""In the shape of a line, what every keyword begins with."""
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
 _SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
 _URL = regex.compile(r"(?<=\w-*)\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b|https?://|www\.")
@@ -120,14 +121,15 @@ _CHROME_KINDS = frozenset(
 )
 
 
-_CURRENCIES = frozenset(("usd", "eur", "gbp", "kr"))
-_PICTURE_WORDS = frozenset(("foto", "fotos", "fot", "photo", "photos", "photograph", "picture", "image", "credit", "bild", "kuva", "zdroj"))
-_SIGNED = frozenset(("ap", "afp", "epa", "efe", "dpa", "pap", "mti", "ntb", "tt", "tass", "reuters", "images", "shutterstock", "imago", "aap", "pa"))
-"""Words without which an ASCII line has no sum of money, no picture's credit, and no agency at its end."""
-_SHAPE = str.maketrans({chr(code): "a" if chr(code).islower() else "A" if chr(code).isupper() else "0" for code in range(128) if chr(code).isalnum()})
-"""To the shape of an ASCII line: small letters, capitals, digits."""
-_PUNCTUATION = str.maketrans(dict.fromkeys([code for code in range(128) if chr(code).isalnum() or chr(code).isspace() or chr(code) == "_"]))
-"""To the marks of an ASCII line, without its letters, digits and blanks."""
+_CURRENCIES = frozenset(("usd", "eur", "gbp", "kč", "zł", "kr"))
+_PICTURE_WORDS = frozenset(
+    "foto fotos fotó fot photo photos photograph picture image credit crédit bild kuva zdroj источник фото фотография".split()
+)
+_SIGNED = frozenset("ap afp epa efe dpa pap čtk mti ntb tt tass reuters images shutterstock imago aap pa".split())
+"""Words without which a line has no sum of money, no picture's credit, and no agency at its end."""
+_SENTENCE_STOPS = frozenset(".!?…")
+_SEPARATING = frozenset("|/›»>·•–—-")
+_NAME_STOPS = frozenset('.!?…"»”)')
 
 _FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}", "sentences={4}/{2}", "script={5}/{2}")
 _LETTERS = Form("capitals={0}/{3}", "all-capitals={1}", "first-word-capitals={2}", "digits={4}/{3}")
@@ -195,13 +197,17 @@ def read(text: str) -> Reading:
     text = text.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
     whole = len(text) <= _HEAD + _TAIL
     probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    shape = probe.translate(_SHAPE) if text.isascii() else ""
-    line = cues.words(probe)
+    shape = _cased_shape(probe if whole else text)
+    if shape and not whole:
+        shape = f"{shape[:_HEAD]} {shape[-_TAIL:]}"
+    marks = shapes.marks(shape) if shape else probe
+    line = shapes.spaced_words(probe) if shape else cues.words(probe)
     dense = 0 if shape else len(_DENSE.findall(text))
     units = _units(text, dense)
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = _SIZE_NAMES[bisect_right(_SIZES, units)]
-    sentences = (1 + len(_SENTENCE_END.findall(text))) if units else 0
+    stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
+    sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
     close, open_ = _close(text), _open(text)
     found = cues.find(cues.all_languages(), line, _cue_starts(len(line)))
     dates = _date_words(line, found, probe, shape)
@@ -209,7 +215,7 @@ def read(text: str) -> Reading:
     findings: list[Finding] = [
         (_FORM, length, close, size, open_, min(sentences, 4), "dense" if dense > len(text) / 3 else "spaced"),
         _letters(probe, size, shape),
-        *_marks(probe, size, shape, line),
+        *_marks(probe, size, shape, marks, line),
     ]
     given = _NO_PLACES
     kinds = _NO_WORDS
@@ -231,7 +237,7 @@ def read(text: str) -> Reading:
         units,
         prose,
         _token(units, close, prose=prose, kinds=kinds, dated=bool(dates), names=2 if name_first else names),
-        _content(text, line if whole else cues.words(text), shape),
+        _content(text, line if whole or not shape else shapes.spaced_words(text), shape),
         _NO_WORDS if shape and whole and not _LATER_CAPITAL.search(shape) else frozenset(map(str.casefold, _KEYWORD.findall(text))),
         " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds,
@@ -241,7 +247,14 @@ def read(text: str) -> Reading:
     )
 
 
+def _cased_shape(text: str) -> str:
+    """Return the shape of a text in scripts that have capitals; of others, nothing: their words and marks are looked up in the text."""
+    shape = shapes.shape(text)
+    return "" if shapes.OTHER in shape else shape
+
+
 _NO_PLACES: list[int] = []
+_NO_NUMBERS: set[int] = set()
 _ENDS_WELL = frozenset(("stop", "exclamation", "question", "quote", "ellipsis"))
 
 
@@ -290,10 +303,11 @@ def _close(text: str) -> str:
 
 def _letters(probe: str, size: str, shape: str) -> Finding:
     """Look at capitals and digits."""
-    listed = _LATIN_WORD.findall(probe)
+    listed: list[str] = _SHAPED_WORD.findall(shape) if shape else _LATIN_WORD.findall(probe)
     capitals = whole = first = None
     if listed:
-        capitals = _SHARE_NAMES[bisect_right(_SHARES, sum(map(str.isupper, [word[0] for word in listed])) / len(listed))]
+        initials = sum([word[0].isupper() for word in listed])
+        capitals = _SHARE_NAMES[bisect_right(_SHARES, initials / len(listed))]
         if len(probe) > 2 and probe.isupper():  # noqa: PLR2004 - initials are no shouting
             whole = size
         elif listed[0].isupper() and len(listed[0]) > 2:  # noqa: PLR2004
@@ -302,57 +316,55 @@ def _letters(probe: str, size: str, shape: str) -> Finding:
     return _LETTERS, capitals, whole, first, size, _SHARE_NAMES[bisect_right(_SHARES, digits / max(1, len(probe)))]
 
 
-_ANY_MARKS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
+_MARKS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
     ("url", ".:", lambda probe: ("." in probe and _URL.search(probe)) or "://" in probe),
     ("e-mail", "@", lambda probe: "@" in probe and _EMAIL.search(probe)),
     ("handle", "@", lambda probe: "@" in probe and _HANDLE.search(probe)),
     ("hashtag", "#", lambda probe: "#" in probe and _HASHTAG.search(probe)),
-    ("money", "$%", _MONEY.search),
+    ("money", "$%€£¥₽₹", _MONEY.search),
     ("slash", "/", lambda probe: "/" in probe[1:-1]),
     ("bar", "|", lambda probe: "|" in probe),
-    ("ellipsis-inside", ".", lambda probe: "..." in probe[:-3] or "…" in probe[:-1]),
-    ("in-brackets", "([", lambda probe: probe[:1] in "([（［【" and probe[-1:] in ")]）］】."),
-    ("bracket-at-end", ")]", lambda probe: probe[-1:] in ")]）］】" and probe[:1] not in "([（［【"),
-    ("dateline-opening", "-=", _DATELINE.match),
-    ("credit-inside", "(", _CREDIT_INSIDE.search),
+    ("ellipsis-inside", ".…", lambda probe: "..." in probe[:-3] or "…" in probe[:-1]),
+    ("in-brackets", "([（［【", lambda probe: probe[:1] in "([（［【" and probe[-1:] in ")]）］】."),
+    ("bracket-at-end", ")]）］】", lambda probe: probe[-1:] in ")]）］】" and probe[:1] not in "([（［【"),
+    ("dateline-opening", "-=—–【", _DATELINE.match),
+    ("credit-inside", "(©", _CREDIT_INSIDE.search),
     ("name-and-agency", "/", lambda probe: "/" in probe and _NAME_SLASH.search(probe)),
     ("glued-words", "", _GLUED.search),
     ("field-label", "", _FIELD.match),
     ("numbered", ".):", _NUMBERED.match),
-    ("question", "?", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
+    ("question", "?？؟", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
 )
-"""Marks that a line holds or does not: addresses, brackets, datelines, credits. In the middle: without one of which ASCII characters
-an ASCII line cannot hold it; where there is none, `_possible` tells."""
-_MARKS = {name: holds for name, _, holds in _ANY_MARKS}
-_MARKS_OF = {mark: tuple(name for name, needed, _ in _ANY_MARKS if mark in needed) for mark in "".join(needed for _, needed, _ in _ANY_MARKS)}
+"""Marks that a line holds or does not: addresses, brackets, datelines, credits. In the middle, the characters without one of which no
+line in a script with capitals can hold them; `_possible` tells of those that need none."""
+_HOLDS = {name: holds for name, _, holds in _MARKS}
+_NEEDING = {mark: tuple(name for name, needed, _ in _MARKS if mark in needed) for mark in "".join(needed for _, needed, _ in _MARKS)}
 
 
-def _marks(probe: str, size: str, shape: str, line: Sequence[str]) -> Iterator[Finding]:
+def _marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str]) -> list[Finding]:
     """Look for separators, addresses, quotes, datelines and other marks."""
-    punctuation = probe.translate(_PUNCTUATION) if shape else probe
-    for name in _possible(punctuation, shape, line) if shape else _MARKS:
-        if _MARKS[name](probe):
-            yield _MARK, name, size
-    if not punctuation:
-        return
-    separators = len(_SEPARATOR.findall(probe))
+    found: list[Finding] = [(_MARK, name, size) for name in (_possible(shape, marks, line) if shape else _HOLDS) if _HOLDS[name](probe)]
+    if not marks:
+        return found
+    separators = 0 if shape and _SEPARATING.isdisjoint(marks) else len(_SEPARATOR.findall(probe))
     if separators:
-        yield _SEPARATORS, _COUNTS[min(separators, 4)], size
+        found.append((_SEPARATORS, _COUNTS[min(separators, 4)], size))
     if ":" in probe[1:60]:
-        yield _MARK, "colon", f"{min(len(probe.split(':', 1)[0].split()), 6)}/{size}"
-    quotes = punctuation.count('"') if shape else sum(map(probe.count, '"“”„«»「」'))
+        found.append((_MARK, "colon", f"{min(len(probe.split(':', 1)[0].split()), 6)}/{size}"))
+    quotes = sum(map(marks.count, '"“”„«»「」'))
     if quotes:
         whole = _OPENS.get(probe[0]) == "quote" and _CLOSES.get(probe[-1]) == "quote" and quotes == 2  # noqa: PLR2004
-        yield _MARK, "quotes", f"{'whole' if whole else min(quotes, 3)}/{size}"
-    tail = _NAME_AT_END.search(probe[-80:])
+        found.append((_MARK, "quotes", f"{'whole' if whole else min(quotes, 3)}/{size}"))
+    tail = None if shape and _NAME_STOPS.isdisjoint(marks) else _NAME_AT_END.search(probe[-80:])
     if tail:
-        yield _MARK, "name-at-end", f"{'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"
+        found.append((_MARK, "name-at-end", f"{'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"))
+    return found
 
 
-def _possible(punctuation: str, shape: str, line: Sequence[str]) -> Iterable[str]:
-    """Name the marks that an ASCII line may hold, by what is cheap to see."""
-    names = dict.fromkeys([name for mark in punctuation for name in _MARKS_OF.get(mark, ())])
-    if "aA" in shape or "a0" in shape or "0A" in shape or (punctuation and (".A" in shape or "!A" in shape or "?A" in shape)):
+def _possible(shape: str, marks: str, line: Sequence[str]) -> Iterable[str]:
+    """Name the marks that a line in a script with capitals may hold, by what is cheap to see."""
+    names = dict.fromkeys([name for mark in marks for name in _NEEDING.get(mark, ())])
+    if "aA" in shape or "a0" in shape or "0A" in shape or (marks and (".A" in shape or "!A" in shape or "?A" in shape)):
         names["glued-words"] = None
     if shape.startswith("AA"):
         names["field-label"] = None
@@ -365,10 +377,10 @@ def _possible(punctuation: str, shape: str, line: Sequence[str]) -> Iterable[str
 
 def _date_words(line: Sequence[str], found: Sequence[cues.Cue], probe: str, shape: str) -> int:
     """Count the words that make up dates and times; 0 where there is no date."""
-    if shape and not found and "0" not in shape:
+    named = {cue.first for cue in found if cue.kind in _WEEKDAYS_AND_MONTHS and cue.last == cue.first + 1} if found else _NO_NUMBERS
+    stamped = {cue.first for cue in found if cue.kind in _STAMP_KINDS} if found else _NO_NUMBERS
+    if shape and not stamped and "0" not in shape:
         return 0
-    named = {cue.first for cue in found if cue.kind in _WEEKDAYS_AND_MONTHS and cue.last == cue.first + 1}
-    stamped = {cue.first for cue in found if cue.kind in _STAMP_KINDS}
     numbers = [number for number, word in enumerate(line) if word[0].isdigit()]
     near = [number for number in numbers if named & {number - 2, number - 1, number + 1, number + 2}]
     if not (near or stamped or _DAY.search(probe) or _TIME.search(probe)):
