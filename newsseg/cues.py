@@ -15,19 +15,23 @@ from newsseg import languages
 from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_WORD = regex.compile(
+_WORDS = (
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー][\p{Mn}\p{Mc}]*+"
     r"|\p{Hangul}++"
     r"|[[\w]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ーـ]]++"
-    r"|[©®&]",
-    regex.V1,
+    r"|[©®&]"
 )
+_WORD = regex.compile(_WORDS, regex.V1)
+_WORD_OR_BREAK = regex.compile(rf"{_WORDS}|\n", regex.V1)
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
-Tree = dict[str, "Tree | tuple[str, ...]"]
+_BREAK = "\n"
+
+Node = dict[str, "Node | tuple[str, ...]"]
+Tree = dict[str, "Node | list[tuple[list[str], str]]"]
 
 
 class Cue(NamedTuple):
@@ -56,22 +60,37 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
-    """Build the look-up tree of ``(phrase, kind)`` pairs."""
+    """Build the look-up tree of ``(phrase, kind)`` pairs: a branch for each first word, grown when it is first needed."""
+    listed = list(phrases)
     tree: Tree = {}
-    for phrase, kind in phrases:
-        path = words(phrase)
+    for path, (_, kind) in zip(_paths([phrase for phrase, _ in listed]), listed, strict=True):
         if path:
-            _grow(tree, path, kind)
+            branch = tree.get(path[0])
+            if branch is None:
+                tree[path[0]] = [(path, kind)]
+            else:
+                branch.append((path, kind))  # type: ignore[union-attr]
     return tree
 
 
-def _grow(tree: Tree, path: Sequence[str], kind: str) -> None:
-    node = tree
-    for word in path:
-        node = node.setdefault(word, {})  # type: ignore[assignment]
-    kinds = node.get(_ENDS_HERE, ())
-    if kind not in kinds:
-        node[_ENDS_HERE] = (*kinds, kind)
+def _paths(phrases: Sequence[str]) -> Iterator[list[str]]:
+    """Split phrases into words; all that are not ASCII at once, since there are many thousands."""
+    others = [phrase.replace(_BREAK, " ") for phrase in phrases if not phrase.isascii()]
+    tokens = iter(_WORD_OR_BREAK.findall("".join([f"{phrase}{_BREAK}" for phrase in others]).casefold()))
+    return (spaced_words(phrase) if phrase.isascii() else list(iter(tokens.__next__, _BREAK)) for phrase in phrases)
+
+
+def _grown(branch: Sequence[tuple[Sequence[str], str]]) -> Node:
+    """Grow the node that stands for the first word of these phrases."""
+    first: Node = {}
+    for path, kind in branch:
+        node = first
+        for word in path[1:]:
+            node = node.setdefault(word, {})  # type: ignore[assignment]
+        kinds = node.get(_ENDS_HERE, ())
+        if kind not in kinds:
+            node[_ENDS_HERE] = (*kinds, kind)
+    return first
 
 
 @cache
@@ -88,6 +107,8 @@ def find(tree: Tree, line: Sequence[str], starts: Iterable[int]) -> list[Cue]:
         node = tree.get(line[first])
         if node is None:
             continue
+        if isinstance(node, list):
+            node = tree[line[first]] = _grown(node)
         longest: dict[str, int] | None = None
         last = first + 1
         while True:

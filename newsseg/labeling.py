@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from newsseg.document import Document
+from newsseg.evidence import Evidence, by_article, gather
 from newsseg.packing import unpack
+from newsseg.splitting import article_starts
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.evidence import Evidence
-    from newsseg.rules import Vote
+    from newsseg.rules import Rule, Vote
     from newsseg.segments import Segment
 
 Table: TypeAlias = "Sequence[Sequence[int]]"
@@ -207,6 +209,24 @@ class Labeling:
             [before + here + after for before, here, after in zip(*rows, strict=True)]
             for rows in zip(behind, self.scores, ahead, strict=True)
         ]
+
+
+def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
+    """Label the blocks of a text: the first three stages. Where it holds several articles, each is looked at by itself.
+
+    Args:
+        text: any ``str`` at all.
+        rules: the caller's rules.
+        states: the states a path may run through.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleExecutionError: a rule raised an error.
+    """
+    evidence = gather(Document.from_text(text), rules)
+    labeling = decode(evidence, states)
+    starts = article_starts(labeling)
+    return labeling if len(starts) == 1 else decode(by_article(evidence, starts), states)
 
 
 def decode(evidence: Evidence, states: States) -> Labeling:

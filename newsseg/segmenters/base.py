@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 import attrs
 
 from newsseg import catalogue
-from newsseg.document import Document
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.evidence import by_article, gather
-from newsseg.labeling import Labeling, States, decode
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
 from newsseg.serial import own_fields
 from newsseg.setting import settle
-from newsseg.splitting import article_starts
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self
+
+    from newsseg.labeling import Labeling, States
 
 Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
@@ -122,13 +120,14 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
-        evidence = gather(Document.from_text(text), self.all_rules())
-        labeling = decode(evidence, self._states)
-        starts = article_starts(labeling)
-        return labeling if len(starts) == 1 else decode(by_article(evidence, starts), self._states)
+        from newsseg.labeling import label  # noqa: PLC0415 - what it needs is imported with the first text
+
+        return label(text, self.all_rules(), self._states)
 
     @cached_property
     def _states(self) -> States:
+        from newsseg.labeling import States  # noqa: PLC0415
+
         built_in_labels = {kind.label for kind in KINDS}
         own = tuple(kind for kind in self.all_kinds() if kind.label not in built_in_labels)
         return States(self.weights.without(self.omitted), own)
