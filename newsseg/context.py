@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from newsseg.findings import NOTHING, SPELLED, Finding, Form, Value
@@ -148,9 +148,7 @@ def _place(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     count = page.count
     size = _PAGE_NAMES[bisect_right(_PAGES, count)]
     steps = _steps(count)[:count]
-    yield [
-        say[_PLACE, top, end, 10 * index // count, size] for index, (top, end) in enumerate(zip(steps, reversed(steps), strict=True))
-    ]
+    yield [say[_PLACE, top, end, 10 * index // count, size] for index, (top, end) in enumerate(zip(steps, reversed(steps), strict=True))]
     yield [say[_TOP, top, token] for top, token in zip(steps, page.tokens, strict=True)]
 
 
@@ -252,7 +250,7 @@ def _density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Valu
     """How much prose stands around a block, against the densest place of the page, and before and after it."""
     sums = [0, *accumulate(page.prose)]
     near, around, far = (_shares(sums, reach) for reach in (2, 4, 10))
-    yield [say[_DENSITY, *shares, kind] for *shares, kind in zip(near, around, far, page.kinds, strict=True)]
+    yield [say[_DENSITY, *row] for row in zip(near, around, far, page.kinds, strict=True)]
     lengths = sorted(filter(None, page.prose))
     usual = 2 * lengths[len(lengths) // 2] if lengths else 0
     if usual:
@@ -403,7 +401,7 @@ def _turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     """Whether the prose after a block still speaks of what the prose before it spoke of: a crosshead is no turn, another article is."""
     prose = [index for index, size in enumerate(page.prose) if size]
     column = [say[NOTHING]] * page.count
-    for after, (one, other) in enumerate(zip(prose, prose[1:], strict=False), 1):
+    for after, (one, other) in enumerate(pairwise(prose), 1):
         near = range(max(one + 1, other - _WINDOW), min(other, one + _WINDOW + 1))
         if near:
             before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]

@@ -31,7 +31,7 @@ _ENDS_HERE = ""
 _BREAK = "\n"
 
 Node = dict[str, "Node | tuple[str, ...]"]
-Tree = dict[str, "Node | list[tuple[list[str], str]]"]
+Tree = dict[str, "Node | list[tuple[Sequence[str], str]]"]
 
 
 class Cue(NamedTuple):
@@ -73,11 +73,19 @@ def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
     return tree
 
 
-def _paths(phrases: Sequence[str]) -> Iterator[list[str]]:
-    """Split phrases into words; all that are not ASCII at once, since there are many thousands."""
-    others = [phrase.replace(_BREAK, " ") for phrase in phrases if not phrase.isascii()]
+def _paths(phrases: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Split phrases into words: those that are one word at a glance, those in ASCII, and all others at once."""
+    quick = [_quick_path(phrase) for phrase in phrases]
+    others = [phrase.replace(_BREAK, " ") for phrase, path in zip(phrases, quick, strict=True) if path is None]
     tokens = iter(_WORD_OR_BREAK.findall("".join([f"{phrase}{_BREAK}" for phrase in others]).casefold()))
-    return (spaced_words(phrase) if phrase.isascii() else list(iter(tokens.__next__, _BREAK)) for phrase in phrases)
+    return (list(iter(tokens.__next__, _BREAK)) if path is None else path for path in quick)
+
+
+def _quick_path(phrase: str) -> Sequence[str] | None:
+    if phrase.isascii():
+        return spaced_words(phrase)
+    # Letters alone, of scripts before Thai, where those without spaces begin; the lengthening of Arabic letters is passed over.
+    return (phrase.casefold(),) if phrase.isalpha() and max(phrase) < "\u0e00" and "ـ" not in phrase else None
 
 
 def _grown(branch: Sequence[tuple[Sequence[str], str]]) -> Node:
@@ -102,27 +110,24 @@ def all_languages() -> Tree:
 def find(tree: Tree, line: Sequence[str], starts: Iterable[int]) -> list[Cue]:
     """Find the longest phrase of each kind that begins at one of the words numbered ``starts``."""
     found: list[Cue] = []
-    count = len(line)
     for first in starts:
-        node = tree.get(line[first])
-        if node is None:
-            continue
-        if isinstance(node, list):
-            node = tree[line[first]] = _grown(node)
-        longest: dict[str, int] | None = None
-        last = first + 1
-        while True:
-            if _ENDS_HERE in node:
-                if longest is None:
-                    longest = {}
-                for kind in node[_ENDS_HERE]:
-                    longest[kind] = last
-            if last == count:
-                break
-            node = node.get(line[last])  # type: ignore[union-attr]
-            if node is None:
-                break
-            last += 1
-        if longest:
-            found += [Cue(kind, first, end) for kind, end in longest.items()]
+        branch = tree.get(line[first])
+        if branch is not None:
+            if isinstance(branch, list):
+                branch = tree[line[first]] = _grown(branch)
+            found += [Cue(kind, first, last) for kind, last in _longest(branch, line, first + 1).items()]
     return found
+
+
+def _longest(node: Node, line: Sequence[str], last: int) -> dict[str, int]:
+    """Follow the words of a line from ``last`` on; return where the longest phrase of each kind ends."""
+    longest: dict[str, int] = {}
+    while True:
+        if _ENDS_HERE in node:
+            for kind in node[_ENDS_HERE]:
+                longest[kind] = last
+        after = node.get(line[last]) if last < len(line) else None
+        if after is None:
+            return longest
+        node = after  # type: ignore[assignment]
+        last += 1

@@ -133,7 +133,7 @@ def _traced(kept: Sequence[Sequence[tuple[int, int]]], transitions: Table) -> li
         if len(alive) == 1:
             path.append(alive[0][0])
         elif path:
-            path.append(max(alive, key=lambda one: one[1] + transitions[one[0]][path[-1]])[0])  # noqa: B023 - used at once
+            path.append(max(alive, key=lambda one: one[1] + transitions[one[0]][path[-1]])[0])
         else:
             path.append(next(state for state, behind in alive if not behind))
     return path[::-1]
@@ -238,6 +238,23 @@ def decode(evidence: Evidence, states: States) -> Labeling:
     """
     totals = evidence.weigh(states.weights)
     return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
+
+
+Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], Sequence[int], tuple[int, ...]]"
+"""A labelling without its text and its states: the votes if there are any, the starts, totals and path."""
+
+
+def kept(labeling: Labeling) -> Kept:
+    """Return what a labelling needs to be restored, in a form that is quickly pickled."""
+    evidence = labeling.evidence
+    return evidence.votes if any(evidence.votes) else None, evidence.starts, labeling.totals, labeling.path
+
+
+def restored(text: str, states: States, found: Kept) -> Labeling:
+    """Restore a labelling of a text from what `kept` returned."""
+    votes, starts, totals, path = found
+    document = Document.from_text(text)
+    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts), states, totals, path)
 
 
 def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:

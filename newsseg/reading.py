@@ -123,9 +123,29 @@ _CHROME_KINDS = frozenset(
 
 _CURRENCIES = frozenset(("usd", "eur", "gbp", "kč", "zł", "kr"))
 _PICTURE_WORDS = frozenset(
-    "foto fotos fotó fot photo photos photograph picture image credit crédit bild kuva zdroj источник фото фотография".split()
+    [
+        "foto",
+        "fotos",
+        "fotó",
+        "fot",
+        "photo",
+        "photos",
+        "photograph",
+        "picture",
+        "image",
+        "credit",
+        "crédit",
+        "bild",
+        "kuva",
+        "zdroj",
+        "источник",
+        "фото",
+        "фотография",
+    ]
 )
-_SIGNED = frozenset("ap afp epa efe dpa pap čtk mti ntb tt tass reuters images shutterstock imago aap pa".split())
+_SIGNED = frozenset(
+    ["ap", "afp", "epa", "efe", "dpa", "pap", "čtk", "mti", "ntb", "tt", "tass", "reuters", "images", "shutterstock", "imago", "aap", "pa"]
+)
 """Words without which a line has no sum of money, no picture's credit, and no agency at its end."""
 _SENTENCE_STOPS = frozenset(".!?…")
 _SEPARATING = frozenset("|/›»>·•–—-")

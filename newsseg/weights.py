@@ -24,6 +24,30 @@ LIMIT = 100_000
 """The greatest weight a rule may have, in log-odds."""
 
 
+class Facts(dict[str, Any]):
+    """For each fact, state numbers and weights in turn, as they stand in a weights file: ``"0 -1500 2 250"``; split when asked for."""
+
+    def __getitem__(self, fact: str) -> Sequence[int]:
+        return _listed(super().__getitem__(fact))
+
+    def get(self, fact: str, default: Any = None) -> Any:  # noqa: ANN401 - as dict has it
+        """Return the state numbers and weights of a fact."""
+        found = super().get(fact)
+        return default if found is None else _listed(found)
+
+    def values(self) -> Any:  # noqa: ANN401
+        """List the state numbers and weights of all facts."""
+        return [_listed(found) for found in super().values()]
+
+    def items(self) -> Any:  # noqa: ANN401
+        """List the facts with their state numbers and weights."""
+        return [(fact, _listed(found)) for fact, found in super().items()]
+
+
+def _listed(found: Any) -> Sequence[int]:  # noqa: ANN401 - lists are what a file may have as well
+    return tuple(map(int, found.split())) if isinstance(found, str) else found
+
+
 @attrs.frozen(eq=False)
 class Weights:
     """All that was fitted.
@@ -81,7 +105,7 @@ class Weights:
         try:
             read = cls._of(text)
             _check_facts(read.facts, len(read.states))
-        except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             message = f"no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
             raise WeightsError(message) from error
         return read
@@ -89,7 +113,7 @@ class Weights:
     @classmethod
     def _of(cls, text: str) -> Weights:
         file = json.loads(text)
-        return cls(tuple(file["states"]), file["facts"], tuple(map(tuple, file["transitions"])), file["temperature"], file["record"])
+        return cls(tuple(file["states"]), Facts(file["facts"]), tuple(map(tuple, file["transitions"])), file["temperature"], file["record"])
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter, Weights, WeightsError, catalogue
+from newsseg.packing import pack, unpack
 from newsseg.segments import KINDS
-from newsseg.packing import divide, pack, unpack
 from newsseg.weights import built_in, rule_of
 
 FIELDS = st.integers(1, 30).flatmap(

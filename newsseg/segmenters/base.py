@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self
 
+    from newsseg.document import Span
     from newsseg.labeling import Labeling, States
+    from newsseg.rules import Vote
 
 Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
@@ -122,10 +124,11 @@ class Segmenter(Generic[Result_co]):
         """
         from newsseg.labeling import label  # noqa: PLC0415 - what it needs is imported with the first text
 
-        return label(text, self.all_rules(), self._states)
+        return label(text, self.all_rules(), self.states)
 
     @cached_property
-    def _states(self) -> States:
+    def states(self) -> States:
+        """The states that lines may be in: those of the weights, and twins of them for the caller's own kinds."""
         from newsseg.labeling import States  # noqa: PLC0415
 
         built_in_labels = {kind.label for kind in KINDS}
@@ -143,8 +146,17 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
+        return self.labelled(text, self.label(text), language)
+
+    def labelled(self, text: str, labeling: Labeling, language: str | None = None) -> Result_co:
+        """Give a text's labels as what `segment` returns.
+
+        Args:
+            text: the text.
+            labeling: its labels, as `label` finds them.
+            language: the code of its language, where you know it.
+        """
         labels = {kind.label for kind in self.kinds}
-        labeling = self.label(text)
         settled = settle(build_segments(labeling, self.all_kinds()), text, language)
         segments = (segment for segment in settled if not labels or segment.label in labels)
         return cast("Result_co", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
@@ -182,25 +194,17 @@ class _Source:
         return _Source, (self.segmenter, self.text)
 
 
-@attrs.frozen
-class _Belief:
-    """A confidence that is computed when it is asked for."""
-
-    labeling: Labeling
-    block: int
-
-    def __call__(self) -> float:
-        return self.labeling.confidence(self.block)
-
-
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
     """Build the typed segments of a labelled document: the fourth stage."""
     by_label = {kind.label: kind for kind in kinds}
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
-        kind = by_label[label]
-        fields = {name: span for vote in votes if vote.kind.label == label for name, span in vote.fields.items()} if votes else {}
-        known = own_fields(kind) if fields else []
-        given = {name: span for name, span in fields.items() if name in known}
-        yield kind(block.start, block.end, text[block.start : block.end], confidence=_Belief(labeling, block.index), **given)
+        kind, start, end = by_label[label], block.start, block.end
+        given = _fields(kind, votes) if votes else {}
+        yield kind(start, end, text[start:end], confidence=partial(labeling.confidence, block.index), **given)
+
+
+def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
+    known = own_fields(kind)
+    return {name: span for vote in votes if vote.kind.label == kind.label for name, span in vote.fields.items() if name in known}
