@@ -92,10 +92,9 @@ def _totals(blocks: Sequence[Block], weights: Weights) -> list[int]:
     """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
     if not blocks:
         return []
-    texts = [block.text for block in blocks]
-    readings = list(map(read, texts))
     weighing = weights.weighing
-    own, before, after, before2, after2 = zip(*map(weighing.line, texts, readings), strict=True)
+    readings, weighed = zip(*[weighing.line(block.text) for block in blocks], strict=True)
+    own, before, after, before2, after2 = zip(*weighed, strict=True)
     seen = ((0, *before), (*after[1:], 0), (0, 0, *before2), (*after2[2:], 0, 0))
     columns = page_columns(Page(blocks, readings), weighing.findings)
     return list(map(sum, zip(own, *seen, *columns, strict=False)))

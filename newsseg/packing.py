@@ -49,4 +49,5 @@ def divide(packed: int, count: int, parts: int) -> tuple[int, ...]:
     """
     size, bias = _FIELD * count, _bias(count)
     shifted = packed + _bias(count * parts)
-    return tuple(((shifted >> (size * part)) & ((1 << size) - 1)) - bias for part in range(parts))
+    mask = (1 << size) - 1
+    return tuple([((shifted >> place) & mask) - bias for place in range(0, size * parts, size)])

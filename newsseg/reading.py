@@ -166,8 +166,7 @@ class Reading(NamedTuple):
     """What a block says by itself.
 
     Args:
-        findings: what was found in it.
-        words: the facts of its words, each ``name=word``.
+        text: its words on one line.
         units: its length in words; in scripts without spaces, what would be words.
         prose: its length if it reads like running text, else 0.
         token: a short name of its shape, which its neighbours see.
@@ -180,8 +179,7 @@ class Reading(NamedTuple):
         named: whether it could be a list of personal names.
     """
 
-    findings: tuple[Finding, ...]
-    words: tuple[str, ...]
+    text: str
     units: int
     prose: int
     token: str
@@ -195,8 +193,9 @@ class Reading(NamedTuple):
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """Its facts, each ``name=value``."""
-        return (*chain.from_iterable(SPELLED[finding] for finding in self.findings), *self.words)
+        """Its facts, each ``name=value``; they are looked for anew."""
+        _, findings, words = look(self.text)
+        return (*chain.from_iterable(SPELLED[finding] for finding in findings), *words)
 
     @property
     def visible(self) -> tuple[str, ...]:
@@ -214,7 +213,16 @@ def read(text: str) -> Reading:
     Args:
         text: its words on one line, as `Block.text` gives them.
     """
-    text = text.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
+    return look(text)[0]
+
+
+def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
+    """Read one block, and tell what was found in it, and the facts of its words, each ``name=word``.
+
+    Args:
+        source: its words on one line, as `Block.text` gives them.
+    """
+    text = source.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
     whole = len(text) <= _HEAD + _TAIL
     probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
     shape = _cased_shape(probe if whole else text)
@@ -251,9 +259,8 @@ def read(text: str) -> Reading:
         findings.append((_NAMES, min(names, 5)))
     name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
     prose = min(units, 90) if units >= 10 and (sentences > 1 or close in _ENDS_WELL) else 0  # noqa: PLR2004 - a sentence of ten words
-    return Reading(
-        tuple(dict.fromkeys(findings)),
-        _word_facts(line, units),
+    reading = Reading(
+        source,
         units,
         prose,
         _token(units, close, prose=prose, kinds=kinds, dated=bool(dates), names=2 if name_first else names),
@@ -265,6 +272,7 @@ def read(text: str) -> Reading:
         open_ == "quote",
         bool(names) or bool(given),
     )
+    return reading, tuple(dict.fromkeys(findings)), _word_facts(line, units)
 
 
 def _cased_shape(text: str) -> str:

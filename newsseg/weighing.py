@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsseg.findings import SIDES, SPELLED, Finding, seen_from
 from newsseg.packing import divide, pack
+from newsseg.reading import look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 REMEMBERED = 50_000
 """Findings whose weights are remembered; when there are more, all are forgotten."""
 LINES = 20_000
-"""Distinct lines whose weights are remembered."""
+"""Distinct lines whose readings and weights are remembered; when there are more, all are forgotten."""
+LONGEST = 1_000
+"""Characters of the longest line that is remembered; longer ones seldom return."""
 
 
 class Packed(dict[str, int]):
@@ -81,20 +84,28 @@ class Weighing:
         self.findings: Mapping[Finding, int] = _Weighed(self.packed)
         self._around = _Around(self.packed, count)
         self._count = count
-        self._lines: dict[str, tuple[int, ...]] = {}
+        self._lines: dict[str, tuple[Reading, tuple[int, ...]]] = {}
 
-    def line(self, text: str, reading: Reading) -> tuple[int, ...]:
-        """Weigh a line by itself: for its own block, and for the blocks that see it from each of the sides.
+    def line(self, text: str) -> tuple[Reading, tuple[int, ...]]:
+        """Read a line, and weigh it: for its own block, and for the blocks that see it from each of the sides.
 
         Args:
             text: the words of a block.
-            reading: what it says by itself.
         """
         found = self._lines.get(text)
-        if found is None:
+        return found or self._weigh(text)
+
+    def _weigh(self, text: str) -> tuple[Reading, tuple[int, ...]]:
+        reading, findings, words = look(text)
+        known = [word for word in words if word in self._facts]
+        whole = sum(map(self._around.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))
+        found = reading, divide(whole, self._count, 1 + len(SIDES))
+        if len(text) <= LONGEST:
             if len(self._lines) >= LINES:
                 self._lines.clear()
-            known = [word for word in reading.words if word in self._facts]
-            whole = sum(map(self._around.__getitem__, reading.findings)) + sum(map(self.packed.__getitem__, known))
-            found = self._lines[text] = divide(whole, self._count, 1 + len(SIDES))
+            self._lines[text] = found
         return found
+
+    def forget_lines(self) -> None:
+        """Forget what lines weigh, as if none had been seen."""
+        self._lines.clear()

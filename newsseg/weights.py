@@ -13,10 +13,11 @@ import attrs
 
 from newsseg import data
 from newsseg.errors import WeightsError
-from newsseg.weighing import Weighing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from newsseg.weighing import Weighing
 
 UNIT = 1000
 """Weights are integers: log-odds times this."""
@@ -83,6 +84,8 @@ class Weights:
     @cached_property
     def weighing(self) -> Weighing:
         """What lines and findings weigh; shared by all who use these weights."""
+        from newsseg.weighing import Weighing  # noqa: PLC0415 - imported with the first text
+
         return Weighing(self.facts, len(self.states))
 
     @property
