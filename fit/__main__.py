@@ -132,7 +132,7 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     }
     head = {"record": record, "temperature": temperature, "states": chain["states"], "transitions": chain["transitions"]}
     facts = ",\n".join(
-        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(listed, separators=(',', ':'))}" for fact, listed in chain["facts"].items()
+        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}" for fact, listed in chain["facts"].items()
     )
     return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
 

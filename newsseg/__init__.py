@@ -8,13 +8,14 @@ True
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsseg.article import Article
 from newsseg.details.dateline import Origin
 from newsseg.details.people import Person
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import FormatError, NewssegError, PackError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
-from newsseg.explain import Change, Explanation, Term, WhyNot
-from newsseg.packs import RulePack, installed_packs, load_rules
 from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, page_rule, phrases_rule, regex_rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
@@ -45,6 +46,10 @@ from newsseg.segments import (
 from newsseg.streams import Failure, segment, segment_many, split_articles
 from newsseg.weights import Weights
 
+if TYPE_CHECKING:
+    from newsseg.explain import Change, Explanation, Term, WhyNot
+    from newsseg.packs import RulePack, installed_packs, load_rules
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -56,3 +61,23 @@ __all__ = [
     "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "WhyNot", "installed_packs", "line_rule", "load_rules",
     "page_rule", "phrases_rule", "regex_rule", "segment", "segment_many", "split_articles",
 ]  # fmt: skip
+
+_LATER = {
+    "explain": ("Change", "Explanation", "Term", "WhyNot"),
+    "packs": ("RulePack", "installed_packs", "load_rules"),
+}
+"""Names by the module they are imported from when they are first asked for."""
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _LATER.items():
+        if name in names:
+            value = getattr(import_module(f"newsseg.{module}"), name)
+            globals()[name] = value
+            return value
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

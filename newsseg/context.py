@@ -1,34 +1,33 @@
 """What the page says about each of its blocks: the facts of position, density, rhythm, recurrence and neighbourhood.
 
-All of it is computed in passes over the page, with prefix sums and running counts, in time linear in the blocks.
+All of it is computed in passes over the page, with prefix sums and running counts, in time linear in the blocks. A pass gives one
+column: for each block what its finding is turned into, a weight where labels are wanted, names where they are to be explained.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
+from newsseg.findings import NOTHING, SPELLED, Finding, Form, Value
 from newsseg.layout import quote_prefix
-from newsseg.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsseg.document import Block
-
-Facts = list[list[str]]
-"""The facts of each block."""
+    from newsseg.reading import Reading
 
 _STEPS = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 _STEP_NAMES = ("0", "1", "2", "3", "4-5", "6-8", "9-13", "14-21", "22-39", "40+")
-_FEW = (1, 2, 3, 6)
-_FEW_NAMES = ("0", "1", "2", "3-5", "6+")
+_FEW_NAMES = ("0", "1", "2", "3-5", "3-5", "3-5")
 _RATIOS = (0.001, 0.1, 0.25, 0.45, 0.7, 0.95)
 _RATIO_NAMES = ("none", "tenth", "quarter", "half", "most", "nearly", "all")
 _PAGES = (4, 8, 16, 32, 64, 128)
 _PAGE_NAMES = ("1-3", "4-7", "8-15", "16-31", "32-63", "64-127", "128+")
+_NAMED_STEPS = tuple(_STEP_NAMES[bisect_right(_STEPS, count)] for count in range(_STEPS[-1]))
 _WINDOW = 5
 """Blocks of prose that are compared on both sides of a block."""
 _QUOTABLE = 3, 24
@@ -43,39 +42,87 @@ _GAP = 9
 
 def step(count: int) -> str:
     """Name a distance in blocks."""
-    return _STEP_NAMES[bisect_right(_STEPS, count)]
+    return _NAMED_STEPS[count] if count < 40 else "40+"  # noqa: PLR2004 - the last of the steps
 
 
 def few(count: int) -> str:
     """Name a small count."""
-    return _FEW_NAMES[bisect_right(_FEW, count)]
+    return _FEW_NAMES[count] if count < 6 else "6+"  # noqa: PLR2004
 
 
 def ratio(part: float, whole: float) -> str:
     """Name a share."""
-    return _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if whole else "none"
+    return _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none"
 
 
-def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> Facts:
+def _steps(count: int) -> Sequence[str]:
+    """Name all distances up to ``count``."""
+    return [*_NAMED_STEPS, *["40+"] * (count - 39)]
+
+
+def _counts(values: Iterable[int]) -> list[str]:
+    return [_FEW_NAMES[count] if count < 6 else "6+" for count in values]  # noqa: PLR2004
+
+
+def _ratios(parts: Sequence[int], whole: int) -> list[str]:
+    """Name the shares of one whole."""
+    names = {part: ratio(part, whole) for part in set(parts)}
+    return [names[part] for part in parts]
+
+
+def _shares_of(parts: Iterable[int], wholes: Iterable[int]) -> list[str]:
+    """Name the shares of as many wholes."""
+    return [
+        _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none" for part, whole in zip(parts, wholes, strict=True)
+    ]
+
+
+class Page:
+    """The blocks of a page, what each says by itself, and what several passes want to know.
+
+    Args:
+        blocks: the blocks, in order; one at least.
+        readings: what each says by itself.
+    """
+
+    def __init__(self, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
+        self.blocks = blocks
+        self.readings = readings
+        self.count = len(blocks)
+        self.tokens = [reading.token for reading in readings]
+        self.prose = [reading.prose for reading in readings]
+        self.kinds = ["prose" if prose else "other" for prose in self.prose]
+        self.first, self.last = densest_run(readings)
+        self.sides = [*["before"] * self.first, *["inside"] * (self.last - self.first), *["after"] * (self.count - self.last)]
+        self.gaps = [min(block.lines[0].blanks_before, 3) for block in blocks]
+        self.indents = [block.lines[0].indent for block in blocks]
+
+
+def page_columns(page: Page, say: Mapping[Finding, Value]) -> list[Sequence[Value]]:
+    """Turn the findings of a page into columns, each as long as the page.
+
+    Args:
+        page: the page.
+        say: what findings are turned into.
+    """
+    return [column for look in _PASSES for column in look(page, say)]
+
+
+def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> list[list[str]]:
     """Gather the facts that the page adds to each block.
 
     Args:
         blocks: the blocks of a document, in order.
         readings: what each says by itself.
     """
-    facts: Facts = [[] for _ in blocks]
     if not blocks:
-        return facts
-    run = densest_run(readings)
-    for add in (_place, _rhythm, _neighbours, _density, _distances):
-        add(facts, blocks, readings)
-    _against_prose(facts, blocks, readings, run)
-    _zones(facts, readings, run)
-    _recurrence(facts, readings, run)
-    _topic(facts, readings, run)
-    _turns(facts, readings)
-    _authors_again(facts, readings, run)
-    _said_elsewhere(facts, readings)
+        return []
+    facts = [list(chain.from_iterable(row)) for row in zip(*page_columns(Page(blocks, readings), SPELLED), strict=True)]
+    for distance, before, after in ((1, "before-", "after-"), (2, "before-2-", "after-2-")):
+        for own, seen in zip(facts[distance:], readings, strict=False):
+            own += [before + fact for fact in seen.visible]
+        for own, seen in zip(facts, readings[distance:], strict=False):
+            own += [after + fact for fact in seen.visible]
     return facts
 
 
@@ -93,285 +140,369 @@ def densest_run(readings: Sequence[Reading]) -> tuple[int, int]:
     return best_run if best else first
 
 
-def _place(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
-    count = len(blocks)
-    page = _PAGE_NAMES[bisect_right(_PAGES, count)]
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        own.append(f"from-top={step(index)}/{page}")
-        own.append(f"from-top-shape={step(index)}/{reading.token}")
-        own.append(f"from-end={step(count - 1 - index)}/{page}")
-        own.append(f"place={10 * index // count}/{page}")
+_PLACE = Form("from-top={0}/{3}", "from-end={1}/{3}", "place={2}/{3}")
+_TOP = Form("from-top-shape={0}/{1}")
 
 
-def _rhythm(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
+def _place(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    count = page.count
+    size = _PAGE_NAMES[bisect_right(_PAGES, count)]
+    steps = _steps(count)[:count]
+    yield [say[_PLACE, top, end, 10 * index // count, size] for index, (top, end) in enumerate(zip(steps, reversed(steps), strict=True))]
+    yield [say[_TOP, top, token] for top, token in zip(steps, page.tokens, strict=True)]
+
+
+_BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
+_LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
+
+
+def _rhythm(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Blank lines, indentation, wrapping and quoting."""
-    gaps = [min(block.lines[0].blanks_before, 3) for block in blocks]
+    gaps = page.gaps
     airy = "airy" if sum(map(bool, gaps)) > 0.6 * len(gaps) else "mixed" if any(gaps[1:]) else "tight"
-    indents = Counter(block.lines[0].indent for block in blocks)
-    usual = indents.most_common(1)[0][0]
-    for index, (own, block, reading) in enumerate(zip(facts, blocks, readings, strict=True)):
-        after = gaps[index + 1] if index + 1 < len(gaps) else 3
-        own.append(f"blanks={gaps[index]}-{after}/{airy}")
-        own.append(f"blanks-shape={min(gaps[index], 1)}-{min(after, 1)}/{reading.token}")
-        indent = block.lines[0].indent
-        if indent != usual:
-            own.append(f"indent={'more' if indent > usual else 'less'}")
-        if len(block.lines) > 1:
-            own.append(f"wrapped-lines={few(len(block.lines))}")
-        depth = quote_prefix(block.lines[0].text).count(">")
-        if depth:
-            own.append(f"quote-depth={min(depth, 3)}")
-
-
-def _against_prose(facts: Facts, blocks: Sequence[Block], readings: Sequence[Reading], run: tuple[int, int]) -> None:
-    """Blank lines and indentation against those of the page's paragraphs: what is set differently is seldom one."""
-    gaps = [*(min(block.lines[0].blanks_before, 3) for block in blocks), 3]
-    listed = [index for index in range(*run) if readings[index].token == "prose-long"] or [
-        index for index in range(*run) if readings[index].prose
+    yield [
+        say[_BLANKS, before, after, airy, min(before, 1), min(after, 1), token]
+        for before, after, token in zip(gaps, [*gaps[1:], 3], page.tokens, strict=True)
     ]
+    usual = Counter(page.indents).most_common(1)[0][0]
+    yield [say[_laid(block, usual)] for block in page.blocks]
+
+
+def _laid(block: Block, usual: int) -> Finding:
+    first = block.lines[0]
+    depth = quote_prefix(first.text).count(">") if first.text[0] in ">|" else 0
+    if first.indent == usual and len(block.lines) == 1 and not depth:
+        return NOTHING
+    indent = None if first.indent == usual else "more" if first.indent > usual else "less"
+    return _LAID, indent, few(len(block.lines)) if len(block.lines) > 1 else None, min(depth, 3) or None
+
+
+_SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
+
+
+def _against_prose(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Blank lines and indentation against those of the page's paragraphs: what is set differently is seldom one."""
+    run = range(page.first, page.last)
+    listed = [index for index in run if page.tokens[index] == "prose-long"] or [index for index in run if page.prose[index]]
     if not listed:
         return
-    usual_gap = Counter(gaps[index] for index in listed).most_common(1)[0][0]
-    usual_indent = Counter(blocks[index].lines[0].indent for index in listed).most_common(1)[0][0]
-    for index, (own, block, reading) in enumerate(zip(facts, blocks, readings, strict=True)):
-        before, after = _compared(gaps[index], usual_gap), _compared(gaps[index + 1], usual_gap)
-        indent = _compared(block.lines[0].indent, usual_indent)
-        own.append(f"set={before}-{after}/{reading.token}")
-        own.append(f"set-indent={indent}/{reading.token}")
-        own.append(f"set-all={before}-{after}/{indent}/{min(usual_gap, 2)}/{'prose' if reading.prose else 'other'}")
+    usual = Counter(page.gaps[index] for index in listed).most_common(1)[0][0]
+    usual_indent = Counter(page.indents[index] for index in listed).most_common(1)[0][0]
+    gaps = [_compared(gap, usual) for gap in (*page.gaps, 3)]
+    indents = ["as" if indent == usual_indent else _compared(indent, usual_indent) for indent in page.indents]
+    rows = zip(gaps, gaps[1:], indents, page.tokens, page.kinds, strict=False)
+    yield [say[_SET, before, after, indent, min(usual, 2), token, kind] for before, after, indent, token, kind in rows]
 
 
 def _compared(value: int, usual: int) -> str:
     return "as" if value == usual else "more" if value > usual else "less"
 
 
-def _neighbours(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
-    edge = "edge"
-    tokens = [edge, edge, edge, *(reading.token for reading in readings), edge, edge, edge]
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        before3, before2, before, here, after, after2, after3 = tokens[index : index + 7]
-        own.append(f"shape={here}")
-        own.append(f"before={before}")
-        own.append(f"after={after}")
-        own.append(f"before-2={before2}")
-        own.append(f"after-2={after2}")
-        own.append(f"before-3={before3}")
-        own.append(f"after-3={after3}")
-        own.append(f"before-here={before}/{here}")
-        own.append(f"here-after={here}/{after}")
-        own.append(f"between={before}/{here}/{after}")
-        own.append(f"periodic={here == before2:d}{here == after2:d}{here == before3:d}{here == after3:d}/{here}")
-        if index:
-            own.extend([f"before-{fact}" for fact in readings[index - 1].visible])
-            _echo(own, "before", reading, readings[index - 1])
-        if index + 1 < len(readings):
-            own.extend([f"after-{fact}" for fact in readings[index + 1].visible])
-            _echo(own, "after", reading, readings[index + 1])
-        if index > 1:
-            own.extend([f"before-2-{fact}" for fact in readings[index - 2].visible])
-        if index + 2 < len(readings):
-            own.extend([f"after-2-{fact}" for fact in readings[index + 2].visible])
+_BETWEEN = Form("shape={1}", "before={0}", "after={2}", "before-here={0}/{1}", "here-after={1}/{2}", "between={0}/{1}/{2}")
+_TWO = Form("before-2={0}", "after-2={1}")
+_THREE = Form("before-3={0}", "after-3={1}")
+_PERIODIC = Form("periodic={0:d}{1:d}{2:d}{3:d}/{4}")
 
 
-def _echo(own: list[str], side: str, reading: Reading, other: Reading) -> None:
+def _neighbours(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """The shapes of the blocks around a block."""
+    edge = ("edge", "edge", "edge")
+    around = (*edge, *page.tokens, *edge)
+    before3, before2, before, here, after, after2, after3 = (around[shift : shift + page.count] for shift in range(7))
+    yield [say[_BETWEEN, one, own, other] for one, own, other in zip(before, here, after, strict=True)]
+    yield [say[_TWO, one, other] for one, other in zip(before2, after2, strict=True)]
+    yield [say[_THREE, one, other] for one, other in zip(before3, after3, strict=True)]
+    yield [
+        say[_PERIODIC, own == one2, own == other2, own == one3, own == other3, own]
+        for one3, one2, own, other2, other3 in zip(before3, before2, here, after2, after3, strict=True)
+    ]
+
+
+_ECHO = Form("echoes-before={0}", "echoes-after={1}")
+
+
+def _echoes(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Two lines of much the same words: an alternative text and its caption, a headline and its repetition."""
-    if len(reading.content) < 3 or not other.content:  # noqa: PLR2004 - two words agree by chance
-        return
-    shared = len(reading.content & other.content)
-    if 2 * shared >= len(reading.content):
-        own.append(f"echoes-{side}={ratio(shared, max(len(reading.content), len(other.content)))}")
+    words = [reading.content for reading in page.readings]
+    column = [say[NOTHING]] * page.count
+    for index, own in enumerate(words):
+        if len(own) > 2:  # noqa: PLR2004 - two words agree by chance
+            before = _echo(own, words[index - 1]) if index else None
+            after = _echo(own, words[index + 1]) if index + 1 < page.count else None
+            if before or after:
+                column[index] = say[_ECHO, before, after]
+    yield column
 
 
-def _density(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
-    """How much prose stands around a block, against the densest place of the page."""
-    sums = [0, *accumulate(reading.prose for reading in readings)]
-    count = len(readings)
-    for reach in (2, 4, 10):
-        around = [sums[min(count, index + reach + 1)] - sums[max(0, index - reach)] for index in range(count)]
-        most = max(around)
-        for own, here, reading in zip(facts, around, readings, strict=True):
-            own.append(f"density-{reach}={ratio(here, most)}/{'prose' if reading.prose else 'other'}")
-    lengths = sorted(reading.prose for reading in readings if reading.prose)
-    usual = lengths[len(lengths) // 2] if lengths else 0
-    total = sum(lengths)
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        if usual:
-            own.append(f"against-usual-paragraph={ratio(min(reading.units, 2 * usual), 2 * usual)}/{reading.token}")
-        own.append(f"prose-so-far={ratio(sums[index], total)}/{reading.token}")
+def _echo(own: frozenset[str], other: frozenset[str]) -> str | None:
+    if own.isdisjoint(other):
+        return None
+    shared = len(own & other)
+    return ratio(shared, max(len(own), len(other))) if 2 * shared >= len(own) else None
 
 
-def _distances(facts: Facts, _: Sequence[Block], readings: Sequence[Reading]) -> None:
+_DENSITY = Form("density-2={0}/{3}", "density-4={1}/{3}", "density-10={2}/{3}")
+_AGAINST = Form("against-usual-paragraph={0}/{1}")
+_SO_FAR = Form("prose-so-far={0}/{3}", "prose-before={1}/{3}", "prose-after={2}/{3}")
+
+
+def _density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """How much prose stands around a block, against the densest place of the page, and before and after it."""
+    sums = [0, *accumulate(page.prose)]
+    near, around, far = (_shares(sums, reach) for reach in (2, 4, 10))
+    yield [say[_DENSITY, *row] for row in zip(near, around, far, page.kinds, strict=True)]
+    lengths = sorted(filter(None, page.prose))
+    usual = 2 * lengths[len(lengths) // 2] if lengths else 0
+    if usual:
+        shares = _ratios([min(reading.units, usual) for reading in page.readings], usual)
+        yield [say[_AGAINST, share, token] for share, token in zip(shares, page.tokens, strict=True)]
+    seen = [0, *accumulate(map(bool, page.prose))]
+    before, after = _counts(seen[:-1]), _counts(seen[-1] - blocks for blocks in seen[1:])
+    yield [say[_SO_FAR, *row] for row in zip(_ratios(sums[:-1], sums[-1]), before, after, page.tokens, strict=True)]
+
+
+def _shares(sums: Sequence[int], reach: int) -> list[str]:
+    """Name the prose within some blocks of each block, against the most there is."""
+    count = len(sums) - 1
+    ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]
+    starts = [*[0] * min(reach, count), *sums][:count]
+    around = [end - start for start, end in zip(starts, ends, strict=True)]
+    return _ratios(around, max(around))
+
+
+_APART = Form("gap={0}-{1}", "to-prose={1}/{4}", "gap-size={2}/{4}", "since-prose={3}/{4}")
+_AMONG = Form("gap-prose={0}", "to-prose=0/{1}", "since-prose={0}/{1}")
+_LONG = Form("to-paragraph={0}/{1}")
+_SINCE = Form("since-related={0}/{3}", "since-comments={1}/{3}", "since-date={2}/{3}")
+
+
+def _distances(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Blocks since and until the nearest prose, date, credit, and heading of a box of other stories."""
-    count = len(readings)
-    prose = [bool(reading.prose) for reading in readings]
-    seen = list(accumulate(prose))
-    related = _since(["related-heading" in reading.kinds for reading in readings])
-    comments = _since(["comments" in reading.kinds for reading in readings])
-    dates = _since([reading.dated and not reading.prose for reading in readings])
-    since = _since(prose)
-    until = _since(prose[::-1])[::-1]
-    long = _since([reading.token == "prose-long" for reading in readings])
-    to_long = _since([reading.token == "prose-long" for reading in reversed(readings)])[::-1]
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        token = reading.token
-        before = seen[index] - prose[index]
-        own.append(f"prose-before={few(before)}/{token}")
-        own.append(f"prose-after={few(seen[-1] - seen[index])}/{token}")
-        own.append(f"gap={step(since[index])}-{step(until[index])}" if not prose[index] else f"gap-prose={step(_last(since, index))}")
-        own.append(f"to-prose={step(until[index])}/{token}")
-        if not prose[index]:
-            size = step(since[index] + until[index] - 1 if since[index] < count and until[index] < count else count)
-            own.append(f"gap-size={size}/{token}")
-        own.append(f"since-prose={step(_last(since, index))}/{token}")
-        own.append(f"to-paragraph={step(to_long[index])}/{step(_last(long, index))}")
-        if related[index] < count:
-            own.append(f"since-related={step(related[index])}/{token}")
-        if comments[index] < count:
-            own.append(f"since-comments={step(comments[index])}/{token}")
-        if dates[index] < count:
-            own.append(f"since-date={step(dates[index])}/{token}")
+    count, readings, steps = page.count, page.readings, _steps(2 * page.count)
+    since, until = _since(page.prose), _since(page.prose[::-1])[::-1]
+    last = [steps[count], *(steps[distance + 1] for distance in since)]
+    yield [
+        say[_AMONG, before, token]
+        if own
+        else say[_APART, steps[back], steps[on], steps[back + on - 1 if back < count and on < count else count], before, token]
+        for own, back, on, before, token in zip(page.prose, since, until, last, page.tokens, strict=False)
+    ]
+    long = [token == "prose-long" for token in page.tokens]
+    behind = [steps[count], *(steps[distance + 1] for distance in _since(long))]
+    yield [say[_LONG, steps[on], back] for on, back in zip(_since(long[::-1])[::-1], behind, strict=False)]
+    marks = (
+        ["related-heading" in reading.kinds for reading in readings],
+        ["comments" in reading.kinds for reading in readings],
+        [reading.dated and not reading.prose for reading in readings],
+    )
+    if any(map(any, marks)):
+        names = ([steps[distance] if distance < count else None for distance in _since(mark)] for mark in marks)
+        yield [say[_SINCE, *row] for row in zip(*names, page.tokens, strict=True)]
 
 
-def _last(since: Sequence[int], index: int) -> int:
-    """Return the distance as the block before saw it, plus one; the page's length where there is none."""
-    return since[index - 1] + 1 if index else len(since)
-
-
-def _since(marks: Sequence[bool]) -> list[int]:
+def _since(marks: Sequence[object]) -> list[int]:
     """Count, for each block, the blocks since the last marked one: 0 on it, the number of blocks where there is none."""
-    distance = len(marks)
+    distance = most = len(marks)
     found = []
     for mark in marks:
-        distance = 0 if mark else min(len(marks), distance + 1)
+        distance = 0 if mark else distance + 1 if distance < most else most
         found.append(distance)
     return found
 
 
-def _zones(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+_ZONE = Form("run={0}", "run-shape={0}/{1}")
+
+
+def _zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands relative to the densest run of prose."""
-    first, last = run
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        if index < first:
-            zone = f"before-{step(first - index)}"
-        elif index < last:
-            zone = "inside"
-        else:
-            zone = f"after-{step(index - last)}"
-        own.append(f"run={zone}")
-        own.append(f"run-shape={zone}/{reading.token}")
+    before = [f"before-{step(distance)}" for distance in range(page.first, 0, -1)]
+    after = [f"after-{step(distance)}" for distance in range(page.count - page.last)]
+    zones = [*before, *["inside"] * (page.last - page.first), *after]
+    yield [say[_ZONE, zone, token] for zone, token in zip(zones, page.tokens, strict=True)]
 
 
-def _recurrence(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+_RECURS = Form("recurs={0}/{1}/{2}", "recurs-shape={0}/{3}")
+_REPEATED = Form("repeated={0}/{1}/{2}")
+
+
+def _recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether the words of a block recur in the prose, whether it stands elsewhere on the page, and which line looks like the headline."""
-    first, last = run
-    body = Counter(word for reading in readings[first:last] if reading.prose for word in reading.content)
-    times = Counter(reading.key for reading in readings)
-    met: Counter[str] = Counter()
-    titles = _title_candidates(readings, run, body)
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        inside = first <= index < last
-        least = 2 if inside and reading.prose else 1
-        shared = sum(body[word] >= least for word in reading.content)
-        side = "before" if index < first else "inside" if inside else "after"
-        own.append(f"recurs={ratio(shared, len(reading.content))}/{few(len(reading.content))}/{side}")
-        own.append(f"recurs-shape={ratio(shared, len(reading.content))}/{reading.token}")
-        met[reading.key] += 1
-        if times[reading.key] > 1:
-            own.append(f"repeated={few(times[reading.key])}/{'first' if met[reading.key] == 1 else 'again'}/{side}")
-        _title_facts(own, index, reading, readings, titles)
-        if titles and index != titles[0]:
-            same = len(reading.content & readings[titles[0]].content)
-            own.append(f"title-words={few(same)}/{side}/{reading.token}")
+    words = [reading.content for reading in page.readings]
+    body = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
+    shared = _taken_up(page, words, body)
+    sizes = list(map(len, words))
+    yield [say[_RECURS, *row] for row in zip(_shares_of(shared, sizes), _counts(sizes), page.sides, page.tokens, strict=True)]
+    keys = [reading.key for reading in page.readings]
+    times = Counter(keys)
+    if len(times) < page.count:
+        yield _repeated(keys, times, page.sides, say)
+    titles = _title_candidates(page, body)
+    if titles:
+        yield from _titles(page, titles, say)
 
 
-def _topic(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+def _repeated(keys: Sequence[str], times: Mapping[str, int], sides: Sequence[str], say: Mapping[Finding, Value]) -> list[Value]:
+    column = [say[NOTHING]] * len(keys)
+    met: set[str] = set()
+    for index, key in enumerate(keys):
+        if times[key] > 1:
+            column[index] = say[_REPEATED, few(times[key]), "again" if key in met else "first", sides[index]]
+            met.add(key)
+    return column
+
+
+def _of_run(page: Page, words: Sequence[frozenset[str]]) -> Iterator[tuple[frozenset[str], int]]:
+    run = slice(page.first, page.last)
+    return zip(words[run], page.prose[run], strict=True)
+
+
+def _taken_up(page: Page, words: Sequence[frozenset[str]], times: Mapping[str, int]) -> list[int]:
+    """Count the words of each block that stand in the prose; those of the prose itself must stand in it twice."""
+    once = set(times)
+    twice = {word for word, count in times.items() if count > 1}
+    shared = [0 if own.isdisjoint(once) else len(own & once) for own in words]
+    for index in range(page.first, page.last):
+        if page.prose[index]:
+            shared[index] = len(words[index] & twice)
+    return shared
+
+
+_TOPIC = Form("topic={0}/{1}/{4}", "topic-side={2}/{3}/{4}")
+_TOPIC_2 = Form("topic-2={0}/{1}/{3}", "topic-2-side={0}/{2}/{3}")
+_TOPIC_7 = Form("topic-7={0}/{1}/{3}", "topic-7-side={0}/{2}/{3}")
+
+
+def _topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether a block and those around it speak of what the article speaks of: its names and terms."""
-    first, last = run
-    times = Counter(word for reading in readings[first:last] if reading.prose for word in reading.keywords)
-    shared = [_taken_up(reading, times, 2 if first <= index < last and reading.prose else 1) for index, reading in enumerate(readings)]
-    taken = [0, *accumulate(shared)]
-    said = [0, *accumulate(len(reading.keywords) for reading in readings)]
-    count = len(readings)
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        side = "before" if index < first else "inside" if index < last else "after"
-        shape = "prose" if reading.prose else "other"
-        own.append(f"topic={ratio(shared[index], len(reading.keywords))}/{few(len(reading.keywords))}/{shape}")
-        own.append(f"topic-side={few(shared[index])}/{side}/{shape}")
-        for reach in (2, 7):
-            low, high = max(0, index - reach), min(count, index + reach + 1)
-            around, words = taken[high] - taken[low] - shared[index], said[high] - said[low] - len(reading.keywords)
-            own.append(f"topic-{reach}={ratio(around, words)}/{few(around)}/{shape}")
-            own.append(f"topic-{reach}-side={ratio(around, words)}/{side}/{shape}")
+    words = [reading.keywords for reading in page.readings]
+    times = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
+    shared = _taken_up(page, words, times)
+    sizes = list(map(len, words))
+    rows = zip(_shares_of(shared, sizes), _counts(sizes), _counts(shared), page.sides, page.kinds, strict=True)
+    yield [say[_TOPIC, *row] for row in rows]
+    for form, reach in ((_TOPIC_2, 2), (_TOPIC_7, 7)):
+        taken, said = _around(shared, reach), _around(sizes, reach)
+        yield [say[form, *row] for row in zip(_shares_of(taken, said), _counts(taken), page.sides, page.kinds, strict=True)]
 
 
-def _turns(facts: Facts, readings: Sequence[Reading]) -> None:
+def _around(values: Sequence[int], reach: int) -> list[int]:
+    """Add up the values within some blocks of each block, without its own."""
+    sums = [0, *accumulate(values)]
+    count = len(values)
+    ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]
+    starts = [*[0] * min(reach, count), *sums][:count]
+    return [end - start - own for start, end, own in zip(starts, ends, values, strict=True)]
+
+
+_TURN = Form("turn={0}/{1}")
+
+
+def _turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether the prose after a block still speaks of what the prose before it spoke of: a crosshead is no turn, another article is."""
-    prose = [index for index, reading in enumerate(readings) if reading.prose]
-    after = 0
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        if reading.prose:
-            after += 1
-            continue
-        before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
-        if before and following and index - before[-1] <= _WINDOW >= following[0] - index:
-            said = frozenset[str]().union(*(readings[place].keywords for place in before))
-            says = frozenset[str]().union(*(readings[place].keywords for place in following))
-            own.append(f"turn={ratio(len(said & says), min(len(said), len(says)))}/{reading.token}")
+    prose = [index for index, size in enumerate(page.prose) if size]
+    column = [say[NOTHING]] * page.count
+    for after, (one, other) in enumerate(pairwise(prose), 1):
+        near = range(max(one + 1, other - _WINDOW), min(other, one + _WINDOW + 1))
+        if near:
+            before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
+            said = frozenset[str]().union(*(page.readings[place].keywords for place in before))
+            says = frozenset[str]().union(*(page.readings[place].keywords for place in following))
+            share = ratio(len(said & says), min(len(said), len(says)))
+            for index in near:
+                column[index] = say[_TURN, share, page.tokens[index]]
+    yield column
 
 
-def _said_elsewhere(facts: Facts, readings: Sequence[Reading]) -> None:
+_ELSEWHERE = Form("said-elsewhere={0}/{1}/{2}")
+
+
+def _said_elsewhere(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether most words of a short block stand in one paragraph near it: a pull quote's do, and so does what sums up the article."""
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
+    readings = page.readings
+    prose = [index for index, size in enumerate(page.prose) if size]
+    said = frozenset[str]().union(*(readings[index].content for index in prose))
+    column = [say[NOTHING]] * page.count
+    for index, reading in enumerate(readings):
         words = reading.content
-        if not _QUOTABLE[0] <= len(words) <= _QUOTABLE[1]:
-            continue
-        near = (*readings[max(0, index - _NEAR) : index], *readings[index + 1 : index + 1 + _NEAR])
-        most = max((len(words & other.content) for other in near if other.prose), default=0)
-        if 2 * most >= len(words):
-            opens = "quote" if reading.quoted else "other"
-            own.append(f"said-elsewhere={ratio(most, len(words))}/{opens}/{few(len(words))}")
+        # Most words must stand somewhere in the prose, before they can stand in one paragraph.
+        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(words & said) >= len(words):
+            near = prose[bisect_right(prose, index - _NEAR - 1) : bisect_right(prose, index + _NEAR)]
+            most = max((len(words & readings[other].content) for other in near if other != index), default=0)
+            if 2 * most >= len(words):
+                opens = "quote" if reading.quoted else "other"
+                column[index] = say[_ELSEWHERE, ratio(most, len(words)), opens, few(len(words))]
+    yield column
 
 
-def _authors_again(facts: Facts, readings: Sequence[Reading], run: tuple[int, int]) -> None:
+_AUTHOR = Form("author-again={0}/{1}/{2}")
+
+
+def _authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether a block opens with, or holds, the name of someone who stands alone on a line at the head: an author's bio does."""
-    head = [reading for reading in readings[: run[0] + 3] if reading.token in {"by", "names"} and reading.units <= _NAME_LINE]
+    head = [reading for reading in page.readings[: page.first + 3] if reading.token in {"by", "names"} and reading.units <= _NAME_LINE]
     names = [frozenset(word for word in reading.key.split() if len(word) > 2) for reading in head]  # noqa: PLR2004 - no particles
+    names = [name for name in dict.fromkeys(names) if len(name) > 1]
     if not names:
         return
-    for index, (own, reading) in enumerate(zip(facts, readings, strict=True)):
-        words = reading.key.casefold().split()
-        opening, rest = frozenset(words[:4]), frozenset(words[4:20])
-        if reading.units > 3 and any(len(name & opening) > 1 for name in names):  # noqa: PLR2004 - more than the name itself
-            own.append(f"author-again=opens/{'after' if index >= run[1] else 'before'}/{reading.token}")
-        elif any(len(name & rest) > 1 for name in names):
-            own.append(f"author-again=holds/{'after' if index >= run[1] else 'before'}/{reading.token}")
+    words = frozenset[str]().union(*names)
+    column = [say[NOTHING]] * page.count
+    for index, reading in enumerate(page.readings):
+        own = reading.key.casefold().split()
+        if len(words.intersection(own[:20])) > 1:
+            how = _named(own, names, whole=reading.units <= 3)  # noqa: PLR2004 - the name itself
+            if how:
+                column[index] = say[_AUTHOR, how, "after" if index >= page.last else "before", reading.token]
+    yield column
 
 
-def _taken_up(reading: Reading, times: Counter[str], least: int) -> int:
-    return sum(times[word] >= least for word in reading.keywords)
+def _named(words: Sequence[str], names: Iterable[frozenset[str]], *, whole: bool) -> str | None:
+    opening, rest = frozenset(words[:4]), frozenset(words[4:20])
+    if not whole and any(len(name & opening) > 1 for name in names):
+        return "opens"
+    return "holds" if any(len(name & rest) > 1 for name in names) else None
 
 
-def _title_candidates(readings: Sequence[Reading], run: tuple[int, int], body: Counter[str]) -> list[int]:
+def _title_candidates(page: Page, body: Mapping[str, int]) -> list[int]:
     """Rank the lines before the prose by how many of their words it takes up: the best one is likely the headline."""
-    first, last = run
+    once = set(body)
+    twice = {word for word, count in body.items() if count > 1}
     ranked = []
-    for index in range(min(last, first + 4)):
-        reading = readings[index]
+    for index, reading in enumerate(page.readings[: min(page.last, page.first + 4)]):
         if 3 <= reading.units <= 30 and not reading.dated:  # noqa: PLR2004 - as long as headlines are
-            shared = sum(min(2, body[word]) for word in reading.content)
+            shared = len(reading.content & once) + len(reading.content & twice)
             share = shared / (1 + len(reading.content))
             if shared:
                 ranked.append((-shared * share, index))
     return [index for _, index in sorted(ranked)[:3]]
 
 
-def _title_facts(own: list[str], index: int, reading: Reading, readings: Sequence[Reading], titles: Iterable[int]) -> None:
-    for rank, title in enumerate(titles, 1):
-        if index == title:
-            own.append(f"title-rank={rank}/{reading.token}")
-        elif rank == 1:
-            where = f"{'before' if index < title else 'after'}-{step(abs(index - title))}"
-            own.append(f"from-title={where}")
-            own.append(f"from-title-shape={where}/{reading.token}")
-            if reading.content and len(readings[title].content & reading.content) * 2 > len(readings[title].content):
-                own.append(f"repeats-title={where}")
+_FROM_TITLE = Form("from-title={0}", "from-title-shape={0}/{3}", "title-words={1}/{2}/{3}")
+_RANK = Form("title-rank={0}/{1}")
+_REPEATS_TITLE = Form("repeats-title={0}")
+
+
+def _titles(page: Page, titles: Sequence[int], say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    title = titles[0]
+    words = page.readings[title].content
+    same = [0 if words.isdisjoint(reading.content) else len(words & reading.content) for reading in page.readings]
+    before = [f"before-{step(distance)}" for distance in range(title, 0, -1)]
+    where = [*before, "", *(f"after-{step(distance)}" for distance in range(1, page.count - title))]
+    yield [
+        say[_FROM_TITLE, place, few(count), side, token] if place else say[_RANK, 1, token]
+        for place, count, side, token in zip(where, same, page.sides, page.tokens, strict=True)
+    ]
+    more = [say[NOTHING]] * page.count
+    for index, count in enumerate(same):
+        if 2 * count > len(words) and index != title:
+            more[index] = say[_REPEATS_TITLE, where[index]]
+    yield more
+    others = [say[NOTHING]] * page.count
+    for rank, index in enumerate(titles[1:], 2):
+        others[index] = say[_RANK, rank, page.tokens[index]]
+    yield others
+
+
+_PASSES = (
+    _place, _rhythm, _neighbours, _echoes, _density, _distances, _against_prose, _zones, _recurrence, _topic, _turns, _authors_again,
+    _said_elsewhere,
+)  # fmt: skip

@@ -12,21 +12,26 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
+from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_WORD = regex.compile(
+_WORDS = (
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー][\p{Mn}\p{Mc}]*+"
     r"|\p{Hangul}++"
     r"|[[\w]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ーـ]]++"
-    r"|[©®&]",
-    regex.V1,
+    r"|[©®&]"
 )
+_WORD = regex.compile(_WORDS, regex.V1)
+_WORD_OR_BREAK = regex.compile(rf"{_WORDS}|\n", regex.V1)
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
-Tree = dict[str, "Tree | tuple[str, ...]"]
+_BREAK = "\n"
+
+Node = dict[str, "Node | tuple[str, ...]"]
+Tree = dict[str, "Node | list[tuple[Sequence[str], str]]"]
 
 
 class Cue(NamedTuple):
@@ -43,6 +48,8 @@ def words(text: str) -> list[str]:
     >>> words("Editor’s Note: 写真")
     ['editor', 's', 'note', '写', '真']
     """
+    if text.isascii():
+        return spaced_words(text)
     found: list[str] = _WORD.findall(text.casefold())
     return found
 
@@ -53,22 +60,45 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
-    """Build the look-up tree of ``(phrase, kind)`` pairs."""
+    """Build the look-up tree of ``(phrase, kind)`` pairs: a branch for each first word, grown when it is first needed."""
+    listed = list(phrases)
     tree: Tree = {}
-    for phrase, kind in phrases:
-        path = words(phrase)
+    for path, (_, kind) in zip(_paths([phrase for phrase, _ in listed]), listed, strict=True):
         if path:
-            _grow(tree, path, kind)
+            branch = tree.get(path[0])
+            if branch is None:
+                tree[path[0]] = [(path, kind)]
+            else:
+                branch.append((path, kind))  # type: ignore[union-attr]
     return tree
 
 
-def _grow(tree: Tree, path: Sequence[str], kind: str) -> None:
-    node = tree
-    for word in path:
-        node = node.setdefault(word, {})  # type: ignore[assignment]
-    kinds = node.get(_ENDS_HERE, ())
-    if kind not in kinds:
-        node[_ENDS_HERE] = (*kinds, kind)
+def _paths(phrases: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Split phrases into words: those that are one word at a glance, those in ASCII, and all others at once."""
+    quick = [_quick_path(phrase) for phrase in phrases]
+    others = [phrase.replace(_BREAK, " ") for phrase, path in zip(phrases, quick, strict=True) if path is None]
+    tokens = iter(_WORD_OR_BREAK.findall("".join([f"{phrase}{_BREAK}" for phrase in others]).casefold()))
+    return (list(iter(tokens.__next__, _BREAK)) if path is None else path for path in quick)
+
+
+def _quick_path(phrase: str) -> Sequence[str] | None:
+    if phrase.isascii():
+        return spaced_words(phrase)
+    # Letters alone, of scripts before Thai, where those without spaces begin; the lengthening of Arabic letters is passed over.
+    return (phrase.casefold(),) if phrase.isalpha() and max(phrase) < "\u0e00" and "ـ" not in phrase else None
+
+
+def _grown(branch: Sequence[tuple[Sequence[str], str]]) -> Node:
+    """Grow the node that stands for the first word of these phrases."""
+    first: Node = {}
+    for path, kind in branch:
+        node = first
+        for word in path[1:]:
+            node = node.setdefault(word, {})  # type: ignore[assignment]
+        kinds = node.get(_ENDS_HERE, ())
+        if kind not in kinds:
+            node[_ENDS_HERE] = (*kinds, kind)
+    return first
 
 
 @cache
@@ -81,19 +111,23 @@ def find(tree: Tree, line: Sequence[str], starts: Iterable[int]) -> list[Cue]:
     """Find the longest phrase of each kind that begins at one of the words numbered ``starts``."""
     found: list[Cue] = []
     for first in starts:
-        node = tree.get(line[first])
-        if node is None:
-            continue
-        longest: dict[str, int] = {}
-        last = first + 1
-        while True:
-            for kind in node.get(_ENDS_HERE, ()):  # type: ignore[union-attr]
-                longest[kind] = last
-            if last == len(line):
-                break
-            node = node.get(line[last])  # type: ignore[union-attr]
-            if node is None:
-                break
-            last += 1
-        found.extend(Cue(kind, first, last) for kind, last in longest.items())
+        branch = tree.get(line[first])
+        if branch is not None:
+            if isinstance(branch, list):
+                branch = tree[line[first]] = _grown(branch)
+            found += [Cue(kind, first, last) for kind, last in _longest(branch, line, first + 1).items()]
     return found
+
+
+def _longest(node: Node, line: Sequence[str], last: int) -> dict[str, int]:
+    """Follow the words of a line from ``last`` on; return where the longest phrase of each kind ends."""
+    longest: dict[str, int] = {}
+    while True:
+        if _ENDS_HERE in node:
+            for kind in node[_ENDS_HERE]:
+                longest[kind] = last
+        after = node.get(line[last]) if last < len(line) else None
+        if after is None:
+            return longest
+        node = after  # type: ignore[assignment]
+        last += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +18,7 @@ import regex
 from newsseg import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
 NEWLINE = regex.compile(r"\r\n|\n|\r")
 
@@ -144,25 +145,25 @@ class Document:
 def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     blanks = 0
-    for index, (start, end) in enumerate(_line_bounds(text)):
-        raw = text[start:end]
+    for index, (start, raw) in enumerate(_raw_lines(text)):
         stripped = raw.strip()
         if not stripped:
             blanks += 1
             continue
-        lead = len(raw) - len(raw.lstrip())
-        found.append(Line(index, start + lead, start + lead + len(stripped), stripped, layout.columns(raw[:lead]), blanks))
+        size = len(stripped)
+        if size == len(raw):
+            found.append(Line(index, start, start + size, raw, 0, blanks))
+        else:
+            lead = len(raw) - len(raw.lstrip())
+            found.append(Line(index, start + lead, start + lead + size, stripped, layout.columns(raw[:lead]) if lead else 0, blanks))
         blanks = 0
     return found
 
 
-def _line_bounds(text: str) -> Sequence[tuple[int, int]]:
-    if "\r" not in text:
-        bounds, start = [], 0
-        for raw in text.split("\n"):
-            bounds.append((start, start + len(raw)))
-            start += len(raw) + 1
-        return bounds
-    ends = [(match.start(), match.end()) for match in NEWLINE.finditer(text)]
-    starts = [0, *(after for _, after in ends)]
-    return list(zip(starts, [*(before for before, _ in ends), len(text)], strict=True))
+def _raw_lines(text: str) -> Iterator[tuple[int, str]]:
+    if "\r" in text:
+        ends = [(match.start(), match.end()) for match in NEWLINE.finditer(text)]
+        starts = (0, *(after for _, after in ends))
+        return ((start, text[start:end]) for start, end in zip(starts, (*(before for before, _ in ends), len(text)), strict=True))
+    lines = text.split("\n")
+    return zip(accumulate((len(line) + 1 for line in lines[:-1]), initial=0), lines, strict=True)

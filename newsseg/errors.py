@@ -5,7 +5,6 @@ A text that is no ``str`` is answered with the built-in `TypeError`; everything 
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     >>> unknown("rule", "bylin-name", ["byline-name", "length"])
     "unknown rule 'bylin-name': did you mean 'byline-name'?"
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
+
     near = get_close_matches(name, list(known), n=3, cutoff=0.5)
     hint = f": did you mean {', '.join(map(repr, near))}?" if near else ""
     return f"unknown {what} {name!r}{hint}"

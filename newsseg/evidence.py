@@ -1,21 +1,25 @@
 """Document to evidence: the second stage.
 
-Evidence are the facts of each block, whose weights were fitted, and the votes of the caller's rules.
+Evidence are the facts of each block, whose weights were fitted, and the votes of the caller's rules. Labels need the sum of the
+weights alone, so that facts are only named where they are asked for.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.context import page_facts
+from newsseg.context import Page, page_columns, page_facts
 from newsseg.document import Block, Document
 from newsseg.reading import read
 from newsseg.rules import Rule, Vote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.weights import Weights
 
 
 @attrs.frozen(eq=False)
@@ -24,13 +28,32 @@ class Evidence:
 
     Args:
         document: the document.
-        facts: for each block its facts, ``rule=value``; each counts once.
         votes: for each block the votes of the caller's rules.
+        starts: the numbers of the blocks at which its articles begin; each is a page of its own to the facts.
     """
 
     document: Document
-    facts: tuple[tuple[str, ...], ...]
     votes: tuple[tuple[Vote, ...], ...]
+    starts: tuple[int, ...] = (0,)
+
+    @cached_property
+    def facts(self) -> tuple[tuple[str, ...], ...]:
+        """For each block its facts, ``rule=value``; each counts once."""
+        return tuple(facts for blocks in self._pages() for facts in _facts(blocks))
+
+    def weigh(self, weights: Weights) -> list[int]:
+        """Add up what the facts of each block weigh: a packed integer per block.
+
+        Args:
+            weights: the fitted weights.
+        """
+        return [total for blocks in self._pages() for total in _totals(blocks, weights)]
+
+    def _pages(self) -> Iterator[Sequence[Block]]:
+        blocks = self.document.blocks
+        if len(self.starts) < 2:  # noqa: PLR2004 - the page is one article
+            return iter((blocks,))
+        return (blocks[first:last] for first, last in zip(self.starts, [*self.starts[1:], len(blocks)], strict=True))
 
 
 def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
@@ -46,7 +69,7 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     >>> gather(Document.from_text("By Jane Doe")).facts[0][0]
     'length=3'
     """
-    return Evidence(document, _facts(document.blocks), _votes(document, rules))
+    return Evidence(document, _votes(document, rules))
 
 
 def by_article(evidence: Evidence, starts: Sequence[int]) -> Evidence:
@@ -56,17 +79,29 @@ def by_article(evidence: Evidence, starts: Sequence[int]) -> Evidence:
         evidence: what is known of a document that holds several articles.
         starts: the numbers of the blocks at which they begin.
     """
-    blocks = evidence.document.blocks
-    bounds = zip(starts, [*starts[1:], len(blocks)], strict=True)
-    return attrs.evolve(evidence, facts=tuple(facts for first, last in bounds for facts in _facts(blocks[first:last])))
+    return attrs.evolve(evidence, starts=tuple(starts))
 
 
-def _facts(blocks: Sequence[Block]) -> tuple[tuple[str, ...], ...]:
+def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     readings = [read(block.text) for block in blocks]
     of_page = page_facts(blocks, readings)
-    return tuple(tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
+    return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
+
+
+def _totals(blocks: Sequence[Block], weights: Weights) -> list[int]:
+    """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
+    if not blocks:
+        return []
+    weighing = weights.weighing
+    readings, weighed = zip(*[weighing.line(block.text) for block in blocks], strict=True)
+    own, before, after, before2, after2 = zip(*weighed, strict=True)
+    seen = ((0, *before), (*after[1:], 0), (0, 0, *before2), (*after2[2:], 0, 0))
+    columns = page_columns(Page(blocks, readings), weighing.findings)
+    return list(map(sum, zip(own, *seen, *columns, strict=False)))
 
 
 def _votes(document: Document, rules: Sequence[Rule]) -> tuple[tuple[Vote, ...], ...]:
+    if not rules:
+        return ((),) * len(document.blocks)
     by_rule = [rule.votes_by_block(document) for rule in rules]
     return tuple(tuple(vote for votes in by_rule for vote in votes[block.index]) for block in document.blocks)

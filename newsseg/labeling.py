@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from itertools import pairwise, starmap
+from itertools import pairwise
 from operator import add, mul
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.weights import UNIT, Weights, unpack
+from newsseg.document import Document
+from newsseg.evidence import Evidence, by_article, gather
+from newsseg.packing import unpack
+from newsseg.splitting import article_starts
+from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.evidence import Evidence
-    from newsseg.rules import Vote
+    from newsseg.rules import Rule, Vote
     from newsseg.segments import Segment
 
 Table: TypeAlias = "Sequence[Sequence[int]]"
@@ -67,9 +70,16 @@ class States:
         """What each state can at most gain on each other by where it goes next."""
         return leads(self.transitions)
 
-    def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> list[int]:
+    def scores(self, facts: Iterable[str], votes: Sequence[Vote]) -> Sequence[int]:
         """Add up the evidence of one block for each state, in thousandths of log-odds."""
-        total = unpack(sum(map(self.weights.packed.__getitem__, facts)), len(self.weights.states))
+        return self.row(sum(map(self.weights.packed.__getitem__, facts)), votes)
+
+    def row(self, packed: int, votes: Sequence[Vote]) -> Sequence[int]:
+        """Add votes to what the facts of one block weigh: a score for each state, in thousandths of log-odds."""
+        fitted = unpack(packed, len(self.weights.states))
+        if not (votes or self._twins):
+            return fitted
+        total = list(fitted)
         if self._twins:
             twins = [total[state] - (UNSPOKEN if self.unspoken(kind.label, votes) else 0) for kind, state in self._twins]
             total = [*total, *twins]
@@ -90,10 +100,10 @@ def quantised(weight: float) -> int:
     return round(weight * UNIT)
 
 
-def best_path(scores: Table, transitions: Table, lead: Table | None = None) -> list[int]:
+def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table | None = None) -> list[int]:
     """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
 
-    A state is dropped as soon as another is so far ahead that no continuation could make up for it.
+    A state is dropped as soon as another is so far ahead that no continuation could make up for it. Most often one is left.
 
     Args:
         scores: the score of each state at each place.
@@ -103,30 +113,35 @@ def best_path(scores: Table, transitions: Table, lead: Table | None = None) -> l
     >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
     [0, 0]
     """
-    if not scores:
-        return []
     lead = lead or leads(transitions)
-    reached = [list(scores[0])]
-    for here in scores[1:]:
-        before = reached[-1]
-        best = max(before)
-        ahead = lead[before.index(best)]
-        rows = [map(score.__add__, row) for score, row, need in zip(before, transitions, ahead, strict=True) if score + need >= best]
-        arrived = map(max, *rows) if len(rows) > 1 else rows[0]
-        reached.append(list(map(add, arrived, here)))
-    path = [reached[-1].index(max(reached[-1]))]
-    for place in range(len(scores) - 1, 0, -1):
-        path.append(_origin(reached[place - 1], transitions, path[-1], reached[place][path[-1]] - scores[place][path[-1]]))
+    kept: list[list[tuple[int, int]]] = []
+    for here in scores:
+        reached = here
+        if kept:
+            rows = [map(behind.__add__, transitions[state]) if behind else transitions[state] for state, behind in kept[-1]]
+            reached = list(map(add, map(max, *rows) if len(rows) > 1 else rows[0], here))
+        best = max(reached)
+        ahead = lead[reached.index(best)]
+        kept.append([(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best])
+    return _traced(kept, transitions)
+
+
+def _traced(kept: Sequence[Sequence[tuple[int, int]]], transitions: Table) -> list[int]:
+    """Trace the best path from its end, through the states that were kept at each place and what they lack to the best one."""
+    path: list[int] = []
+    for alive in reversed(kept):
+        if len(alive) == 1:
+            path.append(alive[0][0])
+        elif path:
+            path.append(max(alive, key=lambda one: one[1] + transitions[one[0]][path[-1]])[0])
+        else:
+            path.append(next(state for state, behind in alive if not behind))
     return path[::-1]
 
 
 def leads(transitions: Table) -> list[list[int]]:
     """For each pair of states, what the second can at most gain on the first by where it goes next."""
     return [[max(map(int.__sub__, other, own)) for other in transitions] for own in transitions]
-
-
-def _origin(before: Sequence[int], transitions: Table, state: int, wanted: int) -> int:
-    return next(origin for origin, score in enumerate(before) if score + transitions[origin][state] == wanted)
 
 
 @attrs.frozen(eq=False)
@@ -136,14 +151,19 @@ class Labeling:
     Args:
         evidence: what it rests on.
         states: the states a path may run through.
-        scores: the evidence added up, for each block and state, in thousandths of log-odds.
+        totals: what the facts of each block weigh, packed.
         path: the best state of each block.
     """
 
     evidence: Evidence
     states: States
-    scores: tuple[tuple[int, ...], ...]
+    totals: Sequence[int]
     path: tuple[int, ...]
+
+    @cached_property
+    def scores(self) -> tuple[tuple[int, ...], ...]:
+        """The evidence added up, for each block and state, in thousandths of log-odds."""
+        return tuple(map(tuple, _rows(self.evidence, self.states, self.totals)))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -191,6 +211,24 @@ class Labeling:
         ]
 
 
+def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
+    """Label the blocks of a text: the first three stages. Where it holds several articles, each is looked at by itself.
+
+    Args:
+        text: any ``str`` at all.
+        rules: the caller's rules.
+        states: the states a path may run through.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleExecutionError: a rule raised an error.
+    """
+    evidence = gather(Document.from_text(text), rules)
+    labeling = decode(evidence, states)
+    starts = article_starts(labeling)
+    return labeling if len(starts) == 1 else decode(by_article(evidence, starts), states)
+
+
 def decode(evidence: Evidence, states: States) -> Labeling:
     """Label a document.
 
@@ -198,8 +236,29 @@ def decode(evidence: Evidence, states: States) -> Labeling:
         evidence: what is known of its blocks.
         states: the states a path may run through.
     """
-    scores = tuple(tuple(scored) for scored in starmap(states.scores, zip(evidence.facts, evidence.votes, strict=True)))
-    return Labeling(evidence, states, scores, tuple(best_path(scores, states.transitions, states.leads)))
+    totals = evidence.weigh(states.weights)
+    return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
+
+
+Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], Sequence[int], tuple[int, ...]]"
+"""A labelling without its text and its states: the votes if there are any, the starts, totals and path."""
+
+
+def kept(labeling: Labeling) -> Kept:
+    """Return what a labelling needs to be restored, in a form that is quickly pickled."""
+    evidence = labeling.evidence
+    return evidence.votes if any(evidence.votes) else None, evidence.starts, labeling.totals, labeling.path
+
+
+def restored(text: str, states: States, found: Kept) -> Labeling:
+    """Restore a labelling of a text from what `kept` returned."""
+    votes, starts, totals, path = found
+    document = Document.from_text(text)
+    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts), states, totals, path)
+
+
+def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:
+    return map(states.row, totals, evidence.votes)
 
 
 def _best_ahead(scores: Table, transitions: Table) -> list[list[int]]:

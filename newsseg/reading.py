@@ -6,17 +6,19 @@ the text alone, so that equal lines are read once.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
 import regex
 
-from newsseg import cues
+from newsseg import cues, shapes
+from newsseg.findings import SPELLED, VISIBLE, Finding, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 CACHED_READINGS = 20_000
 """Readings of distinct lines kept in memory."""
@@ -33,13 +35,16 @@ _COUNTS = ("0", "1", "2", "3", "4+")
 
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
+_SHAPED_WORD = re.compile(r"[aA][aA0_'’.-]*")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
 _KEYWORD = regex.compile(
     r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+"
 )
+_LATER_CAPITAL = re.compile(r"\s[\"“„«‘(]?A[aA0_-]{2}")
+"""In the shape of a line, what every keyword begins with."""
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
 _SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
-_URL = regex.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b")
+_URL = regex.compile(r"(?<=\w-*)\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b|https?://|www\.")
 _EMAIL = regex.compile(r"[\w.+-]+@[\w-]+\.\w")
 _HANDLE = regex.compile(r"(?<!\w)@\w{2,}")
 _HASHTAG = regex.compile(r"(?<!\w)#\w{2,}")
@@ -116,12 +121,52 @@ _CHROME_KINDS = frozenset(
 )
 
 
-@attrs.frozen(eq=False)
-class Reading:
+_CURRENCIES = frozenset(("usd", "eur", "gbp", "kč", "zł", "kr"))
+_PICTURE_WORDS = frozenset(
+    [
+        "foto",
+        "fotos",
+        "fotó",
+        "fot",
+        "photo",
+        "photos",
+        "photograph",
+        "picture",
+        "image",
+        "credit",
+        "crédit",
+        "bild",
+        "kuva",
+        "zdroj",
+        "источник",
+        "фото",
+        "фотография",
+    ]
+)
+_SIGNED = frozenset(
+    ["ap", "afp", "epa", "efe", "dpa", "pap", "čtk", "mti", "ntb", "tt", "tass", "reuters", "images", "shutterstock", "imago", "aap", "pa"]
+)
+"""Words without which a line has no sum of money, no picture's credit, and no agency at its end."""
+_SENTENCE_STOPS = frozenset(".!?…")
+_SEPARATING = frozenset("|/›»>·•–—-")
+_NAME_STOPS = frozenset('.!?…"»”)')
+
+_FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}", "sentences={4}/{2}", "script={5}/{2}")
+_LETTERS = Form("capitals={0}/{3}", "all-capitals={1}", "first-word-capitals={2}", "digits={4}/{3}")
+_DATES = Form("dates={0}/{1}")
+_NAMES = Form("names={0}")
+_GIVEN = Form("given-name={0}/{1}/{2}", "given-names={3}/{4}")
+_MARK = Form("{0}={1}")
+_SEPARATORS = Form("separators={0}/{1}")
+_CUE = Form("cue-{0}={1}")
+_CUE_SIZED = Form("cue-{0}={1}", "cue-{0}={1}/{2}")
+
+
+class Reading(NamedTuple):
     """What a block says by itself.
 
     Args:
-        facts: its facts, each ``name=value``.
+        text: its words on one line.
         units: its length in words; in scripts without spaces, what would be words.
         prose: its length if it reads like running text, else 0.
         token: a short name of its shape, which its neighbours see.
@@ -130,12 +175,11 @@ class Reading:
         key: the text as it is compared with other lines.
         kinds: the kinds of cue at its beginning or over the whole of it.
         dated: whether it holds a date, a time or a reading time.
-        named: whether it could be a list of personal names.
         quoted: whether it opens with a quotation mark.
-        visible: those of its facts that its neighbours see.
+        named: whether it could be a list of personal names.
     """
 
-    facts: tuple[str, ...]
+    text: str
     units: int
     prose: int
     token: str
@@ -144,13 +188,22 @@ class Reading:
     key: str
     kinds: frozenset[str]
     dated: bool
-    named: bool
     quoted: bool
-    visible: tuple[str, ...]
+    named: bool
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Its facts, each ``name=value``; they are looked for anew."""
+        _, findings, words = look(self.text)
+        return (*chain.from_iterable(SPELLED[finding] for finding in findings), *words)
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """Those of its facts that its neighbours see."""
+        return tuple(fact for fact in self.facts if fact.startswith(VISIBLE))
 
 
-VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
-"""How the facts begin that matter to the lines around a block."""
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=CACHED_READINGS)
@@ -160,56 +213,83 @@ def read(text: str) -> Reading:
     Args:
         text: its words on one line, as `Block.text` gives them.
     """
-    text = text.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
-    probe = text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
-    line = cues.words(probe)
-    dense = len(_DENSE.findall(text))
+    return look(text)[0]
+
+
+def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
+    """Read one block, and tell what was found in it, and the facts of its words, each ``name=word``.
+
+    Args:
+        source: its words on one line, as `Block.text` gives them.
+    """
+    text = source.strip("\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t ")
+    whole = len(text) <= _HEAD + _TAIL
+    probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
+    shape = _cased_shape(probe if whole else text)
+    if shape and not whole:
+        shape = f"{shape[:_HEAD]} {shape[-_TAIL:]}"
+    marks = shapes.marks(shape) if shape else probe
+    line = shapes.spaced_words(probe) if shape else cues.words(probe)
+    dense = 0 if shape else len(_DENSE.findall(text))
     units = _units(text, dense)
+    length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = _SIZE_NAMES[bisect_right(_SIZES, units)]
-    sentences = 1 + len(_SENTENCE_END.findall(text)) if units else 0
+    stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
+    sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
     close, open_ = _close(text), _open(text)
     found = cues.find(cues.all_languages(), line, _cue_starts(len(line)))
-    dates = _date_words(line, found, probe)
-    names = _name_words(probe) if units < 14 else 0  # noqa: PLR2004 - longer lines are no list of names
-    facts = [
-        f"length={_LENGTH_NAMES[bisect_right(_LENGTHS, units)]}",
-        f"ends={close}/{size}",
-        f"opens={open_}/{size}",
-        f"ends-opens={close}/{open_}",
-        f"sentences={min(sentences, 4)}/{size}",
-        f"script={'dense' if dense > len(text) / 3 else 'spaced'}/{size}",
+    dates = _date_words(line, found, probe, shape)
+    names = _name_words(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
+    findings: list[Finding] = [
+        (_FORM, length, close, size, open_, min(sentences, 4), "dense" if dense > len(text) / 3 else "spaced"),
+        _letters(probe, size, shape),
+        *_marks(probe, size, shape, marks, line),
     ]
-    facts.extend(_letter_facts(probe, size))
-    facts.extend(_mark_facts(probe, size))
-    facts.extend(_cue_facts(line, found, probe, size))
-    facts.extend(_word_facts(line, units))
-    given = [cue.first for cue in found if cue.kind == "given-names" and cue.first < 6]  # noqa: PLR2004 - names stand early
+    given = _NO_PLACES
+    kinds = _NO_WORDS
+    if found:
+        findings += _cues(line, found, probe, size)
+        given = [cue.first for cue in found if cue.kind == "given-names" and cue.first < 6]  # noqa: PLR2004 - names stand early
+        kinds = frozenset([cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, len(line), probe, names)])
     if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
-        facts.append(f"given-name={min(given[0], 3)}/{'names' if names else 'words'}/{size}")
-        facts.append(f"given-names={min(len(given), 3)}/{_LENGTH_NAMES[bisect_right(_LENGTHS, units)]}")
+        findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
     if dates:
-        share = _SHARE_NAMES[bisect_right(_SHARES, min(1.0, dates / max(1, len(line))))]
-        facts.append(f"dates={share}/{size}")
+        findings.append((_DATES, _SHARE_NAMES[bisect_right(_SHARES, min(1.0, dates / max(1, len(line))))], size))
     if names:
-        facts.append(f"names={min(names, 5)}")
-    at_start = frozenset(cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, len(line), probe, names))
+        findings.append((_NAMES, min(names, 5)))
     name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
-    ends_well = close in {"stop", "exclamation", "question", "quote", "ellipsis"}
-    prose = min(units, 90) if units >= 10 and (ends_well or sentences > 1) else 0  # noqa: PLR2004 - a sentence of ten words
-    return Reading(
-        facts=tuple(facts),
-        units=units,
-        prose=prose,
-        token=_token(units, close, prose=prose, kinds=at_start, dated=bool(dates), names=2 if name_first else names),
-        content=frozenset(_CONTENT.findall(text.casefold())),
-        keywords=frozenset(word.casefold() for word in _KEYWORD.findall(text)),
-        key=" ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
-        kinds=at_start,
-        dated=bool(dates) or not _STAMP_KINDS.isdisjoint(at_start),
-        named=bool(names) or bool(given),
-        quoted=open_ == "quote",
-        visible=tuple(fact for fact in facts if fact.startswith(VISIBLE)),
+    prose = min(units, 90) if units >= 10 and (sentences > 1 or close in _ENDS_WELL) else 0  # noqa: PLR2004 - a sentence of ten words
+    reading = Reading(
+        source,
+        units,
+        prose,
+        _token(units, close, prose=prose, kinds=kinds, dated=bool(dates), names=2 if name_first else names),
+        _content(text, line if whole or not shape else shapes.spaced_words(text), shape),
+        _NO_WORDS if shape and whole and not _LATER_CAPITAL.search(shape) else frozenset(map(str.casefold, _KEYWORD.findall(text))),
+        " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
+        kinds,
+        bool(dates) or not _STAMP_KINDS.isdisjoint(kinds),
+        open_ == "quote",
+        bool(names) or bool(given),
     )
+    return reading, tuple(dict.fromkeys(findings)), _word_facts(line, units)
+
+
+def _cased_shape(text: str) -> str:
+    """Return the shape of a text in scripts that have capitals; of others, nothing: their words and marks are looked up in the text."""
+    shape = shapes.shape(text)
+    return "" if shapes.OTHER in shape else shape
+
+
+_NO_PLACES: list[int] = []
+_NO_NUMBERS: set[int] = set()
+_ENDS_WELL = frozenset(("stop", "exclamation", "question", "quote", "ellipsis"))
+
+
+def _content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
+    if shape:
+        return frozenset([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+    return frozenset(_CONTENT.findall(text.casefold()))
 
 
 def _units(text: str, dense: int) -> int:
@@ -219,13 +299,9 @@ def _units(text: str, dense: int) -> int:
     return int(dense * 0.5 + spaced * 0.7 + 0.5)
 
 
-def _cue_starts(count: int) -> Iterator[int]:
+def _cue_starts(count: int) -> Iterable[int]:
     """Number the words at which cues are looked for: all of a short line, both ends of a long one."""
-    if count <= 60:  # noqa: PLR2004 - about three lines of print
-        yield from range(count)
-    else:
-        yield from range(30)
-        yield from range(count - 25, count)
+    return range(count) if count <= 60 else (*range(30), *range(count - 25, count))  # noqa: PLR2004 - about three lines of print
 
 
 def _open(text: str) -> str:
@@ -239,7 +315,7 @@ def _open(text: str) -> str:
 
 def _close(text: str) -> str:
     last = text[-1:]
-    if not any(map(str.isalnum, text[:200])):
+    if not (text[:1].isalnum() or any(map(str.isalnum, text[:200]))):
         return "none"
     if last in _CLOSES:
         close = _CLOSES[last]
@@ -253,65 +329,86 @@ def _close(text: str) -> str:
     return "digit" if last.isdigit() else "other"
 
 
-def _letter_facts(probe: str, size: str) -> Iterator[str]:
-    """Facts of capitals and digits."""
-    listed = _LATIN_WORD.findall(probe)
+def _letters(probe: str, size: str, shape: str) -> Finding:
+    """Look at capitals and digits."""
+    listed: list[str] = _SHAPED_WORD.findall(shape) if shape else _LATIN_WORD.findall(probe)
+    capitals = whole = first = None
     if listed:
-        capital = sum(word[0].isupper() for word in listed) / len(listed)
-        yield f"capitals={_SHARE_NAMES[bisect_right(_SHARES, capital)]}/{size}"
+        initials = sum([word[0].isupper() for word in listed])
+        capitals = _SHARE_NAMES[bisect_right(_SHARES, initials / len(listed))]
         if len(probe) > 2 and probe.isupper():  # noqa: PLR2004 - initials are no shouting
-            yield f"all-capitals={size}"
+            whole = size
         elif listed[0].isupper() and len(listed[0]) > 2:  # noqa: PLR2004
-            yield f"first-word-capitals={size}"
-    digits = sum(map(str.isdigit, probe))
-    yield f"digits={_SHARE_NAMES[bisect_right(_SHARES, digits / max(1, len(probe)))]}/{size}"
+            first = size
+    digits = shape.count("0") if shape else sum(map(str.isdigit, probe))
+    return _LETTERS, capitals, whole, first, size, _SHARE_NAMES[bisect_right(_SHARES, digits / max(1, len(probe)))]
 
 
-_MARKS: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("url", lambda probe: ("." in probe and _URL.search(probe)) or "://" in probe),
-    ("e-mail", lambda probe: "@" in probe and _EMAIL.search(probe)),
-    ("handle", lambda probe: "@" in probe and _HANDLE.search(probe)),
-    ("hashtag", lambda probe: "#" in probe and _HASHTAG.search(probe)),
-    ("money", _MONEY.search),
-    ("slash", lambda probe: "/" in probe[1:-1]),
-    ("bar", lambda probe: "|" in probe),
-    ("ellipsis-inside", lambda probe: "..." in probe[:-3] or "…" in probe[:-1]),
-    ("in-brackets", lambda probe: probe[:1] in "([（［【" and probe[-1:] in ")]）］】."),
-    ("bracket-at-end", lambda probe: probe[-1:] in ")）]］】" and probe[:1] not in "([（［【"),
-    ("dateline-opening", _DATELINE.match),
-    ("credit-inside", _CREDIT_INSIDE.search),
-    ("name-and-agency", _NAME_SLASH.search),
-    ("glued-words", _GLUED.search),
-    ("field-label", _FIELD.match),
-    ("numbered", _NUMBERED.match),
-    ("question", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
+_MARKS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
+    ("url", ".:", lambda probe: ("." in probe and _URL.search(probe)) or "://" in probe),
+    ("e-mail", "@", lambda probe: "@" in probe and _EMAIL.search(probe)),
+    ("handle", "@", lambda probe: "@" in probe and _HANDLE.search(probe)),
+    ("hashtag", "#", lambda probe: "#" in probe and _HASHTAG.search(probe)),
+    ("money", "$%€£¥₽₹", _MONEY.search),
+    ("slash", "/", lambda probe: "/" in probe[1:-1]),
+    ("bar", "|", lambda probe: "|" in probe),
+    ("ellipsis-inside", ".…", lambda probe: "..." in probe[:-3] or "…" in probe[:-1]),
+    ("in-brackets", "([（［【", lambda probe: probe[:1] in "([（［【" and probe[-1:] in ")]）］】."),
+    ("bracket-at-end", ")]）］】", lambda probe: probe[-1:] in ")]）］】" and probe[:1] not in "([（［【"),
+    ("dateline-opening", "-=—–【", _DATELINE.match),
+    ("credit-inside", "(©", _CREDIT_INSIDE.search),
+    ("name-and-agency", "/", lambda probe: "/" in probe and _NAME_SLASH.search(probe)),
+    ("glued-words", "", _GLUED.search),
+    ("field-label", "", _FIELD.match),
+    ("numbered", ".):", _NUMBERED.match),
+    ("question", "?？؟", lambda probe: "?" in probe or "？" in probe or "؟" in probe),
 )
-"""Marks that a line holds or does not: addresses, brackets, datelines, credits."""
+"""Marks that a line holds or does not: addresses, brackets, datelines, credits. In the middle, the characters without one of which no
+line in a script with capitals can hold them; `_possible` tells of those that need none."""
+_HOLDS = {name: holds for name, _, holds in _MARKS}
+_NEEDING = {mark: tuple(name for name, needed, _ in _MARKS if mark in needed) for mark in "".join(needed for _, needed, _ in _MARKS)}
 
 
-def _mark_facts(probe: str, size: str) -> Iterator[str]:
-    """Facts of separators, addresses, quotes, datelines and other marks."""
-    separators = len(_SEPARATOR.findall(probe))
+def _marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str]) -> list[Finding]:
+    """Look for separators, addresses, quotes, datelines and other marks."""
+    found: list[Finding] = [(_MARK, name, size) for name in (_possible(shape, marks, line) if shape else _HOLDS) if _HOLDS[name](probe)]
+    if not marks:
+        return found
+    separators = 0 if shape and _SEPARATING.isdisjoint(marks) else len(_SEPARATOR.findall(probe))
     if separators:
-        yield f"separators={_COUNTS[min(separators, 4)]}/{size}"
-    for name, holds in _MARKS:
-        if holds(probe):
-            yield f"{name}={size}"
+        found.append((_SEPARATORS, _COUNTS[min(separators, 4)], size))
     if ":" in probe[1:60]:
-        yield f"colon={min(len(probe.split(':', 1)[0].split()), 6)}/{size}"
-    quotes = sum(map(probe.count, '"“”„«»「」'))
+        found.append((_MARK, "colon", f"{min(len(probe.split(':', 1)[0].split()), 6)}/{size}"))
+    quotes = sum(map(marks.count, '"“”„«»「」'))
     if quotes:
         whole = _OPENS.get(probe[0]) == "quote" and _CLOSES.get(probe[-1]) == "quote" and quotes == 2  # noqa: PLR2004
-        yield f"quotes={'whole' if whole else min(quotes, 3)}/{size}"
-    tail = _NAME_AT_END.search(probe[-80:])
+        found.append((_MARK, "quotes", f"{'whole' if whole else min(quotes, 3)}/{size}"))
+    tail = None if shape and _NAME_STOPS.isdisjoint(marks) else _NAME_AT_END.search(probe[-80:])
     if tail:
-        yield f"name-at-end={'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"
+        found.append((_MARK, "name-at-end", f"{'glued' if tail.start() and not tail[0][1:2].isspace() else 'apart'}/{size}"))
+    return found
 
 
-def _date_words(line: Sequence[str], found: Sequence[cues.Cue], probe: str) -> int:
+def _possible(shape: str, marks: str, line: Sequence[str]) -> Iterable[str]:
+    """Name the marks that a line in a script with capitals may hold, by what is cheap to see."""
+    names = dict.fromkeys([name for mark in marks for name in _NEEDING.get(mark, ())])
+    if "aA" in shape or "a0" in shape or "0A" in shape or (marks and (".A" in shape or "!A" in shape or "?A" in shape)):
+        names["glued-words"] = None
+    if shape.startswith("AA"):
+        names["field-label"] = None
+    if not _CURRENCIES.isdisjoint(line):
+        names["money"] = None
+    if not (_PICTURE_WORDS.isdisjoint(line) and _SIGNED.isdisjoint(line[-4:])):
+        names["credit-inside"] = None
+    return names
+
+
+def _date_words(line: Sequence[str], found: Sequence[cues.Cue], probe: str, shape: str) -> int:
     """Count the words that make up dates and times; 0 where there is no date."""
-    named = {cue.first for cue in found if cue.kind in _WEEKDAYS_AND_MONTHS and cue.last == cue.first + 1}
-    stamped = {cue.first for cue in found if cue.kind in _STAMP_KINDS}
+    named = {cue.first for cue in found if cue.kind in _WEEKDAYS_AND_MONTHS and cue.last == cue.first + 1} if found else _NO_NUMBERS
+    stamped = {cue.first for cue in found if cue.kind in _STAMP_KINDS} if found else _NO_NUMBERS
+    if shape and not stamped and "0" not in shape:
+        return 0
     numbers = [number for number, word in enumerate(line) if word[0].isdigit()]
     near = [number for number in numbers if named & {number - 2, number - 1, number + 1, number + 2}]
     if not (near or stamped or _DAY.search(probe) or _TIME.search(probe)):
@@ -332,24 +429,21 @@ def _name_words(probe: str) -> int:
     return names if names > 1 else 0
 
 
-def _cue_facts(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[str]:
+def _cues(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[Finding]:
     count = len(line)
     for cue in found:
         if cue.kind in _SILENT:
             continue
         if cue.first == 0 and cue.last == count:
-            yield f"cue-{cue.kind}=whole"
+            yield _CUE, cue.kind, "whole"
         elif cue.first == 0:
-            opening = _opening(cue, probe)
-            yield f"cue-{cue.kind}={opening}"
-            yield f"cue-{cue.kind}={opening}/{size}"
+            yield _CUE_SIZED, cue.kind, _opening(cue, probe), size
         elif cue.last == count:
-            yield f"cue-{cue.kind}=ends"
-            yield f"cue-{cue.kind}=ends/{size}"
+            yield _CUE_SIZED, cue.kind, "ends", size
         elif cue.kind in _INSIDE and cue.last - cue.first > 1:
-            yield f"cue-{cue.kind}=inside/{size}"
+            yield _CUE, cue.kind, f"inside/{size}"
         elif cue.kind in {"agency", "photo-agency", "copyright-symbol"}:
-            yield f"cue-{cue.kind}=word-inside/{size}"
+            yield _CUE, cue.kind, f"word-inside/{size}"
 
 
 _AFTER_WORD = regex.compile(r"\W*+\w++\s*+([:：—–/|]|\p{Lu})?")
@@ -376,18 +470,14 @@ def _opening(cue: cues.Cue, probe: str) -> str:
     return "word-name" if mark.isalpha() else "word-colon"
 
 
-def _word_facts(line: Sequence[str], units: int) -> Iterator[str]:
+def _word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:
     """The words themselves: all of a short line, the outermost ones of a longer one."""
     if not line:
-        return
-    if units <= 8:  # noqa: PLR2004 - a line that is no sentence
-        yield f"line={' '.join(line[:6])}"
-        for word in line[:12]:
-            yield f"word={word}"
-    yield f"first-word={line[0]}"
-    if len(line) > 1:
-        yield f"first-words={line[0]} {line[1]}"
-        yield f"last-word={line[-1]}"
+        return ()
+    inside = [f"line={' '.join(line[:6])}", *[f"word={word}" for word in dict.fromkeys(line[:12])]] if units <= 8 else []  # noqa: PLR2004 - no sentence
+    if len(line) == 1:
+        return (*inside, f"first-word={line[0]}")
+    return (*inside, f"first-word={line[0]}", f"first-words={line[0]} {line[1]}", f"last-word={line[-1]}")
 
 
 def _token(units: int, close: str, *, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:

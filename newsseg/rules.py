@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from difflib import get_close_matches
 from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -140,6 +139,8 @@ def not_a_kind(given: object) -> str:
     >>> not_a_kind("captoin")
     "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
+
     by_label = {kind.label: kind.__name__ for kind in KINDS}
     near = get_close_matches(str(given).casefold(), by_label, n=1) if isinstance(given, str) else []
     hint = f": did you mean newsseg.{by_label[near[0]]}?" if near else ""
@@ -291,6 +292,8 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
     own = [field.name for field in attrs.fields(kind) if field.name not in {"start", "end", "text", "_belief"}]
     for group in compiled.groupindex:
         if own and group not in own:
+            from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
+
             near = get_close_matches(group, own, n=1)
             hint = f": did you mean {near[0]!r}?" if near else ""
             message = f"rule {name!r}: group {group!r} is no field of {kind.__name__}; its fields are {', '.join(own)}{hint}"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
-from newsseg import rendering, serial
+from newsseg import serial
 from newsseg.errors import NewssegError
-from newsseg.explain import Explanation, WhyNot, explain, why_not
 from newsseg.rules import not_a_kind
 from newsseg.segments import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from newsseg.explain import Explanation, WhyNot
     from newsseg.labeling import Labeling
 
 Kind = TypeVar("Kind", bound=Segment)
@@ -66,6 +66,8 @@ class Segmented:
         Raises:
             NewssegError: the line is blank, there is no such line, or the article was read back from a file, without its evidence.
         """
+        from newsseg.explain import explain  # noqa: PLC0415 - seldom wanted
+
         labeling = self._labeling
         if line is None:
             return tuple(explain(labeling, block.index) for block in labeling.evidence.document.blocks)
@@ -87,11 +89,15 @@ class Segmented:
         >>> newsseg.segment("Storm nears the coast", rules=[rule]).segments[0].label
         'chrome'
         """
+        from newsseg.explain import why_not  # noqa: PLC0415 - seldom wanted
+
         if not (isinstance(kind, type) and issubclass(kind, Segment)):
             raise NewssegError(not_a_kind(kind))
         return why_not(self._labeling, _block_of(self._labeling, line), kind.label)
 
     def _repr_html_(self) -> str:
+        from newsseg import rendering  # noqa: PLC0415 - seldom wanted
+
         return rendering.segmented_html(self)
 
     @cached_property

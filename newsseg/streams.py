@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
+    from newsseg.labeling import Kept
+
 _AHEAD = 8
 """Chunks handed out per process before the first result is waited for."""
 
@@ -170,19 +172,36 @@ def _one_by_one(news: NewsSegmenter, texts: Iterable[str]) -> Iterator[Article |
     return (_attempt(news, text) for text in texts)
 
 
-def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Article | Failure]:
-    return [_attempt(news, text) for text in texts]
+def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Kept | Exception]:
+    return [_label(news, text) for text in texts]
+
+
+def _label(news: NewsSegmenter, text: str) -> Kept | Exception:
+    from newsseg.labeling import kept  # noqa: PLC0415 - imported with the first text
+
+    try:
+        return kept(news.label(text))
+    except Exception as error:  # noqa: BLE001 - handed over with the item, or raised when its turn comes
+        return error
+
+
+def _restored(news: NewsSegmenter, text: str, found: Kept | Exception) -> Article | Failure:
+    from newsseg.labeling import restored  # noqa: PLC0415 - imported with the first text
+
+    return Failure(text, found) if isinstance(found, Exception) else news.labelled(text, restored(text, news.states, found))
 
 
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
     source = iter(texts)
-    waiting: deque[Future[list[Article | Failure]]] = deque()
+    waiting: deque[tuple[list[str], Future[list[Kept | Exception]]]] = deque()
     with ProcessPoolExecutor(processes) as pool:
         while True:
             while len(waiting) < processes * _AHEAD and (batch := list(islice(source, chunk))):
-                waiting.append(pool.submit(_chunk, news, batch))
+                waiting.append((batch, pool.submit(_chunk, news, batch)))
             if not waiting:
                 return
-            yield from waiting.popleft().result()
+            batch, future = waiting.popleft()
+            # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
+            yield from (_restored(news, text, found) for text, found in zip(batch, future.result(), strict=True))

@@ -1,74 +1,52 @@
 """Fitted weights: what each fact weighs for each label, and each label after another.
 
-Weights are log-odds in whole thousandths, so that sums are exact, whatever the order. The weights of one fact for all states are
-kept as one integer with a 32-bit field per state: adding two such numbers adds all their fields at once.
+Weights are log-odds in whole thousandths, so that sums are exact, whatever the order.
 """
 
 from __future__ import annotations
 
 import json
-import struct
-from functools import cache
-from importlib import resources
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsseg import data
 from newsseg.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from newsseg.weighing import Weighing
 
 UNIT = 1000
 """Weights are integers: log-odds times this."""
-_FIELD = 32
-_SIGN = 1 << (_FIELD - 1)
 LIMIT = 100_000
 """The greatest weight a rule may have, in log-odds."""
 
 
-class _Packed(dict[str, int]):
-    """Packed weights by fact, packed when first looked up; a fact without weights weighs nothing."""
+class Facts(dict[str, Any]):
+    """For each fact, state numbers and weights in turn, as they stand in a weights file: ``"0 -1500 2 250"``; split when asked for."""
 
-    def __init__(self, sparse: Mapping[str, Sequence[int]]) -> None:
-        super().__init__()
-        self.sparse = sparse
+    def __getitem__(self, fact: str) -> Sequence[int]:
+        return _listed(super().__getitem__(fact))
 
-    def __missing__(self, fact: str) -> int:
-        listed = self.sparse.get(fact)
-        if listed is None:
-            return 0
-        packed = pack(zip(listed[::2], listed[1::2], strict=True))
-        self[fact] = packed
-        return packed
+    def get(self, fact: str, default: Any = None) -> Any:  # noqa: ANN401 - as dict has it
+        """Return the state numbers and weights of a fact."""
+        found = super().get(fact)
+        return default if found is None else _listed(found)
 
-    def __reduce__(self) -> tuple[type[_Packed], tuple[Mapping[str, Sequence[int]]]]:
-        return _Packed, (self.sparse,)
+    def values(self) -> Any:  # noqa: ANN401
+        """List the state numbers and weights of all facts."""
+        return [_listed(found) for found in super().values()]
 
-
-def pack(weights: Iterable[tuple[int, int]]) -> int:
-    """Pack ``(state, weight)`` pairs into one integer.
-
-    >>> unpack(pack([(0, -5), (2, 7)]) + pack([(0, 3)]), 3)
-    [-2, 0, 7]
-    """
-    return sum(weight << (_FIELD * state) for state, weight in weights)
+    def items(self) -> Any:  # noqa: ANN401
+        """List the facts with their state numbers and weights."""
+        return [(fact, _listed(found)) for fact, found in super().items()]
 
 
-@cache
-def _bias(count: int) -> int:
-    return sum(_SIGN << (_FIELD * state) for state in range(count))
-
-
-@cache
-def _fields(count: int) -> struct.Struct:
-    return struct.Struct(f"<{count}I")
-
-
-def unpack(packed: int, count: int) -> list[int]:
-    """Take the weights of ``count`` states out of a packed sum."""
-    raw = (packed + _bias(count)).to_bytes(4 * count, "little")
-    return [field - _SIGN for field in _fields(count).unpack(raw)]
+def _listed(found: Any) -> Sequence[int]:  # noqa: ANN401 - lists are what a file may have as well
+    return tuple(map(int, found.split())) if isinstance(found, str) else found
 
 
 @attrs.frozen(eq=False)
@@ -91,7 +69,6 @@ class Weights:
     transitions: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
     temperature: float = 1.0
     record: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
-    packed: Mapping[str, int] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if any(len(row) != len(self.states) for row in self.transitions) or len(self.transitions) != len(self.states):
@@ -103,7 +80,23 @@ class Weights:
         if not self.temperature > 0:
             message = f"temperature must be above 0, not {self.temperature!r}"
             raise WeightsError(message)
-        object.__setattr__(self, "packed", _Packed(self.facts))
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """What lines and findings weigh; shared by all who use these weights."""
+        from newsseg.weighing import Weighing  # noqa: PLC0415 - imported with the first text
+
+        return Weighing(self.facts, len(self.states))
+
+    @property
+    def packed(self) -> Mapping[str, int]:
+        """For each fact its weights for all states, packed into one integer."""
+        return self.weighing.packed
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if built_in.cache_info().currsize and self is built_in():
+            return built_in, ()
+        return Weights, (self.states, self.facts, self.transitions, self.temperature, self.record)
 
     @classmethod
     def read(cls, text: str) -> Weights:
@@ -113,13 +106,17 @@ class Weights:
             WeightsError: the text is no weights file.
         """
         try:
-            data = json.loads(text)
-            transitions = tuple(map(tuple, data["transitions"]))
-            _check_facts(data["facts"], len(data["states"]))
-            return cls(tuple(data["states"]), data["facts"], transitions, data["temperature"], data["record"])
-        except (KeyError, TypeError, AttributeError, json.JSONDecodeError) as error:
+            read = cls._of(text)
+            _check_facts(read.facts, len(read.states))
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
             message = f"no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
             raise WeightsError(message) from error
+        return read
+
+    @classmethod
+    def _of(cls, text: str) -> Weights:
+        file = json.loads(text)
+        return cls(tuple(file["states"]), Facts(file["facts"]), tuple(map(tuple, file["transitions"])), file["temperature"], file["record"])
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -160,5 +157,5 @@ def rule_of(fact: str) -> str:
 
 @cache
 def built_in() -> Weights:
-    """Return the weights that newsseg ships."""
-    return Weights.read(resources.files("newsseg").joinpath("weights.json").read_text(encoding="utf-8"))
+    """Return the weights that newsseg ships; the tests have checked them."""
+    return Weights._of(data.read("", "weights.json"))  # noqa: SLF001

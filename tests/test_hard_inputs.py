@@ -9,6 +9,7 @@ import pytest
 
 import newsseg
 from newsseg import NewsSegmenter, phrases_rule, reading, regex_rule
+from newsseg.weights import built_in
 from tests.checking import complaints, labels
 from tests.house import shouted_line
 from tests.strategies import BREAKS, ODDITIES, PHRASES
@@ -129,6 +130,7 @@ def calls(work: Callable[[], object]) -> int:
         counted += event in {"call", "c_call"}
 
     reading.read.cache_clear()
+    built_in().weighing.forget_lines()
     before = sys.getprofile()
     sys.setprofile(count)
     try:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+
+from newsseg import data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +28,7 @@ def codes() -> tuple[str, ...]:
     >>> "de" in codes()
     True
     """
-    files = resources.files(__name__).iterdir()
-    return tuple(sorted(file.name.removesuffix(".json") for file in files if file.name.endswith(".json")))
+    return tuple(name.removesuffix(".json") for name in data.names("languages") if name.endswith(".json"))
 
 
 @cache
@@ -59,6 +59,7 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({kind: tuple(listed) for kind, listed in _file(code).get(_DETAILS, {}).items()})
 
 
+@cache
 def _file(code: str) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(resources.files(__name__).joinpath(f"{code}.json").read_text(encoding="utf-8"))
-    return data
+    found: dict[str, Any] = json.loads(data.read("languages", f"{code}.json"))
+    return found

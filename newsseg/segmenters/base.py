@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
 
 from newsseg import catalogue
-from newsseg.document import Document
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.evidence import by_article, gather
-from newsseg.labeling import Labeling, States, decode
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
 from newsseg.serial import own_fields
 from newsseg.setting import settle
-from newsseg.splitting import article_starts
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Self
+
+    from newsseg.document import Span
+    from newsseg.labeling import Labeling, States
+    from newsseg.rules import Vote
 
 Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
@@ -122,13 +122,15 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
-        evidence = gather(Document.from_text(text), self.all_rules())
-        labeling = decode(evidence, self._states)
-        starts = article_starts(labeling)
-        return labeling if len(starts) == 1 else decode(by_article(evidence, starts), self._states)
+        from newsseg.labeling import label  # noqa: PLC0415 - what it needs is imported with the first text
+
+        return label(text, self.all_rules(), self.states)
 
     @cached_property
-    def _states(self) -> States:
+    def states(self) -> States:
+        """The states that lines may be in: those of the weights, and twins of them for the caller's own kinds."""
+        from newsseg.labeling import States  # noqa: PLC0415
+
         built_in_labels = {kind.label for kind in KINDS}
         own = tuple(kind for kind in self.all_kinds() if kind.label not in built_in_labels)
         return States(self.weights.without(self.omitted), own)
@@ -144,8 +146,17 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
+        return self.labelled(text, self.label(text), language)
+
+    def labelled(self, text: str, labeling: Labeling, language: str | None = None) -> Result_co:
+        """Give a text's labels as what `segment` returns.
+
+        Args:
+            text: the text.
+            labeling: its labels, as `label` finds them.
+            language: the code of its language, where you know it.
+        """
         labels = {kind.label for kind in self.kinds}
-        labeling = self.label(text)
         settled = settle(build_segments(labeling, self.all_kinds()), text, language)
         segments = (segment for segment in settled if not labels or segment.label in labels)
         return cast("Result_co", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
@@ -183,25 +194,17 @@ class _Source:
         return _Source, (self.segmenter, self.text)
 
 
-@attrs.frozen
-class _Belief:
-    """A confidence that is computed when it is asked for."""
-
-    labeling: Labeling
-    block: int
-
-    def __call__(self) -> float:
-        return self.labeling.confidence(self.block)
-
-
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
     """Build the typed segments of a labelled document: the fourth stage."""
     by_label = {kind.label: kind for kind in kinds}
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
-        kind = by_label[label]
-        fields = {name: span for vote in votes if vote.kind.label == label for name, span in vote.fields.items()} if votes else {}
-        known = own_fields(kind) if fields else []
-        given = {name: span for name, span in fields.items() if name in known}
-        yield kind(block.start, block.end, text[block.start : block.end], confidence=_Belief(labeling, block.index), **given)
+        kind, start, end = by_label[label], block.start, block.end
+        given = _fields(kind, votes) if votes else {}
+        yield kind(start, end, text[start:end], confidence=partial(labeling.confidence, block.index), **given)
+
+
+def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
+    known = own_fields(kind)
+    return {name: span for vote in votes if vote.kind.label == kind.label for name, span in vote.fields.items() if name in known}

@@ -1,0 +1,68 @@
+"""Findings: what was seen in a block, before it is named or weighed.
+
+A finding is a form and its values; a form says as which facts, ``rule=value``, its findings are spelled. Findings recur from block
+to block and from page to page, so that each is spelled or weighed once, and looked up from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
+"""How the facts begin that matter to the lines around a block."""
+SIDES = ("before-", "after-", "before-2-", "after-2-")
+"""What the facts of a block's neighbours begin with: one and two blocks before and after."""
+
+Value = TypeVar("Value")
+"""What a finding is turned into: the facts it is spelled as, or their weight."""
+
+
+class Form:
+    """The facts that one kind of finding is spelled as.
+
+    Args:
+        facts: the facts, with ``{0}``, ``{1}`` ... where the finding's values go; one is left out where its values are None.
+
+    >>> Form("place={0}/{1}", "near={2}").spell(("3", "few", None))
+    ('place=3/few',)
+    """
+
+    __slots__ = ("_parts", "visible")
+
+    def __init__(self, *facts: str) -> None:
+        self._parts = [(fact, [int(number) for number in re.findall(r"{(\d)", fact)]) for fact in facts]
+        self.visible = any(fact.startswith(VISIBLE) for fact in facts)
+
+    def spell(self, values: tuple[object, ...]) -> tuple[str, ...]:
+        """Spell a finding of this form."""
+        return tuple(fact.format(*values) for fact, needed in self._parts if all(values[number] is not None for number in needed))
+
+
+Finding: TypeAlias = "tuple[Form, *tuple[str | int | None, ...]]"
+NOTHING: Finding = (Form(),)
+"""The finding of a rule that has nothing to say about a block."""
+
+
+class Spelled(dict[Finding, tuple[str, ...]]):
+    """Findings as facts."""
+
+    def __missing__(self, finding: Finding) -> tuple[str, ...]:
+        form, *values = finding
+        return form.spell(tuple(values))
+
+
+SPELLED: Mapping[Finding, tuple[str, ...]] = Spelled()
+"""Findings as facts; nothing is kept in it."""
+
+
+def seen_from(side: str, facts: tuple[str, ...]) -> tuple[str, ...]:
+    """Name those facts of a block that its neighbour on one side sees, as facts of the neighbour.
+
+    >>> seen_from("before-", ("length=1", "url=few"))
+    ('before-length=1',)
+    """
+    return tuple(side + fact for fact in facts if fact.startswith(VISIBLE))

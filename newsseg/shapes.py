@@ -1,0 +1,75 @@
+"""The shape of a text: its letters, digits and blanks by class, its marks as they are.
+
+Most lines hold few marks or none, and a look at the shape tells which patterns cannot match, without trying them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+SMALL, CAPITAL, DIGIT, OTHER, BLANK = "a", "A", "0", "x", " "
+"""What stands for a small letter, a capital, a digit, any other character of a word, and a blank."""
+_CLASSES = {"Ll": SMALL, "Lu": CAPITAL, "Nd": DIGIT}
+_IN_WORD = regex.compile(r"\w")
+_SIGNS = "©®&"
+"""Signs that are words by themselves."""
+
+
+class _Shape(dict[int, str]):
+    """To the shape, by code point; computed when a character is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        found = _CLASSES.get(unicodedata.category(character))
+        if found is None:
+            other = character.isdigit() or (character != "_" and _IN_WORD.match(character))
+            found = OTHER if other else BLANK if character.isspace() else character
+        self[code] = found
+        return found
+
+
+class _Words(dict[int, str]):
+    """To the words with blanks between them, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
+        return self[code]
+
+
+_SHAPE = _Shape()
+_WORDS = _Words()
+_ASCII_SHAPE = {code: _SHAPE[code] for code in range(128)}
+_ASCII_WORDS = {code: chr(code).lower() if _WORDS[code] != " " else " " for code in range(128)}
+_MARKS = str.maketrans("", "", "aA0x_ ")
+
+
+def shape(text: str) -> str:
+    """Return the shape of a text, which is as long as the text.
+
+    >>> shape("Ärger um 3 € (dpa)")
+    'Aaaaa aa 0 € (aaa)'
+    """
+    return text.translate(_ASCII_SHAPE if text.isascii() else _SHAPE)
+
+
+def marks(shape: str) -> str:
+    """Return the marks of a shape, without letters, digits and blanks.
+
+    >>> marks("Aaaaa aa 0 € (aaa)")
+    '€()'
+    """
+    return shape.translate(_MARKS)
+
+
+def spaced_words(text: str) -> list[str]:
+    """Split a text whose scripts have capitals and spaces into casefolded words.
+
+    >>> spaced_words("Ärger & Ruß: 3 €")
+    ['ärger', '&', 'russ', '3']
+    """
+    if text.isascii():
+        return (text.replace("&", " & ") if "&" in text else text).translate(_ASCII_WORDS).split()
+    return text.casefold().translate(_WORDS).split()

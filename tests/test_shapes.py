@@ -1,0 +1,58 @@
+"""The shape of a text, and what is concluded from it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import cues, reading, shapes
+from tests.strategies import texts
+
+cased_lines = st.one_of(
+    st.text(st.sampled_from("abzABZ019 .,:;!?()[]/|-–—“”\"'’$€%@#&©_=*äßÉЖжΩω\t")),
+    texts().map(lambda text: " ".join(text.split())),
+).map(str.strip)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [("", ""), ("Ab 1_é!", "Aa 0_a!"), ("Ж\xa0я", "A a"), ("写真", "xx"), ("²", "x"), ("ª", "x"), ("“Go”", "“Aa”"), ("a\nb", "a a")],
+)
+def test_shapes(text: str, shape: str) -> None:
+    assert shapes.shape(text) == shape
+
+
+@given(texts())
+def test_a_shape_is_as_long_as_its_text(text: str) -> None:
+    assert len(shapes.shape(text)) == len(text)
+
+
+@given(cased_lines)
+def test_words_set_apart_by_shape_are_those_of_the_pattern(text: str) -> None:
+    if shapes.OTHER not in shapes.shape(text):
+        assert shapes.spaced_words(text) == cues._WORD.findall(text.casefold())
+
+
+@given(cased_lines)
+def test_no_mark_that_a_line_holds_is_held_impossible(text: str) -> None:
+    shape = reading._cased_shape(text)
+    if shape:
+        possible = set(reading._possible(shape, shapes.marks(shape), cues.words(text)))
+        assert {name for name, holds in reading._HOLDS.items() if holds(text)} <= possible
+
+
+@given(cased_lines)
+def test_what_is_concluded_from_the_shape_is_what_the_text_says(text: str) -> None:
+    shape = reading._cased_shape(text)
+    if shape:
+        marks = shapes.marks(shape)
+        assert reading._letters(text, "line", shape) == reading._letters(text, "line", "")
+        by_shape, by_text = (reading._marks(text, "line", *how, cues.words(text)) for how in ((shape, marks), ("", text)))
+        assert set(by_shape) == set(by_text)
+        assert reading._content(text, cues.words(text), shape) == reading._content(text, cues.words(text), "")
+        if not reading._LATER_CAPITAL.search(shape):
+            assert not reading._KEYWORD.findall(text)
+        if reading._SENTENCE_STOPS.isdisjoint(marks):
+            assert not reading._SENTENCE_END.findall(text)
+        assert not reading._DENSE.findall(text)

@@ -1,0 +1,157 @@
+"""What lines and findings weigh, and what is remembered of them."""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg import Document, NewsSegmenter, Weights, weighing
+from newsseg.context import Page, page_columns
+from newsseg.evidence import gather
+from newsseg.findings import NOTHING, SIDES, SPELLED, Finding, Form, seen_from
+from newsseg.labeling import kept, restored
+from newsseg.packing import divide, pack, unpack
+from newsseg.reading import look
+from newsseg.weighing import Weighing
+from newsseg.weights import built_in
+from tests.house import sponsors
+from tests.strategies import news_texts, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pytest
+
+COUNT = len(built_in().states)
+
+
+OWN = Weighing(built_in().facts, COUNT)
+
+
+@cache
+def listed(fact: str) -> list[int]:
+    """List what a fact weighs for each state, looked up by itself."""
+    return [built_in().weight(fact, state) for state in range(COUNT)]
+
+
+def total(facts: Sequence[str]) -> list[int]:
+    """Add up facts one by one."""
+    return [sum(weights) for weights in zip([0] * COUNT, *map(listed, facts), strict=True)]
+
+
+@given(st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=24), st.integers(1, 6))
+def test_dividing_takes_packed_integers_apart(fields: list[int], parts: int) -> None:
+    whole = [*fields, *fields[: -len(fields) % parts]] if len(fields) >= parts else fields * parts
+    size = len(whole) // parts
+    whole = whole[: size * parts]
+    found = [field for part in divide(pack(enumerate(whole)), size, parts) for field in unpack(part, size)]
+    assert found == whole
+
+
+def test_a_form_leaves_out_facts_without_a_value() -> None:
+    form = Form("a={0}/{1}", "b={1}", "c={2}")
+    assert SPELLED[form, "x", None, 3] == ("c=3",)
+    assert SPELLED[form, "x", "y", None] == ("a=x/y", "b=y")
+    assert SPELLED[NOTHING] == ()
+
+
+@given(news_texts())
+def test_a_line_weighs_what_its_facts_weigh_for_itself_and_its_neighbours(text: str) -> None:
+    for block in Document.from_text(text).blocks:
+        reading, weights = OWN.line(block.text)
+        facts = tuple(dict.fromkeys(reading.facts))
+        seen = [facts, *(seen_from(side, facts) for side in SIDES)]
+        assert [list(unpack(weight, COUNT)) for weight in weights] == [total(own) for own in seen]
+
+
+@given(texts())
+def test_a_page_s_findings_weigh_what_the_facts_they_are_spelled_as_weigh(text: str) -> None:
+    blocks = Document.from_text(text).blocks
+    if blocks:
+        page = Page(blocks, [look(block.text)[0] for block in blocks])
+        names, weights = page_columns(page, SPELLED), page_columns(page, OWN.findings)
+        for facts, packed in zip(zip(*names, strict=True), zip(*weights, strict=True), strict=True):
+            assert list(unpack(sum(packed), COUNT)) == total([fact for own in facts for fact in own])
+
+
+@given(texts())
+def test_what_was_remembered_changes_nothing(text: str) -> None:
+    evidence = gather(Document.from_text(text))
+    first = evidence.weigh(built_in())
+    built_in().weighing.forget_lines()
+    assert evidence.weigh(built_in()) == first == evidence.weigh(Weights(built_in().states, built_in().facts, built_in().transitions))
+
+
+def test_no_more_is_remembered_than_the_limits_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "REMEMBERED", 50)
+    monkeypatch.setattr(weighing, "LINES", 7)
+    text = "\n".join(f"Line {number} of {number % 7}" + "!" * (number % 5) + " more" * (number % 11) for number in range(300))
+    own = Weights(built_in().states, built_in().facts, built_in().transitions)
+    evidence = gather(Document.from_text(text))
+    assert evidence.weigh(own) == evidence.weigh(built_in())
+    assert len(own.weighing._lines) <= 7
+    assert len(own.weighing.findings) <= 50
+    assert len(own.weighing._around) <= 50
+
+
+def test_long_lines_are_not_remembered() -> None:
+    own = Weighing(built_in().facts, COUNT)
+    own.line("word " * 1000)
+    own.line("a short one")
+    assert list(own._lines) == ["a short one"]
+
+
+@settings(max_examples=5)
+@given(st.lists(texts(), min_size=4, max_size=8))
+def test_threads_may_forget_while_others_weigh(drawn: list[str]) -> None:
+    own = Weights(built_in().states, built_in().facts, built_in().transitions)
+    evidences = [gather(Document.from_text(text)) for text in drawn] * 3
+
+    def weigh(evidence: object) -> object:
+        own.weighing.forget_lines()
+        return evidence.weigh(own)  # type: ignore[attr-defined]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(weigh, evidences)) == [evidence.weigh(built_in()) for evidence in evidences]
+
+
+def test_findings_without_weights_weigh_nothing() -> None:
+    finding: Finding = (Form("no-such-rule={0}"), "x")
+    assert OWN.findings[finding] == 0
+
+
+def test_bug_a_pickled_segmenter_carried_all_weights_and_was_no_longer_equal() -> None:
+    news = NewsSegmenter()
+    pickled = pickle.dumps(news)
+    assert len(pickled) < 3_000
+    assert pickle.loads(pickled) == news
+    assert pickle.loads(pickled).weights is built_in()
+    assert pickle.loads(pickle.dumps(newsseg.segment("Storm nears the coast"))).explain(0).label
+
+
+@given(texts())
+def test_a_labelling_is_restored_from_what_is_kept(text: str) -> None:
+    for news in (NewsSegmenter(), NewsSegmenter().with_segmenter(sponsors())):
+        labeling = news.label(text)
+        again = restored(text, news.states, pickle.loads(pickle.dumps(kept(labeling))))
+        assert (again.labels, again.scores, again.evidence.facts) == (labeling.labels, labeling.scores, labeling.evidence.facts)
+        assert [again.confidence(block) for block in range(len(again.path))] == [
+            labeling.confidence(block) for block in range(len(labeling.path))
+        ]
+
+
+@given(texts(), st.integers(0, 5))
+def test_confidence_is_the_same_early_late_or_in_any_order(text: str, seed: int) -> None:
+    early = [segment.confidence for segment in newsseg.segment(text)]
+    late = newsseg.segment(text)
+    late.explain()
+    order = sorted(range(len(late)), key=lambda number: (number * 7919 + seed) % 13)
+    asked = {number: late.segments[number].confidence for number in order}
+    assert [asked[number] for number in range(len(late))] == early
+    assert [segment.label for segment in late] == [segment.label for segment in newsseg.segment(text)]
