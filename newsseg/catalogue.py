@@ -109,6 +109,7 @@ _PAGE = {
     "from-title": "its distance from the line that looks most like a headline",
     "from-title-shape": "its distance from the line that looks most like a headline, and its shape",
     "repeats-title": "it repeats the line that looks most like a headline",
+    "likeliest-headline": "it is the likeliest headline of a text in which none was found",
 }
 _SIDES = {"before": "the block before", "after": "the block after", "before-2": "two blocks before", "after-2": "two blocks after",
           "before-3": "three blocks before", "after-3": "three blocks after"}  # fmt: skip

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from newsseg.weights import Weights
 
 
+LIKELIEST_HEADLINE = "likeliest-headline=only"
+"""The fact of the block that is most likely the headline of a text in which none was found."""
+
+
 @attrs.frozen(eq=False)
 class Evidence:
     """What is known of each block of a document.
@@ -30,16 +34,21 @@ class Evidence:
         document: the document.
         votes: for each block the votes of the caller's rules.
         starts: the numbers of the blocks at which its articles begin; each is a page of its own to the facts.
+        likeliest_headline: the number of the block that is most likely the headline, where the rest of the evidence found none.
     """
 
     document: Document
     votes: tuple[tuple[Vote, ...], ...]
     starts: tuple[int, ...] = (0,)
+    likeliest_headline: int | None = None
 
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
-        return tuple(facts for blocks in self._pages() for facts in _facts(blocks))
+        found = [facts for blocks in self._pages() for facts in _facts(blocks)]
+        if self.likeliest_headline is not None:
+            found[self.likeliest_headline] += (LIKELIEST_HEADLINE,)
+        return tuple(found)
 
     def weigh(self, weights: Weights) -> list[int]:
         """Add up what the facts of each block weigh: a packed integer per block.
@@ -47,7 +56,10 @@ class Evidence:
         Args:
             weights: the fitted weights.
         """
-        return [total for blocks in self._pages() for total in _totals(blocks, weights)]
+        totals = [total for blocks in self._pages() for total in _totals(blocks, weights)]
+        if self.likeliest_headline is not None:
+            totals[self.likeliest_headline] += weights.packed[LIKELIEST_HEADLINE]
+        return totals
 
     def _pages(self) -> Iterator[Sequence[Block]]:
         blocks = self.document.blocks

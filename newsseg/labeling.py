@@ -16,6 +16,7 @@ import attrs
 
 from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather
+from newsseg.headless import likeliest_headline
 from newsseg.packing import unpack
 from newsseg.splitting import article_starts
 from newsseg.weights import UNIT, Weights
@@ -197,6 +198,11 @@ class Labeling:
         best, state = max((score, -state) for state, score in enumerate(through) if self.states.labels[state] != own)
         return self.states.labels[-state], self.score - best
 
+    def scores_through(self, label: str) -> list[int]:
+        """Return for each block the score of the best path that gives it a label; one of the fitted labels."""
+        states = [state for state, other in enumerate(self.states.labels) if other == label]
+        return [max(row[state] for state in states) for row in self._best_through]
+
     @cached_property
     def _marginals(self) -> list[list[float]]:
         return marginals(self.scores, self.states.transitions, UNIT * self.states.weights.temperature)
@@ -212,7 +218,9 @@ class Labeling:
 
 
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
-    """Label the blocks of a text: the first three stages. Where it holds several articles, each is looked at by itself.
+    """Label the blocks of a text: the first three stages.
+
+    Where it holds several articles, each is looked at by itself; where it has a body and no headline, the likeliest one is helped.
 
     Args:
         text: any ``str`` at all.
@@ -226,7 +234,10 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     evidence = gather(Document.from_text(text), rules)
     labeling = decode(evidence, states)
     starts = article_starts(labeling)
-    return labeling if len(starts) == 1 else decode(by_article(evidence, starts), states)
+    if len(starts) > 1:
+        return decode(by_article(evidence, starts), states)
+    place = likeliest_headline(labeling)
+    return labeling if place is None else decode(attrs.evolve(evidence, likeliest_headline=place), states)
 
 
 def decode(evidence: Evidence, states: States) -> Labeling:
@@ -240,21 +251,21 @@ def decode(evidence: Evidence, states: States) -> Labeling:
     return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
 
 
-Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], Sequence[int], tuple[int, ...]]"
-"""A labelling without its text and its states: the votes if there are any, the starts, totals and path."""
+Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], int | None, Sequence[int], tuple[int, ...]]"
+"""A labelling without its text and its states: the votes if there are any, the starts, the likeliest headline, totals and path."""
 
 
 def kept(labeling: Labeling) -> Kept:
     """Return what a labelling needs to be restored, in a form that is quickly pickled."""
     evidence = labeling.evidence
-    return evidence.votes if any(evidence.votes) else None, evidence.starts, labeling.totals, labeling.path
+    return evidence.votes if any(evidence.votes) else None, evidence.starts, evidence.likeliest_headline, labeling.totals, labeling.path
 
 
 def restored(text: str, states: States, found: Kept) -> Labeling:
     """Restore a labelling of a text from what `kept` returned."""
-    votes, starts, totals, path = found
+    votes, starts, headline, totals, path = found
     document = Document.from_text(text)
-    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts), states, totals, path)
+    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts, headline), states, totals, path)
 
 
 def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -87,10 +87,11 @@ def test_the_margin_is_what_the_best_path_is_ahead() -> None:
 
 @given(news_texts())
 def test_taking_a_term_away_takes_away_its_weight(text: str) -> None:
-    explained = all_of(newsseg.segment(text))
+    segmenter = NewsSegmenter().without_rules("likeliest-headline")  # it hangs on the labels that the other rules give
+    explained = all_of(segmenter.segment(text))
     term = next((term for term in explained[0].evidence if term.rule == "length"), None)
     if term:
-        before, after = NewsSegmenter().label(text), NewsSegmenter().without_rules("length").label(text)
+        before, after = segmenter.label(text), segmenter.without_rules("length").label(text)
         state = before.path[0]
         assert before.scores[0][state] - after.scores[0][state] == quantised(term.weight)
 

@@ -1,0 +1,25 @@
+"""The likeliest headline of a text in which none was found.
+
+A text with a body has a headline, nearly always. That is known of the text as a whole, while the path sees a block and its
+neighbours: where it ends without a headline, the block for which one costs least is given a fact that says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsseg.evidence import LIKELIEST_HEADLINE
+
+if TYPE_CHECKING:
+    from newsseg.labeling import Labeling
+
+
+def likeliest_headline(labeling: Labeling) -> int | None:
+    """Number the block that is most likely the headline of a text with a body; None where one was found, or nothing speaks for it."""
+    labels = labeling.labels
+    if "headline" in labels or "paragraph" not in labels or not labeling.states.weights.packed[LIKELIEST_HEADLINE]:
+        return None
+    through = labeling.scores_through("headline")
+    place = through.index(max(through))
+    only_paragraph = labels[place] == "paragraph" and labels.count("paragraph") == 1
+    return None if only_paragraph else place

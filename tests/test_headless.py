@@ -1,0 +1,49 @@
+"""Texts in which no headline was found at first."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+import newsseg
+from newsseg import NewsSegmenter
+from newsseg.evidence import LIKELIEST_HEADLINE
+from newsseg.headless import likeliest_headline
+from newsseg.labeling import decode
+from newsseg.testing import news_texts
+from tests.strategies import texts
+
+WITHOUT = NewsSegmenter().without_rules("likeliest-headline")
+
+
+@given(texts() | news_texts())
+def test_a_text_with_a_headline_is_left_alone(text: str) -> None:
+    before, after = WITHOUT.label(text), NewsSegmenter().label(text)
+    if "headline" in before.labels or "paragraph" not in before.labels:
+        assert after.labels == before.labels
+        assert after.evidence.likeliest_headline is None
+
+
+@given(texts() | news_texts())
+def test_the_likeliest_headline_is_the_one_that_costs_least(text: str) -> None:
+    segmenter = NewsSegmenter()
+    found = segmenter.label(text)
+    place = found.evidence.likeliest_headline
+    if place is None:
+        return
+    before = WITHOUT.label(text)
+    through = before.scores_through("headline")
+    worth = segmenter.weights.weight(LIKELIEST_HEADLINE, segmenter.weights.states.index("headline"))
+    assert found.evidence.facts[place][-1] == LIKELIEST_HEADLINE
+    assert through[place] == max(through)
+    assert found.score == max(before.score, through[place] + worth)
+
+
+@given(news_texts())
+def test_without_weight_nothing_is_looked_for(text: str) -> None:
+    labeling = decode(WITHOUT.label(text).evidence, WITHOUT.states)
+    assert likeliest_headline(labeling) is None
+
+
+def test_the_only_paragraph_is_no_headline() -> None:
+    article = newsseg.segment("The bridge over the Lenn will be closed from Monday until the end of the month, the council said on Friday.")
+    assert [segment.label for segment in article.segments] == ["paragraph"]
