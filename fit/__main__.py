@@ -47,6 +47,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
     parser.add_argument("--variants", type=int, default=1, help="other shapes in which each document is fitted, too")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
+    parser.add_argument("--fold-weights", type=Path, help="folder for the weights of each fold, which have not seen its publishers")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--plot", type=Path, help="where to draw the cross-validation's confidence against accuracy, as SVG or PNG")
     parser.add_argument("--scores", type=Path, help="where to write the cross-validation's scores, as JSON")
@@ -63,7 +64,7 @@ def main() -> None:
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
-    temperature, scored = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else (1.0, [])
+    temperature, scored = cross_validate(documents, examples, args.folds, args.jobs, args.fold_weights) if args.folds else (1.0, [])
     pages = [one for one in scored if one.document.source not in MADE]
     scores = measure.by_source(scored)
     measure.report(scores)
@@ -95,10 +96,17 @@ def chains(documents: Sequence[Labelled], folds: int) -> list[Labelled]:
     return found
 
 
-def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> tuple[float, list[measure.Scored]]:
-    """Fit on all publishers but a fold's, score on the fold's; return the best temperature and the scored documents."""
+def cross_validate(
+    documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int, kept: Path | None = None
+) -> tuple[float, list[measure.Scored]]:
+    """Fit on all publishers but a fold's, score on the fold's; return the best temperature and the scored documents.
+
+    The weights of fold 0 are kept as ``0.json`` in a folder, if one is given.
+    """
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
     with ProcessPoolExecutor(jobs) as pool:
-        work = [(documents, examples, fold, folds) for fold in range(folds)]
+        work = [(documents, examples, fold, folds, kept) for fold in range(folds)]
         scored_at = list(pool.map(_fold, work))
     temperature = min(
         TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
@@ -106,9 +114,11 @@ def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], f
     return temperature, [scored for fold in scored_at for scored in fold[temperature]]
 
 
-def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> dict[float, list[measure.Scored]]:
-    documents, examples, fold, folds = work
+def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int, Path | None]) -> dict[float, list[measure.Scored]]:
+    documents, examples, fold, folds, kept = work
     chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
+    if kept:
+        (kept / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     held_out = [document for document in documents if fold_of(document.publisher, folds) == fold]
     segmenter = NewsSegmenter(weights=as_weights(chain))
     labelings = [(document, segmenter.label(document.text)) for document in held_out]

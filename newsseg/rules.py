@@ -289,16 +289,33 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
         message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
         raise RuleError(message) from error
     rule = Rule(name, kind, weight, _Pattern(compiled), f"matches {pattern}")
-    own = [field.name for field in attrs.fields(kind) if field.name not in {"start", "end", "text", "_belief"}]
-    for group in compiled.groupindex:
-        if own and group not in own:
-            from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
-
-            near = get_close_matches(group, own, n=1)
-            hint = f": did you mean {near[0]!r}?" if near else ""
-            message = f"rule {name!r}: group {group!r} is no field of {kind.__name__}; its fields are {', '.join(own)}{hint}"
-            raise RuleError(message)
+    _check_groups(rule, compiled)
     return rule
+
+
+def _check_groups(rule: Rule, compiled: regex.Pattern[str]) -> None:
+    own = fillable_fields(rule.kind)
+    for group in compiled.groupindex:
+        if group in own:
+            continue
+        from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
+
+        near = get_close_matches(group, own, n=1)
+        there = f"its fields are {', '.join(own)}" if own else "it has none to fill: write (?:...), or a kind of your own with such a field"
+        hint = f": did you mean {near[0]!r}?" if near else ""
+        message = f"rule {rule.name!r}: group {group!r} is no field of {rule.kind.__name__}; {there}{hint}"
+        raise RuleError(message)
+
+
+def fillable_fields(kind: type[Segment]) -> list[str]:
+    """Name the fields of a kind that the named groups of a rule may fill: those that its author added to a built-in kind.
+
+    >>> import newsseg
+    >>> fillable_fields(newsseg.Timestamp)
+    []
+    """
+    built_in = {field.name for known in (Segment, *KINDS) for field in attrs.fields(known)}
+    return [field.name for field in attrs.fields(kind) if field.name not in built_in]
 
 
 def line_rule(

@@ -6,6 +6,7 @@ the source text.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
@@ -125,6 +126,10 @@ class Caption(Segment):
     label = family = like = "caption"
     detail_names = ("description", "credit", "photographer", "agency")
 
+    @cached_property
+    def _read(self) -> _credit.Picture:
+        return _credit.read_caption(self.text)
+
     @property
     def description(self) -> Span | None:
         """What the picture shows: the caption without its credit.
@@ -132,22 +137,22 @@ class Caption(Segment):
         >>> Caption(0, 29, "Rain in Oslo. Foto: Ann Roe/X").description.text
         'Rain in Oslo.'
         """
-        return self._part(_credit.read_caption(self.text).description)
+        return self._part(self._read.description)
 
     @property
     def credit(self) -> Span | None:
         """Whose picture it is, without the word that says so; None where no credit is clearly there."""
-        return self._part(_credit.read_caption(self.text).credit)
+        return self._part(self._read.credit)
 
     @property
     def photographer(self) -> Span | None:
         """The person named in the credit."""
-        return self._part(_credit.read_caption(self.text).photographer)
+        return self._part(self._read.photographer)
 
     @property
     def agency(self) -> Span | None:
         """The agency or newsroom named in the credit."""
-        return self._part(_credit.read_caption(self.text).agency)
+        return self._part(self._read.agency)
 
 
 @attrs.frozen
@@ -158,20 +163,24 @@ class Credit(Segment):
     family = "caption"
     detail_names = ("credit", "photographer", "agency")
 
+    @cached_property
+    def _read(self) -> _credit.Picture:
+        return _credit.read_credit(self.text)
+
     @property
     def credit(self) -> Span | None:
         """Whose picture it is, without the word that says so."""
-        return self._part(_credit.read_credit(self.text).credit)
+        return self._part(self._read.credit)
 
     @property
     def photographer(self) -> Span | None:
         """The person credited."""
-        return self._part(_credit.read_credit(self.text).photographer)
+        return self._part(self._read.photographer)
 
     @property
     def agency(self) -> Span | None:
         """The agency or newsroom credited."""
-        return self._part(_credit.read_credit(self.text).agency)
+        return self._part(self._read.agency)
 
 
 @attrs.frozen
@@ -229,6 +238,10 @@ class Byline(Segment):
     family = "attribution"
     detail_names = ("authors", "role", "organization")
 
+    @cached_property
+    def _read(self) -> _people.Credits:
+        return _people.read_byline(self.text)
+
     @property
     def authors(self) -> tuple[Span, ...]:
         """The names of those who wrote the article, one span for each person.
@@ -236,22 +249,22 @@ class Byline(Segment):
         >>> [author.text for author in Byline(0, 25, "By ANN ROE and J. van Doe").authors]
         ['ANN ROE', 'J. van Doe']
         """
-        return tuple(self.span(name.start, name.end) for name in _people.read_byline(self.text).people if name.role == _people.AUTHOR)
+        return tuple(self.span(name.start, name.end) for name in self._read.people if name.role == _people.AUTHOR)
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody named: authors, contributors, editors and translators."""
-        return self._persons(_people.read_byline(self.text).people)
+        return self._persons(self._read.people)
 
     @property
     def role(self) -> Span | None:
         """What is said of the author's work: "Senior correspondent"."""
-        return self._part(_people.read_byline(self.text).role)
+        return self._part(self._read.role)
 
     @property
     def organization(self) -> Span | None:
         """The agency, newsroom or other organization."""
-        return self._part(_people.read_byline(self.text).organization)
+        return self._part(self._read.organization)
 
 
 @attrs.frozen
@@ -262,20 +275,24 @@ class Dateline(Segment):
     family = "attribution"
     detail_names = ("place", "agency", "date")
 
+    @cached_property
+    def _read(self) -> _dateline.Parts:
+        return _dateline.read_line(self.text)
+
     @property
     def place(self) -> Span | None:
         """Where the story was reported from."""
-        return self._part(_dateline.read_line(self.text).place)
+        return self._part(self._read.place)
 
     @property
     def agency(self) -> Span | None:
         """The agency that reported it."""
-        return self._part(_dateline.read_line(self.text).agency)
+        return self._part(self._read.agency)
 
     @property
     def date(self) -> Span | None:
         """When it was reported."""
-        return self._part(_dateline.read_line(self.text).date)
+        return self._part(self._read.date)
 
 
 @attrs.frozen
@@ -295,15 +312,19 @@ class Timestamp(Segment):
 
     language: str | None = None
 
+    @cached_property
+    def _read(self) -> _stamp.Stamp:
+        return _stamp.read_stamp(self.text, self.language)
+
     @property
     def value(self) -> str | None:
         """The ISO 8601 date or date-time, with an offset only where the text states it; None where it is not clear."""
-        return _stamp.read_stamp(self.text, self.language).value
+        return self._read.value
 
     @property
     def kind(self) -> str:
         """``"published"``, ``"updated"`` or ``"reading-time"``."""
-        return _stamp.read_stamp(self.text, self.language).kind
+        return self._read.kind
 
     @property
     def people(self) -> tuple[Person, ...]:

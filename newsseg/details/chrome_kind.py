@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
-
 from newsseg import cues, languages
 from newsseg.details import vocabulary
+from newsseg.details.pattern import Pattern
 
 LONGEST = 300
 OTHER = "other"
@@ -19,8 +18,8 @@ _KINDS = {
     "caption-ui": "player",
 }  # fmt: skip
 """What a cue phrase says about the line it opens; where two are equally long, the first listed here counts."""
-_BREADCRUMB = regex.compile(r"\S[^›»>]*+[›»>](?:[^›»>]*+[›»>])*+\s*\S")
-_TAG = regex.compile(r"(?:\s*#\w++)++\s*$")
+_BREADCRUMB = Pattern(r"\S[^›»>]*+[›»>](?:[^›»>]*+[›»>])*+\s*\S")
+_TAG = Pattern(r"(?:\s*#\w++)++\s*$")
 _LEAST_SHARE = 0.4
 """Share of a line's words that a cue of one word must make up."""
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 import regex
 
-from newsseg.details import people, vocabulary
+from newsseg.details import vocabulary
+from newsseg.details.names import looks_like_name
+from newsseg.details.parties import is_organization
+from newsseg.details.pattern import Pattern
 
-LONGEST = 160
+LONGEST = 200
 """Characters at the end of a caption in which its credit must stand."""
 
 Place = tuple[int, int]
@@ -53,94 +56,96 @@ def read_credit(text: str) -> Picture:
     """
     if len(text) > LONGEST:
         return Picture()
-    opening = _patterns().opening.match(text)
+    opening = _OPENING.match(text)
     credit = _trimmed(text, opening.end() if opening else 0, len(text))
     return Picture(None, credit, *_parties(text, *credit)) if credit[0] < credit[1] else Picture()
 
 
 _WIDEST = 110
+_GAP, _FEW_WORDS = 4, 3
 _SHORT_WORD = 3
-_UI = regex.compile(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
-_SPLIT = regex.compile(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
+_UI = Pattern(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
+_SPLIT = Pattern(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
-_CLOSING = regex.compile(r"[)\]）】］]\W*$")
+_CLOSING = Pattern(r"[)\]）】］]\W*$")
+_SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s*$")
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
 _JOIN = r"(?:\s?/\s?|\s?\|\s?|,\s|\s)"
 _SMALL = r"(?:via|for|de|der|den|di|da|van|von|la|le|du|del|and|und|el|al|y|et|of|the|imago|dpa|picture|alliance|shutterstock|epa-efe|epa)"
-_TAIL = regex.compile(
-    rf"(?:(?<=[\p{{Ll}}\d][.!?…][\"”’»)]?)\s*+|(?<=[.!?…\"”’»)\]])\s++|(?<=\p{{Ll}})(?=\p{{Lu}})|\s{{2,}}|\s[/|]\s|[＝=])(?P<credit>{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)[\s.]*+$"
-)
-_SLASHED = regex.compile(
+_AFTER = r"(?:(?<=[\p{Ll}\d][.!?…][\"”’»)]?)\s*+|(?<=\)\.)\s*+|(?<=[.!?…\"”’»)\]])\s++|(?<=\p{Ll})(?=\p{Lu})|\s{2,}|\s[/|]\s|[＝=])"
+_TAIL = Pattern(rf"{_AFTER}(?P<credit>{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)[\s.]*+$")
+_SLASHED = Pattern(
     rf"(?<=[\p{{L}}\d.,)\"”’»])\s++(?P<credit>(?:{_NAME}\s){{0,3}}+{_NAME}\s?[/|]\s?{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)\W*$"
 )
-_EAST = regex.compile(
+_MARK = Pattern(r"(?<=[\p{Ll}\d)][.!?…][\"”’»)]?\s{1,2})(?P<credit>\p{Lu}{4,20}|[\w-]{3,30}\.(?:com|net|org|de|at|ch))\s*+$")
+_EAST = Pattern(
     r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)\s?(?:摄|攝|撮影)[)）]?\W*$"
     r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
     r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
     r"|[.。다]\s++(?P<credit>연합뉴스|뉴시스|뉴스1|\p{Hangul}{2,4}(?=\s(?:기자|특파원|선임기자|인턴기자)))(?:\s\p{Hangul}++)?\W*$"
 )
-
-
-class _Patterns(NamedTuple):
-    word: regex.Pattern[str]
-    sign: regex.Pattern[str]
-    opening: regex.Pattern[str]
-    agency_tail: regex.Pattern[str]
+_SIGN = Pattern(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE)
+_BY = r"(?:\s++(?:by|von|de|par|door|av|af|di|courtesy\sof|courtesy)(?=\s))?"
+_COMPOUND = r"\p{L}{0,20}(?:foto|photo|bild|grafik|graphic|video|screenshot|image|montage|collage|illustration)s?\s?[:：]"
+"""Words made of one for a picture: "Symbolgrafik:"."""
+_UNSAID = frozenset(("file", "archive", "archiv", "archivo", "arquivo", "archivio", "archives", "supplied", "provided", "elaboración", "video", "autor"))
+"""Words of the trade that describe a picture, or more than pictures, so that they announce no credit."""
 
 
 @cache
-def _patterns() -> _Patterns:
-    known = {
-        phrase.strip(" .:=＝/|[(（©")
-        for phrase in vocabulary.cue_phrases("photo-credit-prefix") | vocabulary.cue_phrases("media-credit-prefix")
-    }
-    known = {phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()} - {
-        "file",
-        "archive",
-        "supplied",
-        "provided",
-        "elaboración",
-        "video",
-        "autor",
-    }
-    words = vocabulary.alternatives(known)
-    spoken = vocabulary.alternatives(
-        {phrase for phrase in known if phrase.endswith((" by", " von", " de", " of", " par", " av", " af", " di")) and " " in phrase}
-        | {"fot.", "ap photo"}
+def _words() -> frozenset[str]:
+    """Collect the words that announce a credit."""
+    listed = (
+        vocabulary.cue_phrases("photo-credit-prefix") | vocabulary.cue_phrases("media-credit-prefix") | vocabulary.detail_words("credit-word")
     )
-    by = r"(?:\s++(?:by|von|de|par|door|av|af|di|courtesy\sof|courtesy)(?=\s))?"
-    agencies = vocabulary.alternatives(
-        {
-            name
-            for name in vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
-            if len(name) >= _SHORT_WORD or not name.isascii()
-        }
-        | {"ap", "tt"}
+    known = {phrase.strip(" .:=＝/|[(（©") for phrase in listed}
+    return frozenset(phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()) - _UNSAID
+
+
+def _word_pattern() -> str:
+    words = vocabulary.alternatives(_words())
+    prepositions = (" by", " von", " de", " of", " par", " por", " av", " af", " di")
+    spoken = vocabulary.alternatives({phrase for phrase in _words() if phrase.endswith(prepositions)} | {"ap photo"})
+    return (
+        r"(?:(?<![\p{Latin}\p{Cyrillic}])|(?-i:(?<=\p{Lu}\p{Lu}|\p{Ll})(?=\p{Lu}\p{Ll})))"
+        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?/(?=\p{{Han}}))|{_COMPOUND}|(?:{spoken})(?=\s\S)|(?:fot|dok)\.(?=\s?\S)|(?<=/\s)autor:"
+        r"|(?:image|media)\s(?:source|copyright),)\s*+"
     )
-    return _Patterns(
-        word=regex.compile(
-            rf"(?<![\p{{Latin}}\p{{Cyrillic}}])(?:(?:{words}){by}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?/(?=\p{{Han}}))|(?:{spoken})(?=\s\S)|(?:image|media)\s(?:source|copyright),)\s*+",
-            regex.IGNORECASE,
-        ),
-        sign=regex.compile(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE),
-        opening=regex.compile(
-            rf"\W*+(?:\d++\s?/\s?\d++\s(?:photos?)?\W*+)?(?:(?:{words}){by}(?:\s?[:：＝=|.,]*+)(?=\W|©))?[\s:©ⓒ(]*+(?:\(?c\)\s)?",
-            regex.IGNORECASE,
-        ),
-        agency_tail=regex.compile(rf"(?<=[\s.,\"”/|＝=])(?:{agencies})\W*$", regex.IGNORECASE),
+
+
+def _opening_pattern() -> str:
+    words = vocabulary.alternatives(_words() | {"video"})
+    return (
+        rf"\W*+(?:\d++\s?/\s?\d++\s(?:photos?)?\W*+)?"
+        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]++|\s?[.,]++(?=\W)|(?=\W))|{_COMPOUND}|care\sof(?=\s))?[\s:©ⓒ(]*+(?:\(?c\)\s)?"
     )
+
+
+def _agency_pattern() -> str:
+    listed = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
+    names = {name for name in listed if len(name) >= _SHORT_WORD or not name.isascii()} | {"ap", "tt"}
+    return rf"(?<=[\s.,\"”/|＝=])(?:{vocabulary.alternatives(names)})\W*$"
+
+
+_WORD = Pattern(_word_pattern, regex.IGNORECASE)
+_OPENING = Pattern(_opening_pattern, regex.IGNORECASE)
+_AGENCY = Pattern(_agency_pattern, regex.IGNORECASE)
 
 
 def _after_word(text: str, first: int) -> tuple[int, Place] | None:
-    matches = [match for match in _patterns().word.finditer(text, first) if match.end() < len(text)]
+    matches = [match for match in _WORD.finditer(text, first) if match.end() < len(text)]
     if not matches:
         return None
     found = matches[-1]
-    # "Symbolfoto: Foto: X" and the like: what stands between two such words is no description.
     start = found.start()
     for match in reversed(matches[:-1]):
-        if not text[match.end() : start].strip(" ([©/.|"):
+        between = text[match.end() : start].strip(" ([©/.|")
+        # "Symbolfoto: Foto: X": what stands between two such words is no description.
+        if not between:
             start = match.start()
+        # "Photo: Ada Brook / Reuters. Courtesy of the museum": it may be the credit already.
+        elif _is_credit(between):
+            found, start = match, match.start()
     return start, (found.end(), _end_of_bracket(text, found.end(), start))
 
 
@@ -156,7 +161,7 @@ def _end_of_bracket(text: str, start: int, word: int) -> int:
 
 
 def _after_sign(text: str, first: int) -> tuple[int, Place] | None:
-    found = next(_patterns().sign.finditer(text, first), None)
+    found = next(_SIGN.finditer(text, first), None)
     return (found.start(), (found.end(), _end_of_bracket(text, found.end(), found.start()))) if found and found.end() < len(text) else None
 
 
@@ -168,7 +173,7 @@ def _in_brackets(text: str, first: int) -> tuple[int, Place] | None:
         if text[closing.start()] == right:
             opening = text.rfind(left, first, closing.start())
             inside = text[opening + 1 : closing.start()]
-            if opening != -1 and _is_credit(inside):
+            if opening != -1 and (_is_credit(inside) or _is_source(inside, text[max(first, opening - _GAP) : opening])):
                 return opening, (opening + 1, closing.start())
     return None
 
@@ -178,11 +183,11 @@ def _at_end(text: str, first: int) -> tuple[int, Place] | None:
     ui = _UI.search(text, first)
     if ui:
         end = ui.start()
-    for form in (_EAST, _TAIL, _SLASHED):
+    for form in (_EAST, _TAIL, _SLASHED, _MARK):
         found = form.search(text, first, end)
-        if found and (form is _EAST or _is_credit(found["credit"])):
+        if found and (form in (_EAST, _MARK) or _is_credit(found["credit"])):
             return found.start("credit"), found.span("credit")
-    agency = _patterns().agency_tail.search(text, first, end)
+    agency = _AGENCY.search(text, first, end)
     if (
         agency
         and (text[agency.start()].isupper() or not text[agency.start()].isascii())
@@ -201,21 +206,38 @@ def _is_credit(text: str) -> bool:
     if not parts or len(text) > _WIDEST:
         return False
     known = [_is_agency(part) for part in parts]
-    named = [people.looks_like_name(part.strip(" .")) for part in parts]
+    named = [looks_like_name(part.strip(" .")) for part in parts]
     if any(known):
-        return all(agency or name or len(part.split()) <= 3 for part, agency, name in zip(parts, known, named, strict=True))  # noqa: PLR2004
+        return all(agency or name or len(part.split()) <= _FEW_WORDS for part, agency, name in zip(parts, known, named, strict=True))
     return all(named) and (len(parts) > 1 or len(text.split()) <= 4)  # noqa: PLR2004
+
+
+def _is_source(inside: str, before: str) -> bool:
+    """Tell whether brackets after the end of a sentence hold one name, and nothing that is said of pictures."""
+    words = inside.split()
+    return (
+        _SENTENCE_END.search(before) is not None
+        and 0 < len(words) <= _FEW_WORDS
+        and all(word[0].isupper() for word in words)
+        and inside.casefold().strip(" .") not in _said_of_pictures()
+    )
+
+
+@cache
+def _said_of_pictures() -> frozenset[str]:
+    listed = vocabulary.cue_phrases("credit-qualifier") | vocabulary.cue_phrases("caption-deictic") | vocabulary.cue_phrases("caption-ui")
+    return frozenset(phrase.strip("()[] ") for phrase in listed) | _words() | _UNSAID
 
 
 def _is_agency(text: str) -> bool:
     small = text.casefold().strip(" .")
     known = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
-    return small in known or small.removesuffix(" images") in known or people.is_organization(text) or small in _STOCK
+    return small in known or small.removesuffix(" images") in known or is_organization(text) or small in _STOCK
 
 
 _STOCK = frozenset(
     ("unsplash", "pexels", "pixabay", "istockphoto", "stock.adobe.com", "adobe", "adobe stock", "wikimedia", "wikimedia commons", "flickr")
-) | {"freepik", "youtube", "handout", "nasa", "picturedesk.com", "gettyimages", "globe staff", "ap photo"}
+) | {"freepik", "youtube", "handout", "uncredited", "nasa", "picturedesk.com", "gettyimages", "globe staff", "ap photo"}
 """Sources of pictures that are no news agencies."""
 
 
@@ -232,7 +254,7 @@ def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | Non
         part = text[slice(*place)]
         if agency is None and part and _is_agency(part):
             agency = place
-        elif photographer is None and people.looks_like_name(part):
+        elif photographer is None and looks_like_name(part):
             photographer = place
     return photographer, agency
 

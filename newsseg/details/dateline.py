@@ -7,7 +7,9 @@ from typing import NamedTuple
 import attrs
 import regex
 
-from newsseg.details import people, stamp, vocabulary
+from newsseg.details import stamp, vocabulary
+from newsseg.details.parties import is_organization
+from newsseg.details.pattern import Pattern
 from newsseg.document import Span
 
 LONGEST = 160
@@ -74,7 +76,7 @@ def read_line(text: str) -> Parts:
     before = _trimmed(head, 0, days[0][0] if days else len(head))
     if before[0] == before[1]:
         return Parts(len(text), date=days[0] if days else None)
-    if people.is_organization(head[slice(*before)]):
+    if is_organization(head[slice(*before)]):
         return Parts(len(text), agency=before, date=days[0] if days else None)
     return Parts(len(text), place=before if _is_place(head[slice(*before)]) else None, date=days[0] if days else None)
 
@@ -84,7 +86,7 @@ _WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
 _SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
 _PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
 _FORMS = tuple(
-    regex.compile(form)
+    Pattern(form)
     for form in (
         rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
         r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
@@ -102,7 +104,7 @@ _FORMS = tuple(
         rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
     )
 )
-_LOWER = regex.compile(r"\p{Ll}{3}")
+_LOWER = Pattern(r"\p{Ll}{3}")
 _MOST_WORDS = 6
 _AFTER_DAY = 2
 """Characters, such as a stop, that may follow a day."""
@@ -117,8 +119,7 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
     place, date = _place_and_date(head, *(found.span(name) if groups.get(name) else None for name in ("place", "date")))
     if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])):
         return None
-    # With neither agency nor day, a name and a dash are a dateline only where the place is in capitals or one of few words.
-    if place and not (agency or date or "reporter" in groups) and not _stands_out(head[slice(*place)]):
+    if place and not (agency or date or "reporter" in groups) and not _is_sure_place(head[slice(*place)], head[place[1] : found.end()]):
         return None
     return Parts(found.end(), place, agency, date)
 
@@ -179,8 +180,16 @@ def _is_place(text: str) -> bool:
     return bool(words) and len(words) <= _MOST_WORDS and not any(mark in text for mark in '"“”„«»?!;:@©') and not text[0].isdigit()
 
 
-def _stands_out(text: str) -> bool:
-    return not _LOWER.search(text) or (len(text.split()) <= 1 + text.count("/") * 2 and not text.endswith("."))
+def _is_sure_place(text: str, dash: str) -> bool:
+    """Tell whether a name and a dash are a dateline with neither agency nor day: a known place, or capitals before a long dash.
+
+    "Inflation – " opens a paragraph as well.
+    """
+    known = vocabulary.detail_words("place")
+    if any(place.strip().casefold() in known for place in regex.split(r"[/,]", text)):
+        return True
+    capitals = not _LOWER.search(text) and any(letter.isupper() for letter in text)
+    return capitals and any(mark in dash for mark in ("—", "―", "--")) and text.casefold() not in vocabulary.cue_phrases("kicker")
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:

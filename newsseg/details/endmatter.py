@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import regex
 
 from newsseg.details import people, vocabulary
+from newsseg.details.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST = 600
 
@@ -24,7 +28,7 @@ def tagline_kind(text: str) -> str | None:
     text = text[:LONGEST]
     if _is_agency_mark(text):
         return AGENCY_MARK
-    for kind, pattern in _patterns().kinds:
+    for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
     return SIGN_OFF if len(text) < _SHORT and people.read_beside_date(text) else None
@@ -41,16 +45,16 @@ def tagline_people(text: str) -> tuple[people.Named, ...]:
     if tagline_kind(text) not in (CONTRIBUTORS, SIGN_OFF):
         return ()
     found: list[people.Named] = []
-    contributed = _patterns().contributed.search(text)
+    contributed = _CONTRIBUTED.search(text)
     for start, end in _clauses(text):
-        opening = _patterns().opening.match(text, start, end)
+        opening = _OPENING.match(text, start, end)
         first = opening.end() if opening else start
         last = contributed.start() if contributed and first < contributed.start() < end else end
         clause = text[first:last]
         told = opening is not None or last != end or contributed is not None
         for name in people.read_byline(clause).people if told else people.read_beside_date(clause):
             role = name.role if name.role != people.AUTHOR else _role(text[start:first], contributed is not None)
-            found.append(people.Named(name.start + first, name.end + first, role))
+            found.append(people.Named(name.start + first, name.end + first, role, name.announced))
     return tuple(dict.fromkeys(found))
 
 
@@ -65,51 +69,41 @@ def bio_person(text: str) -> tuple[int, int] | None:
 
 
 _SHORT = 60
-_CLAUSE = regex.compile(
-    r"[;()\n]|\.\s(?=\p{Lu}\p{Ll}{3})|(?:,\s|\band\s)(?=(?:additional|editing|writing|edited|reporting)\b)", regex.IGNORECASE
+_CLAUSE = Pattern(
+    r"[;()（）【】\[\]\n]|\.\s(?=\p{Lu}\p{Ll}{3})|(?:,\s|\band\s)(?=(?:additional|editing|writing|edited|reporting)\b)", regex.IGNORECASE
 )
-_CORRECTION = regex.compile(r"(?i)\W*+(?:corrections?|clarification|korrektur|amendment)\b")
-_MARK = regex.compile(r"^[\W\d]*+(?P<inside>[^()\[\]/©]{2,40}?)[\W\d]*+$")
 
 
-class _Patterns(NamedTuple):
-    kinds: tuple[tuple[str, regex.Pattern[str]], ...]
-    opening: regex.Pattern[str]
-    contributed: regex.Pattern[str]
+def _at_start(phrases: Iterable[str]) -> str:
+    return rf"^\W*+(?:{vocabulary.alternatives(phrase for phrase in phrases if len(phrase) > 1)})(?!\p{{Latin}})"
 
 
-@cache
-def _patterns() -> _Patterns:
-    def at_start(phrases: frozenset[str]) -> regex.Pattern[str]:
-        listed = vocabulary.alternatives(phrase for phrase in phrases if len(phrase) > 1)
-        return regex.compile(rf"^\W*+(?:{listed})(?!\p{{Latin}})", regex.IGNORECASE)
+def _anywhere(phrases: Iterable[str]) -> str:
+    listed = vocabulary.alternatives(phrase for phrase in phrases if " " in phrase or phrase == "contributed")
+    return rf"(?<!\p{{Latin}})(?:{listed})(?!\p{{Latin}})"
 
-    def anywhere(phrases: frozenset[str]) -> regex.Pattern[str]:
-        listed = vocabulary.alternatives(phrase for phrase in phrases if " " in phrase or phrase == "contributed")
-        return regex.compile(rf"(?<!\p{{Latin}})(?:{listed})(?!\p{{Latin}})", regex.IGNORECASE)
 
-    contributed = vocabulary.cue_phrases("contributed") | vocabulary.detail_words("contributor-prefix")
-    openings = _openings()
-    return _Patterns(
-        kinds=(
-            (FIRST_PUBLISHED, anywhere(vocabulary.detail_words("first-published"))),
-            (CORRECTION, at_start(vocabulary.cue_phrases("correction"))),
-            (CONTRIBUTORS, anywhere(contributed)),
-            (EDITORS_NOTE, at_start(vocabulary.cue_phrases("editors-note"))),
-            (
-                SOURCES,
-                regex.compile(
-                    rf"^\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('sources'))})(?:\s?[:：]|$|\W*+$)", regex.IGNORECASE
-                ),
-            ),
-            (SIGN_OFF, at_start(vocabulary.cue_phrases("signoff") | frozenset(openings))),
-            (CONTRIBUTORS, at_start(contributed)),
-        ),
-        opening=regex.compile(rf"\W*+(?:{vocabulary.alternatives(openings)})(?!\p{{Latin}})\s*+[:：]?\s*+", regex.IGNORECASE),
-        contributed=anywhere(
-            frozenset(phrase for phrase in contributed if "contribut" in phrase and "by" not in phrase and "with" not in phrase)
-        ),
-    )
+def _contributed() -> frozenset[str]:
+    return vocabulary.cue_phrases("contributed") | vocabulary.detail_words("contributor-prefix")
+
+
+_KINDS = (
+    (FIRST_PUBLISHED, Pattern(lambda: _anywhere(vocabulary.detail_words("first-published")), regex.IGNORECASE)),
+    (CORRECTION, Pattern(lambda: _at_start(vocabulary.cue_phrases("correction")), regex.IGNORECASE)),
+    (CONTRIBUTORS, Pattern(lambda: _anywhere(_contributed()), regex.IGNORECASE)),
+    (EDITORS_NOTE, Pattern(lambda: _at_start(vocabulary.cue_phrases("editors-note")), regex.IGNORECASE)),
+    (
+        SOURCES,
+        Pattern(lambda: rf"^\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('sources'))})(?:\s?[:：]|\W*+$)", regex.IGNORECASE),
+    ),
+    (SIGN_OFF, Pattern(lambda: _at_start(vocabulary.cue_phrases("signoff") | frozenset(_openings())), regex.IGNORECASE)),
+    (CONTRIBUTORS, Pattern(lambda: _at_start(_contributed()), regex.IGNORECASE)),
+)
+_OPENING = Pattern(lambda: rf"\W*+(?:{vocabulary.alternatives(_openings())})(?!\p{{Latin}})\s*+[:：]?\s*+", regex.IGNORECASE)
+_CONTRIBUTED = Pattern(
+    lambda: _anywhere(phrase for phrase in _contributed() if "contribut" in phrase and "by" not in phrase and "with" not in phrase),
+    regex.IGNORECASE,
+)
 
 
 @cache

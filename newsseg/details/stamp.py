@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsseg import languages
 from newsseg.details import vocabulary
+from newsseg.details.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +66,7 @@ def guess_language(text: str) -> str | None:
     >>> guess_language("Der Regen hat das Tal erreicht, und die Brücke ist nicht mehr frei.")
     'de'
     """
-    words = _WORDS.findall(text.casefold())[:_MOST_WORDS]
+    words = [match[0] for match in islice(_WORDS.finditer(text.casefold()), _MOST_WORDS)]
     counts = {code: sum(word in listed for word in words) for code, listed in _function_words().items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= _FEWEST_WORDS else None
@@ -76,21 +78,17 @@ def places_of_days(text: str) -> list[tuple[int, int]]:
     >>> places_of_days("BERLIN, Feb 26")
     [(8, 14)]
     """
-    return [match.span() for match in _patterns().partial.finditer(text[:LONGEST])]
+    return [match.span() for match in _PARTIAL.finditer(text[:LONGEST])]
 
 
 _MOST_WORDS, _FEWEST_WORDS = 1500, 3
-_WORDS = regex.compile(r"\w++")
-_NUMERIC = regex.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
+_WORDS = Pattern(r"\w++")
+_NUMERIC = Pattern(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
 )
-_OPEN = regex.compile(r"\d([-/])\s?\d{1,2}\1")
-_EAST = regex.compile(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]")
-_CLOCK = regex.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
-    r"(?::(?P<second>\d{2}))?(?:\.\d+)?\s*(?P<half>[ap]\.?\s?m\b\.?)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:UTC|GMT)\b)?",
-    regex.IGNORECASE,
-)
+_OPEN = Pattern(r"\d([-/])\s?\d{1,2}\1")
+_EAST = Pattern(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
 _NEAR = 32
 """Characters between a day and its time of day at most."""
 _CENTURY = 2000
@@ -103,44 +101,56 @@ class _Day(NamedTuple):
     value: str
 
 
-class _Patterns(NamedTuple):
-    named: regex.Pattern[str]
-    partial: regex.Pattern[str]
-    updated: regex.Pattern[str]
-    published: regex.Pattern[str]
-    reading: regex.Pattern[str]
+def _month() -> str:
+    return rf"(?P<month>{vocabulary.alternatives(vocabulary.months())})(?!\p{{L}})\.?"
 
 
-@cache
-def _patterns() -> _Patterns:
-    month = rf"(?P<month>{vocabulary.alternatives(vocabulary.months())})(?!\p{{L}})\.?"
-    other = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?"
-    day = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?го)?(?!\d)"
-    year = r"(?P<year>(?:19|20|١٩|٢٠)\d{2})"
-    short = r"(?:(?P<year>(?:19|20|١٩|٢٠)\d{2})|'?(?P<short>\d{2})(?![\d:.]))"
-    second_name = r"(?:\s?/\s?\p{L}++)?"
+_DAY = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?го)?(?!\d)"
+_YEAR = r"(?P<year>(?:19|20|١٩|٢٠)\d{2})"
+
+
+def _named_pattern() -> str:
+    month = _month()
+    other, second_name = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?", r"(?:\s?/\s?\p{L}++)?"
+    # A short year is no year where the full one follows: "31 August 20, 2019".
+    short = rf"(?:{_YEAR}|'?(?P<short>\d{{2}})(?![\d:.]|,?\s(?:19|20)\d\d))"
     after = r"[\s,.]*+(?:de\s|del\s|г\.?\s)?\s*"
-    return _Patterns(
-        named=regex.compile(
-            rf"(?<!\d){day}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s)?\s*{short}"
-            rf"|(?<!\p{{L}}){month}\s*{day}{after}{year}"
-            rf"|{year}\.?\s++{month}\s*{day}",
-            regex.IGNORECASE,
-        ),
-        partial=regex.compile(
-            rf"(?<!\d){day}\s*+(?:de\s)?\s*{month}(?:[\s,]*+(?:de\s)?{year})?|(?<!\p{{L}}){month}\s*{day}(?:[\s,]*+{year})?"
-            r"|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|(?<=\D|^)\d{1,2}日",
-            regex.IGNORECASE,
-        ),
-        updated=regex.compile(_cue("timestamp-updated"), regex.IGNORECASE),
-        published=regex.compile(_cue("timestamp-published"), regex.IGNORECASE),
-        reading=regex.compile(rf"\d\s*+(?:-\s?)?(?:min\b|minute)|{_cue('reading-time')}", regex.IGNORECASE),
+    return (
+        rf"(?<![\d:]){_DAY}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s)?\s*{short}"
+        rf"|(?<!\p{{L}}){month}\s*{_DAY}{after}{_YEAR}"
+        rf"|{_YEAR}\.?\s++{month}\s*{_DAY}"
+    )
+
+
+def _partial_pattern() -> str:
+    month = _month()
+    return (
+        rf"(?<!\d){_DAY}\s*+(?:de\s)?\s*{month}(?:[\s,]*+(?:de\s)?{_YEAR})?|(?<!\p{{L}}){month}\s*{_DAY}(?:[\s,]*+{_YEAR})?"
+        r"|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|(?<=\D|^)\d{1,2}日"
     )
 
 
 def _cue(kind: str) -> str:
     phrases = (phrase for phrase in vocabulary.cue_phrases(kind) if len(phrase) > 3 or not phrase.isascii())  # noqa: PLR2004
     return rf"(?<![\p{{Latin}}\p{{Cyrillic}}])(?:{vocabulary.alternatives(phrases)})"
+
+
+def _clock_pattern() -> str:
+    zones = vocabulary.alternatives(vocabulary.time_zones())
+    return (
+        r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
+        r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
+        rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|Uhr\b)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
+    )
+
+
+_NAMED = Pattern(_named_pattern, regex.IGNORECASE)
+_PARTIAL = Pattern(_partial_pattern, regex.IGNORECASE)
+_CLOCK = Pattern(_clock_pattern, regex.IGNORECASE)
+_UPDATED = Pattern(lambda: _cue("timestamp-updated"), regex.IGNORECASE)
+_PUBLISHED = Pattern(lambda: _cue("timestamp-published"), regex.IGNORECASE)
+_READING = Pattern(lambda: rf"\d\s*+(?:-\s?)?(?:min\b|minute)|{_cue('reading-time')}", regex.IGNORECASE)
+_OFFSET = Pattern(r"([+-])(\d{1,2}):?(\d{2})?$")
 
 
 @cache
@@ -154,7 +164,7 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
 
 
 def _named_days(text: str) -> Iterator[_Day]:
-    for match in _patterns().named.finditer(text):
+    for match in _NAMED.finditer(text):
         year = int(match["year"]) if match["year"] else _CENTURY + int(match["short"])
         value = _iso(year, vocabulary.months()[" ".join(match["month"].casefold().split())], int(match["day"]))
         if value:
@@ -191,15 +201,15 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _kind_at(text: str, start: int) -> str:
-    updated = max((match.start() for match in _patterns().updated.finditer(text, 0, start)), default=-1)
-    published = max((match.start() for match in _patterns().published.finditer(text, 0, start)), default=-1)
+    updated = max((match.start() for match in _UPDATED.finditer(text, 0, start)), default=-1)
+    published = max((match.start() for match in _PUBLISHED.finditer(text, 0, start)), default=-1)
     return UPDATED if updated > published else PUBLISHED
 
 
 def _kind_without_day(text: str) -> str:
-    if _patterns().reading.search(text):
+    if _READING.search(text):
         return READING_TIME
-    return UPDATED if _patterns().updated.search(text) else PUBLISHED
+    return UPDATED if _UPDATED.search(text) else PUBLISHED
 
 
 def _time(text: str, day: _Day, following: int) -> str:
@@ -207,7 +217,7 @@ def _time(text: str, day: _Day, following: int) -> str:
     clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)]) or _last_clock(text, day.start)
     if not clock:
         return ""
-    hour, minute = int(clock["hour"]), int(clock["minute"] or clock["dotted"] or 0)
+    hour, minute = int(clock["hour"] or clock["hours"]), int(clock["minute"] or clock["dotted"] or clock["minutes"] or 0)
     if clock["half"]:
         if not 1 <= hour <= _HALF_DAY:
             return ""
@@ -228,8 +238,8 @@ def _last_clock(text: str, end: int) -> regex.Match[str] | None:
 def _offset(zone: str | None) -> str:
     if not zone:
         return ""
-    digits = regex.search(r"([+-])(\d{1,2}):?(\d{2})?$", zone)
+    digits = _OFFSET.search(zone)
     if not digits:
-        return "+00:00"
+        return vocabulary.time_zones().get(zone.casefold().strip(), "+00:00")
     hours, minutes = int(digits[2]), int(digits[3] or 0)
     return f"{digits[1]}{hours:02}:{minutes:02}" if hours < _HOURS and minutes < _MINUTES else ""

@@ -72,6 +72,22 @@ def organizations() -> frozenset[str]:
     return cue_phrases("agency") | cue_phrases("byline-desk") | cue_phrases("photo-agency")
 
 
+@cache
+def organization_endings() -> tuple[str, ...]:
+    """Collect the ends of words that name organizations: "-zeitung"."""
+    return tuple(sorted(detail_words("organization-ending")))
+
+
+@cache
+def time_zones() -> dict[str, str]:
+    """Map the names of time zones, casefolded, to their offsets: those of RFC 5322, and others that only one zone bears.
+
+    >>> time_zones()["est"]
+    '-05:00'
+    """
+    return dict(entry.split() for entry in detail_words("time-zones"))
+
+
 def alternatives(phrases: Iterable[str]) -> str:
     """Write phrases as alternatives of a pattern, the longest first; a blank matches any white space.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsseg import data
 
@@ -31,7 +31,6 @@ def codes() -> tuple[str, ...]:
     return tuple(name.removesuffix(".json") for name in data.names("languages") if name.endswith(".json"))
 
 
-@cache
 def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return a language's cue phrases by kind.
 
@@ -41,10 +40,9 @@ def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> phrases("en")["contributed"][0]
     'contributed reporting'
     """
-    return MappingProxyType({kind: tuple(listed) for kind, listed in _file(code).items() if kind != _DETAILS})
+    return _file(code)[0]
 
 
-@cache
 def details(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return the words that only the reading of typed details needs, by kind; they are no evidence for a label.
 
@@ -56,10 +54,19 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> details("en")["months"][1]
     'February Feb'
     """
-    return MappingProxyType({kind: tuple(listed) for kind, listed in _file(code).get(_DETAILS, {}).items()})
+    return _file(code)[1]
+
+
+_Phrases: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 
 @cache
-def _file(code: str) -> dict[str, Any]:
+def _file(code: str) -> tuple[_Phrases, _Phrases]:
+    """Read a language's file, once for both of its parts."""
     found: dict[str, Any] = json.loads(data.read("languages", f"{code}.json"))
-    return found
+    details = found.pop(_DETAILS, {})
+    return _frozen(found), _frozen(details)
+
+
+def _frozen(listed: Mapping[str, list[str]]) -> _Phrases:
+    return MappingProxyType({kind: tuple(phrases) for kind, phrases in listed.items()})

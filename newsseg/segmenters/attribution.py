@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import attrs
 
-from newsseg.details.people import AUTHOR, Person, announced_role
+from newsseg.details.people import Person
+from newsseg.details.stamp import PUBLISHED, Stamp, read_stamp
+from newsseg.masthead import everybody
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Bio, Byline, Dateline, Segment, Tagline, Timestamp
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 @attrs.frozen
 class Attribution(Segmented):
@@ -48,28 +46,35 @@ class Attribution(Segmented):
     def authors(self) -> tuple[Person, ...]:
         """Everybody who worked on the article, by bylines and end matter: each person once, with the role first told.
 
+        Where bylines at the head of an article name its authors, further names, in a sign-off or between the paragraphs, are those of
+        contributors, and bylines after its end are those of other stories, unless they say what was done: "Edited by". In a text of
+        several articles this holds for each.
+
         >>> import newsseg
         >>> line = newsseg.Tagline(0, 40, "Ann Roe and Jon Doe contributed reporting.")
         >>> [(author.text, author.role) for author in Attribution(line.text, (line,)).authors]
         [('Ann Roe', 'contributor'), ('Jon Doe', 'contributor')]
         """
         found: dict[str, Person] = {}
-        for person in self._everybody():
+        for person in everybody(self.segments):
             found.setdefault(" ".join(person.text.casefold().split()), person)
         return tuple(found.values())
 
-    def _everybody(self) -> Iterator[Person]:
-        announced = AUTHOR
-        for segment in self.segments:
-            if not isinstance(segment, (Byline, Timestamp, Tagline)):
-                continue
-            for person in segment.people:
-                # "Translated by" may stand on a line of its own, the name on the next.
-                if person.role != AUTHOR:
-                    yield person
-                elif announced:
-                    yield attrs.evolve(person, role=announced)
-            announced = announced_role(segment.text)
+    @property
+    def published(self) -> str | None:
+        """When the article came out, as an ISO 8601 date or date-time: the first timestamp that says so, else the date in a byline.
+
+        >>> line = Byline(0, 24, "By Ann Roe | May 4, 2025")
+        >>> Attribution(line.text, (line,)).published
+        '2025-05-04'
+        """
+        stamps = (stamp.value for stamp in self.timestamps if stamp.kind == PUBLISHED)
+        dated = (stamp.value for stamp in map(_stamp_in, self.bylines) if stamp.kind == PUBLISHED)
+        return next((value for value in (*stamps, *dated) if value), None)
+
+
+def _stamp_in(byline: Byline) -> Stamp:
+    return read_stamp(byline.text)
 
 
 @attrs.frozen(kw_only=True)

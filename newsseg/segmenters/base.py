@@ -9,10 +9,9 @@ import attrs
 
 from newsseg import catalogue
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.rules import Rule
+from newsseg.rules import Rule, fillable_fields
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
-from newsseg.serial import own_fields
 from newsseg.setting import settle
 from newsseg.weights import Weights, built_in
 
@@ -206,5 +205,5 @@ def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterab
 
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
-    known = own_fields(kind)
+    known = fillable_fields(kind)
     return {name: span for vote in votes if vote.kind.label == kind.label for name, span in vote.fields.items() if name in known}

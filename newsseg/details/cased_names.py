@@ -1,0 +1,173 @@
+"""Names in scripts with capitals: Latin, Cyrillic, Greek and others."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsseg.details import vocabulary
+from newsseg.details.parties import is_organization
+from newsseg.details.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Place = tuple[int, int]
+Found = tuple[list[Place], list[Place]]
+"""Names, and what else is there."""
+
+_WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
+_JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")
+_BEFORE_CAPITAL = Pattern(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Al|El|San|Da|Dal|Del|Vander|Ver|Ten|Ter)$")
+_CAPITAL = Pattern(r"['’]?\p{Lu}|['’]|d['’]\p{Lu}|(?:al|el)-\p{Lu}")
+_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
+_ARTICLES = frozenset(("the", "our", "your", "my", "der", "die", "das", "el", "los", "las", "les"))
+WIDEST = 45
+"""Characters in a name at most."""
+_FEWEST, _MOST, _MOST_IN_ROW = 2, 5, 4
+_INITIALS = 2
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    small: str
+    capital: bool
+    glued: bool
+    """Whether it follows the word before it without a blank, as "Staff" does in "DoeStaff"."""
+
+
+def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> Found:
+    """Read the name that a piece begins with, and what follows upon it.
+
+    Args:
+        text: the text.
+        start: where the piece begins.
+        end: where it ends.
+        announced: whether a word such as "By" stands before it; then a given name alone will do.
+
+    >>> read_cased("Ada Brook Staff Writer", 0, 22)
+    ([(0, 9)], [(9, 22)])
+    """
+    words = list(_words(text, start, end))
+    run = _shortened(words, _run(words, text))
+    name = _without_title(run)
+    if len(name) > _MOST:
+        return _row(text, name, end)
+    # Nobody is called "El Congreso"; and two words made of one, as in "DailyPlanet", are no name.
+    if not name or name[0].small in _ARTICLES or (len(name) == _FEWEST and name[1].glued) or is_organization(text[name[0].start : name[-1].end], acronym=True):
+        return [], [(start, end)]
+    place = _without_stop(text, (name[0].start, name[-1].end))
+    if not _is_whole(text, name, announced=announced) or place[1] - place[0] > WIDEST:
+        return [], [(start, end)]
+    after = name[-1].end
+    return [place], [(after, end)] if after < end else []
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Word]:
+    for match in _WORD.finditer(text, start, end):
+        first, glued = match.start(), False
+        for joint in _JOINT.finditer(text, first, match.end()):
+            if joint.start() > first + 1 and not _BEFORE_CAPITAL.search(text, first, joint.start()) and text[joint.start() - 1] not in "-'’":
+                yield _word(text, first, joint.start(), glued=glued)
+                first, glued = joint.start(), True
+        yield _word(text, first, match.end(), glued=glued)
+
+
+def _word(text: str, start: int, end: int, *, glued: bool) -> _Word:
+    return _Word(start, end, text[start:end].casefold().strip("."), bool(_CAPITAL.match(text, start)), glued)
+
+
+@cache
+def _breaks() -> frozenset[str]:
+    """Collect the words that end a name."""
+    return vocabulary.role_words() | vocabulary.detail_words("clock-word") | vocabulary.detail_words("label-word")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    listed = vocabulary.detail_words("function-words") - vocabulary.detail_words("name-particle")
+    return frozenset(word for word in listed if len(word) > 1) - vocabulary.given_names()
+
+
+def _is_small(word: _Word, count: int) -> bool:
+    return word.small in _small_words() and (count > 0 or len(word.small) > _INITIALS)
+
+
+def _run(words: Sequence[_Word], text: str) -> int:
+    """Count the words, from the first on, that can be a name's."""
+    full = 0
+    titles = vocabulary.detail_words("title")
+    for count, word in enumerate(words):
+        if word.glued and full >= _FEWEST:
+            return count - _is_brand(words, count, text)
+        if word.small in _breaks() or _is_small(word, count):
+            return count
+        if full >= _FEWEST and words[0].small in vocabulary.given_names() and word.small in vocabulary.detail_words("organization-word"):
+            return count
+        if word.capital:
+            full += word.small not in titles
+        elif not (full and word.small in _SUFFIX) and not (
+            word.small in vocabulary.detail_words("name-particle") and count + 1 < len(words)
+        ):
+            return count
+    return len(words)
+
+
+def _is_brand(words: Sequence[_Word], count: int, text: str) -> bool:
+    """Tell whether the word before this one is part of a brand, as the first half of "ABCBusiness" is."""
+    before, first = (text[word.start : word.end] for word in (words[count - 1], words[0]))
+    return before.isupper() and not first.isupper()
+
+
+def _shortened(words: list[_Word], count: int) -> list[_Word]:
+    """Leave out what stands between a name and the word for its role: "Jane Doe Parliamentary | editor"."""
+    particles = vocabulary.detail_words("name-particle")
+    while count and words[count - 1].small in particles:
+        count -= 1
+    others = particles | vocabulary.detail_words("title") | _SUFFIX
+    full = [number for number, word in enumerate(words[:count]) if len(word.small) > 1 and word.small not in others]
+    if len(full) > _FEWEST and any(word.small in vocabulary.role_words() for word in words[count:]) and not words[count].glued:
+        # Without a given name there is no telling where the name ends and the role begins.
+        return words[: full[1] + 1] if words[0].small in vocabulary.given_names() else []
+    return words[:count]
+
+
+def _without_title(name: list[_Word]) -> list[_Word]:
+    titles = vocabulary.detail_words("title")
+    count = 0
+    while count < len(name) and name[count].small in titles:
+        count += 1
+    return name[count:]
+
+
+def _row(text: str, words: list[_Word], end: int) -> Found:
+    """Part a row of names that nothing sets apart, where each of them begins with a known given name."""
+    given = vocabulary.given_names()
+    firsts = [0]
+    for count in range(1, len(words)):
+        if words[count].small in given and words[count - 1].small not in given and count - firsts[-1] >= _FEWEST:
+            firsts.append(count)
+    names = [words[first:last] for first, last in zip(firsts, [*firsts[1:], len(words)], strict=True)]
+    if all(_FEWEST <= len(name) <= _MOST_IN_ROW and name[0].small in given for name in names):
+        return [(name[0].start, name[-1].end) for name in names], [(words[-1].end, end)] if words[-1].end < end else []
+    return [], [(words[0].start, end)]
+
+
+def _is_whole(text: str, name: list[_Word], *, announced: bool) -> bool:
+    """Tell whether a name has words that are more than initials: one at its end, or two before an initial."""
+    words = [text[word.start : word.end] for word in name]
+    full = sum(len(word.strip(".")) > 1 for word in words)
+    if any(word.count(".") > _INITIALS for word in words):
+        return False
+    if announced and full == 1 and name[0].small in vocabulary.given_names():
+        return True
+    return len(name) >= _FEWEST and (full >= _FEWEST or (full == 1 and len(words[-1].strip(".")) > 1))
+
+
+def _without_stop(text: str, place: Place) -> Place:
+    start, end = place
+    last = text[start:end].rsplit(maxsplit=1)[-1]
+    if last.endswith(".") and last.casefold().strip(".") not in _SUFFIX and len(last) > _INITIALS:
+        end -= 1
+    return start, end

@@ -1,0 +1,102 @@
+"""Names in scripts without capitals: Han, Kana, Hangul, Arabic, Hebrew and others."""
+
+from __future__ import annotations
+
+from newsseg.details import vocabulary
+from newsseg.details.pattern import Pattern
+
+Place = tuple[int, int]
+Found = tuple[list[Place], list[Place]]
+"""Names, and what else is there."""
+
+DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
+"""Scripts that are written without blanks."""
+_CASELESS = r"\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Georgian}"
+_ROLE_AFTER = (
+    r"(?:本?[报報社]?记者|記者|編集委員|論説委員|特派員|特派记者|通讯员|编辑|編輯|支局長|기자|특파원|논설위원|선임기자|인턴기자|객"
+    r"원기자|칼럼니스트|摄影|攝影|撮影|摄|攝|さん|氏)"
+)
+_KOREAN = Pattern(rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_ROLE_AFTER}|$)")
+_HAN = Pattern(rf"([{DENSE}]{{1,5}}(?:[\s・·][{DENSE}]{{1,7}})?)(?:\s?{_ROLE_AFTER})?\W*$")
+_ROLE_BEFORE = Pattern(r"(\p{Han}{0,6}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)")
+_IS_DENSE = Pattern(rf"[{DENSE}]")
+_IS_KOREAN = Pattern(r"\p{Hangul}")
+_IS_CASELESS = Pattern(rf"[{_CASELESS}]")
+_ORGANIZATION = ("社", "网", "網", "新聞", "报", "報", "部", "通信", "日报", "报道", "報導")
+_LENGTHS, _HAN_NAME, _KOREAN_NAME, _WORDS = range(2, 10), range(2, 4), 3, range(2, 5)
+
+
+def read_uncased(piece: str, start: int, end: int) -> Found | None:
+    """Read a piece in a script without capitals; None where the script has them.
+
+    >>> read_uncased("김하늘 기자", 0, 6)
+    ([(0, 3)], [(3, 6)])
+    >>> read_uncased("Jane Doe", 0, 8) is None
+    True
+    """
+    if _IS_DENSE.search(piece):
+        return _dense_name(piece, start, end)
+    if _IS_KOREAN.search(piece):
+        return _korean_name(piece, start, end)
+    if _IS_CASELESS.search(piece):
+        return _caseless_name(piece, start, end)
+    return None
+
+
+def _dense_name(piece: str, start: int, end: int) -> Found:
+    before = _ROLE_BEFORE.match(piece)
+    if before and before.end():
+        names, rest = _dense_name(piece[before.end() :], start + before.end(), end)
+        return names, [(start, start + before.end(1)), *rest]
+    if piece.casefold() in vocabulary.organizations() or piece.endswith(_ORGANIZATION):
+        return [], [(start, end)]
+    several = piece.split()
+    if len(several) > 1 and all(len(name) in _HAN_NAME and name[0] in vocabulary.detail_words("surname") for name in several):
+        return _placed(piece, several, start), []
+    found = _HAN.match(piece)
+    if (
+        not found
+        or found[1].casefold() in vocabulary.role_words()
+        or len(found[1]) not in _LENGTHS
+        or found[1] in vocabulary.cue_phrases("byline-role")
+    ):
+        return [], [(start, end)]
+    return [(start, start + found.end(1))], [(start + found.end(1), end)] if found.end(1) < len(piece) else []
+
+
+def _placed(piece: str, names: list[str], start: int) -> list[Place]:
+    places, last = [], 0
+    for name in names:
+        first = piece.index(name, last)
+        last = first + len(name)
+        places.append((start + first, start + last))
+    return places
+
+
+def _korean_name(piece: str, start: int, end: int) -> Found:
+    if piece in vocabulary.organizations():
+        return [], [(start, end)]
+    found = _KOREAN.search(piece)
+    # Two syllables alone may be any word.
+    if (
+        not found
+        or (found.end(1) == found.end() and len(found[1]) != _KOREAN_NAME)
+        or found[1] in vocabulary.role_words()
+        or found[1] in vocabulary.organizations()
+    ):
+        return [], [(start, end)]
+    role = [(start + found.end(1), end)] if found.end(1) < len(piece) else []
+    return [(start + found.start(1), start + found.end(1))], role
+
+
+def _caseless_name(piece: str, start: int, end: int) -> Found:
+    words = piece.split()
+    known = vocabulary.role_words() | vocabulary.organizations()
+    if (
+        len(words) in _WORDS
+        and not known.intersection(words)
+        and piece not in known
+        and all(word.isalpha() or "-" in word or any(not letter.isascii() for letter in word) for word in words)
+    ):
+        return [(start, end)], []
+    return [], [(start, end)]

@@ -1,0 +1,159 @@
+"""Who worked on an article: the persons that its segments name, with what each of them did.
+
+Labels err: teasers of other stories, captions and speakers pass for bylines. So names that no word such as "By" announces are weighed
+against their place: whether they stand at the head of the article, and whether the article speaks of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.details.pattern import Pattern
+from newsseg.details.people import AUTHOR, CONTRIBUTOR, Person, announced_role, begins_with_given_name, is_announced
+from newsseg.segments import Bio, Byline, Chrome, Credit, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEAD = 2
+"""Paragraphs that may stand before a byline, such as a dek that passes for one."""
+_REACH = 12
+"""Segments before the body in which a byline may hide among what is the site's own."""
+_CLOSE = 3
+"""Segments from one name of a list of authors to the next, at most."""
+_MENTIONS = 2
+_LONGEST_SIGNATURE = 200
+_SIGNED = Pattern(r"[(（【\[][^()（）【】\[\]]*+[)）】\]]\W*$")
+_HIDING = (Chrome, Kicker, Credit, Dek)
+_NAMING = (Byline, Timestamp, Tagline, Bio)
+
+
+@attrs.frozen
+class _Claim:
+    """A name that a segment puts forward: where, and whether a word such as "By" announces it."""
+
+    number: int
+    person: Person
+    announced: bool
+
+
+def everybody(segments: Sequence[Segment]) -> Iterator[Person]:
+    """Yield the persons that the segments of a text name, those of one article after those of the other.
+
+    >>> lines = (Byline(0, 10, "By Ann Roe"), Paragraph(11, 14, "It."), Tagline(15, 34, "(Editing by Jo Doe)"))
+    >>> [(person.text, person.role) for person in everybody(lines)]
+    [('Ann Roe', 'author'), ('Jo Doe', 'editor')]
+    """
+    for article in _articles(segments):
+        yield from _of_article(article)
+
+
+def _articles(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Cut where a headline follows upon a body."""
+    articles: list[list[Segment]] = [[]]
+    has_body = False
+    for segment in segments:
+        if isinstance(segment, Headline) and has_body:
+            articles.append([])
+            has_body = False
+        has_body = has_body or isinstance(segment, Paragraph)
+        articles[-1].append(segment)
+    return articles
+
+
+def _of_article(segments: Sequence[Segment]) -> Iterator[Person]:
+    body = [number for number, segment in enumerate(segments) if isinstance(segment, Paragraph)]
+    first, last = (body[0], body[-1]) if body else (len(segments), len(segments))
+    head = body[_HEAD] if len(body) > _HEAD else first
+    claims = [claim for claim in _claims(segments) if claim.announced or not _spoken_of(claim.person.text, segments)]
+    authors = [claim for claim in claims if claim.person.role == AUTHOR]
+    at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first)
+    beyond = [claim for claim in authors if claim.number > last]
+    chosen = at_head or beyond or [claim for claim in authors if claim.announced]
+    for claim in (*at_head, *claims) if at_head and at_head[0] not in claims else claims:
+        if claim in chosen or claim.person.role != AUTHOR:
+            yield claim.person
+        elif isinstance(segments[claim.number], Tagline):
+            yield attrs.evolve(claim.person, role=CONTRIBUTOR)
+
+
+def _claims(segments: Sequence[Segment]) -> list[_Claim]:
+    found: list[_Claim] = []
+    heading: str | None = None
+    for number, segment in enumerate(segments):
+        if isinstance(segment, Chrome):
+            continue
+        if not isinstance(segment, _NAMING):
+            heading = None
+            continue
+        announced = is_announced(segment.text)
+        for person in _named(segment, announced=announced):
+            # "Translated by" may stand on a line of its own, the names on the next.
+            if person.role != AUTHOR or heading is None or announced:
+                found.append(_Claim(number, person, announced or heading is not None or not isinstance(segment, Byline)))
+            elif heading:
+                found.append(_Claim(number, attrs.evolve(person, role=heading), announced=True))
+        own = announced_role(segment.text)
+        heading = own if own is not None else None if announced else heading
+    return found
+
+
+def _named(segment: Byline | Timestamp | Tagline | Bio, *, announced: bool) -> tuple[Person, ...]:
+    if not isinstance(segment, Bio):
+        return segment.people
+    name = segment.person if announced else None
+    return (Person(name.start, name.end, name.text),) if name else ()
+
+
+def _nearest(claims: list[_Claim], segments: Sequence[Segment], first: int) -> list[_Claim]:
+    """Keep the claims after the last headline, if there are any, from the first announced one on, as long as they follow closely."""
+    headlines = [number for number, segment in enumerate(segments[:first]) if isinstance(segment, Headline)]
+    below = [claim for claim in claims if headlines and claim.number > headlines[-1]] or claims
+    announced = [claim.number for claim in below if claim.announced]
+    kept: list[_Claim] = []
+    for claim in below:
+        if announced and (claim.number < announced[0] or not (claim.announced or begins_with_given_name(claim.person.text))):
+            continue
+        if not kept or claim.announced or claim.number - kept[-1].number <= _CLOSE:
+            kept.append(claim)
+    return kept
+
+
+def _hidden(segments: Sequence[Segment], first: int) -> list[_Claim]:
+    """Find the byline among other lines before the body: the nearest that begins with a word such as "By", or else is a name alone."""
+    start = max(0, first - _REACH, *(number for number, segment in enumerate(segments[:first]) if isinstance(segment, Headline)))
+    lines = [(number, segments[number]) for number in range(first - 1, start - 1, -1) if isinstance(segments[number], _HIDING)]
+    for is_byline in (_is_announced_byline, _is_name_alone):
+        for number, segment in lines:
+            named = [person for person in Byline(segment.start, segment.end, segment.text).people if person.role == AUTHOR]
+            if named and is_byline(segment, named) and not any(_spoken_of(person.text, segments) for person in named):
+                return [_Claim(number, person, announced=True) for person in named]
+    return []
+
+
+def _is_announced_byline(segment: Segment, _: list[Person]) -> bool:
+    return is_announced(segment.text)
+
+
+def _is_name_alone(segment: Segment, named: list[Person]) -> bool:
+    return not isinstance(segment, Credit) and named[0].text == segment.text.strip() and begins_with_given_name(segment.text.strip())
+
+
+def _spoken_of(name: str, segments: Sequence[Segment]) -> bool:
+    """Tell whether the article speaks of somebody: in its headline, or in two paragraphs.
+
+    The first words of a paragraph may be a biography, brackets at its end a sign-off; they do not count.
+    """
+    mentions = 0
+    for segment in segments:
+        if isinstance(segment, (Headline, Dek)) and name in segment.text:
+            return True
+        mentions += isinstance(segment, Paragraph) and name in _unsigned(segment.text)
+    return mentions >= _MENTIONS
+
+
+def _unsigned(text: str) -> str:
+    signed = _SIGNED.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    return text[1 : signed.start()] if signed else text[1:]
