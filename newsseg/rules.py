@@ -314,7 +314,8 @@ def fillable_fields(kind: type[Segment]) -> list[str]:
     >>> fillable_fields(newsseg.Timestamp)
     []
     """
-    built_in = {field.name for known in (Segment, *KINDS) for field in attrs.fields(known)}
+    bases: tuple[type[Segment], ...] = (Segment, *KINDS)
+    built_in = {field.name for base in bases if issubclass(kind, base) for field in attrs.fields(base)}
     return [field.name for field in attrs.fields(kind) if field.name not in built_in]
 
 

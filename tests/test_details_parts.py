@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
+import subprocess
+import sys
+
+import attrs
 import pytest
 
 import newsseg
 from newsseg import Caption, Chrome, Credit, Dateline, Headline, Paragraph, Timestamp
+from newsseg.details import credit
 from newsseg.setting import settle
 
 
@@ -29,6 +35,23 @@ def said(*spans: newsseg.Span | None) -> list[str | None]:
         ("【ワシントン共同】橋が開いた。", ["ワシントン", "共同", None]),
         ("【6月18日 AFP】橋が開いた。", [None, "AFP", "6月18日"]),
         ("LAKE TOWN — The bridge is open.", ["LAKE TOWN", None, None]),
+        ("WASHINGTON, Aug. 5 — The bridge is open.", ["WASHINGTON", None, "Aug. 5"]),
+        ("NEW YORK/ACCESSWIRE/May 5, 2025/ The bridge is open.", ["NEW YORK", "ACCESSWIRE", "May 5, 2025"]),
+        ("TOKYO, May 5 (Kyodo) - The bridge is open.", ["TOKYO", "Kyodo", "May 5"]),
+        ("Berlin/Bachheim (dpa/lby) - Die Brücke ist offen.", ["Berlin/Bachheim", "dpa/lby", None]),
+        ("Bern (sda) Die Brücke ist offen.", ["Bern", "sda", None]),
+        ("Wien (APA) – Die Brücke ist offen.", ["Wien", "APA", None]),
+        ("Oslo (NTB): Broen er åpen.", ["Oslo", "NTB", None]),
+        ("STOCKHOLM (TT) Bron är öppen.", ["STOCKHOLM", "TT", None]),
+        ("Paris – Le pont est ouvert.", ["Paris", None, None]),
+        ("Lisboa, 05 mai 2025 (Lusa) - A ponte está aberta.", ["Lisboa", "Lusa", "05 mai 2025"]),
+        ("Warszawa (PAP) – Most jest otwarty.", ["Warszawa", "PAP", None]),
+        ("МОСКВА, 5 мая — РИА Новости. Мост открыт.", ["МОСКВА", None, "5 мая"]),
+        ("القاهرة 5 مايو (رويترز) - فتح الجسر.", ["القاهرة", "رويترز", "5 مايو"]),
+        ("中新社上海5月1日电 大桥开放。", ["上海", "中新社", "5月1日"]),
+        ("[서울=뉴시스] 김하늘 기자 = 다리가 열렸다.", ["서울", "뉴시스", None]),
+        ("【ワシントン時事】橋が開いた。", ["ワシントン", "時事", None]),
+        ("［東京　１８日　ロイター］ - 橋が開いた。", ["東京", "ロイター", "１８日"]),
     ],
 )
 def test_a_dateline_opens_the_first_paragraph(text: str, parts: list[str | None]) -> None:
@@ -42,7 +65,8 @@ def test_a_dateline_opens_the_first_paragraph(text: str, parts: list[str | None]
 @pytest.mark.parametrize(
     "text",
     ["The bridge (built in 1902) is open.", "It rained.", "Ada Brook — a mayor for years — is gone.", "",
-     "The Port Authority (PA) said so.", "Yesterday - it rained."],
+     "The Port Authority (PA) said so.", "Yesterday - it rained.", "Inflation – Die Preise steigen.", "EXKLUSIV – Die Preise steigen.",
+     "Bach (SPD) Die Brücke", "New Delhi: It rained."],
 )  # fmt: skip
 def test_prose_has_no_dateline(text: str) -> None:
     assert Paragraph(0, len(text), text, opens=True).dateline is None
@@ -79,10 +103,33 @@ def test_a_line_can_be_a_dateline(text: str, parts: list[str | None]) -> None:
         ("아침의 다리 [사진=연합뉴스]", "아침의 다리", "연합뉴스", None, "연합뉴스"),
         ("清晨的大桥。新华社记者 李小桥 摄", "清晨的大桥。", "新华社记者 李小桥", "李小桥", "新华社"),
         ("El puente al alba. (Foto: Ana Ríos)", "El puente al alba.", "Ana Ríos", "Ana Ríos", None),
+        ("El puente. EFE/Ana Ríos", "El puente.", "EFE/Ana Ríos", "Ana Ríos", "EFE"),
+        ("The mayor waves, May 5, 2026. REUTERS/Ada Brook", "The mayor waves, May 5, 2026.", "REUTERS/Ada Brook", "Ada Brook", "REUTERS"),
+        (
+            "The mayor waves. (Ada Brook/The Daily Planet via AP)",
+            "The mayor waves.",
+            "Ada Brook/The Daily Planet via AP",
+            "Ada Brook",
+            "The Daily Planet",
+        ),
+        ("Image source, Ada Brook/PA", None, "Ada Brook/PA", "Ada Brook", "PA"),
+        ("The cup.Credit: PA", "The cup.", "PA", None, "PA"),
+        ("The museum. (Photo: Ada Brook / Reuters. Courtesy of the museum)", "The museum.", "Ada Brook / Reuters", "Ada Brook", "Reuters"),
+        ("Londyn / autor: Pixabay, Twitter", "Londyn", "Pixabay, Twitter", None, "Pixabay"),
+        ("Die Halle steht leer. FORESTA", "Die Halle steht leer.", "FORESTA", None, None),
+        ("Le pont. (Photo Anne Rivière/AFP)", "Le pont.", "Anne Rivière/AFP", "Anne Rivière", "AFP"),
+        ("Il ponte (Foto ANSA)", "Il ponte", "ANSA", None, "ANSA"),
+        ("Мост утром. Фото: Анна Речная / ТАСС", "Мост утром.", "Анна Речная / ТАСС", "Анна Речная", "ТАСС"),
+        ("Most rano. Fot. Anna Rzeczna / PAP", "Most rano.", "Anna Rzeczna / PAP", "Anna Rzeczna", "PAP"),
+        ("朝の橋＝橋本花子撮影", "朝の橋", "橋本花子", "橋本花子", None),
+        ("아침의 다리. 김하늘 기자", "아침의 다리.", "김하늘", "김하늘", None),
+        ("清晨的大桥。图源：新华社", "清晨的大桥。", "新华社", None, "新华社"),
+        ("清晨的大橋。（圖／中央社）", "清晨的大橋。", "中央社", None, "中央社"),
+        ("الجسر صباحا (أ ف ب)", "الجسر صباحا", "أ ف ب", None, "أ ف ب"),
     ],
 )
 def test_a_caption_parts_into_description_and_credit(
-    text: str, description: str, credit: str, photographer: str | None, agency: str | None
+    text: str, description: str | None, credit: str, photographer: str | None, agency: str | None
 ) -> None:
     caption = Caption(0, len(text), text)
     assert said(caption.description, caption.credit, caption.photographer) == [description, credit, photographer]
@@ -99,6 +146,58 @@ def test_a_caption_without_credit_has_none(text: str) -> None:
     assert said(caption.description, caption.credit) == [text, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [("Foto:", None), ("FOTO:", None), ("Video: Ada Brook", "Ada Brook"), ("Symbolgrafik:© Anna Bach - stock.adobe.com",
+      "Anna Bach - stock.adobe.com"), ("Screenshots: Instagram/ adabrook", "Instagram/ adabrook"), ("© Shutterstock", "Shutterstock")],
+)  # fmt: skip
+def test_a_credit_is_what_follows_the_word_for_it(text: str, credit: str | None) -> None:
+    assert said(Credit(0, len(text), text).credit) == [credit]
+
+
+def test_a_text_is_read_once_for_all_of_its_details(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    read = credit.read_caption
+
+    def counted(text: str) -> credit.Picture:
+        calls.append(text)
+        return read(text)
+
+    monkeypatch.setattr(credit, "read_caption", counted)
+    caption = Caption(0, 31, "The mayor waves.Credit...Ada Brook")
+    assert [getattr(caption, name) for name in Caption.detail_names]
+    newsseg.Captions(caption.text, (caption,)).to_dict()
+    assert len(calls) == 1
+
+
+def test_what_was_read_is_no_part_of_a_segment() -> None:
+    one, other = (Caption(0, 34, "The mayor waves.Credit...Ada Brook") for _ in range(2))
+    assert one.credit is not None
+    assert one == other
+    assert hash(one) == hash(other)
+    assert pickle.loads(pickle.dumps(one)) == other
+    assert repr(one) == repr(other)
+
+
+def test_kinds_made_from_built_in_ones_have_their_details() -> None:
+    @attrs.frozen
+    class Map(Caption):
+        label = "map"
+
+    assert said(Map(0, 34, "The mayor waves.Credit...Ada Brook").credit) == ["Ada Brook"]
+
+
+def test_patterns_of_details_wait_for_their_first_use() -> None:
+    script = (
+        "import sys, newsseg\n"
+        "from newsseg.details.pattern import Pattern\n"
+        "found = [value for name, module in sys.modules.items() if name.startswith('newsseg') for value in vars(module).values()"
+        " if isinstance(value, Pattern)]\n"
+        "assert found and not any('compiled' in vars(pattern) for pattern in found)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_a_credit_stands_alone() -> None:
     credit = Credit(10, 29, "Foto: Anna Bach/dpa")
     assert said(credit.credit, credit.photographer, credit.agency) == ["Anna Bach/dpa", "Anna Bach", "dpa"]
@@ -109,8 +208,13 @@ def test_a_credit_stands_alone() -> None:
     ("text", "value", "kind"),
     [
         ("Feb. 18, 2026", "2026-02-18", "published"),
-        ("Published: December 3, 2025 at 9:02am EST", "2025-12-03T09:02", "published"),
+        ("Published: December 3, 2025 at 9:02am EST", "2025-12-03T09:02-05:00", "published"),
         ("Updated 5 May 2025, 14:05 GMT+2", "2025-05-05T14:05+02:00", "updated"),
+        ("18.02.2026, 17:31 Uhr MEZ", "2026-02-18T17:31+01:00", "published"),
+        ("Feb. 18, 2026, 5:03 a.m. ET", "2026-02-18T05:03", "published"),
+        ("North Lake 09:31 August 20, 2019", "2019-08-20T09:31", "published"),
+        ("Updated 2010 GMT (0410 HKT) March 14, 2021", "2021-03-14T20:10+00:00", "updated"),
+        ("10.12 .19", "2019-12-10", "published"),
         ("2026-02-18T07:30Z", "2026-02-18T07:30+00:00", "published"),
         ("18.02.2026, 17:31 Uhr", "2026-02-18T17:31", "published"),
         ("3. März 2026 um 08.15 Uhr", "2026-03-03T08:15", "published"),
@@ -162,7 +266,9 @@ def test_the_language_is_guessed_where_a_date_needs_it() -> None:
         ("Leave a comment", "comments"), ("Sign up for our newsletter", "newsletter"), ("Accept all cookies", "cookie"),
         ("© 2026 The Daily Planet", "copyright"), ("Advertisement", "ad"), ("#rivers #rain", "tags"), ("Anzeige", "ad"),
         ("Meistgelesene Artikel", "most-read"), ("Le pont est ouvert", "other"), ("", "other"), ("Skip to content", "navigation"),
-        ("Already a subscriber?", "paywall"), ("Unmute", "player"),
+        ("Already a subscriber?", "paywall"), ("Unmute", "player"), ("Lire aussi", "related"), ("人気記事", "most-read"),
+        ("Startseite > Politik", "breadcrumb"), ("Teilen", "share"), ("Kommentare", "comments"), ("Wir verwenden Cookies", "cookie"),
+        ("Topics: Rivers, Rain", "tags"), ("Video abspielen", "player"), ("All rights reserved", "copyright"), ("Menu", "navigation"),
     ],
 )  # fmt: skip
 def test_chrome_has_a_kind(text: str, kind: str) -> None:

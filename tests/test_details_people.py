@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsseg
-from newsseg import Bio, Byline, Tagline
+from newsseg import Bio, Byline, Chrome, Headline, Paragraph, Tagline, Timestamp
 
 
 def byline(text: str) -> Byline:
@@ -58,6 +58,23 @@ def tagline(text: str) -> Tagline:
         ("(서울=연합뉴스) 김하늘 기자", ["김하늘"]),
         ("بقلم: ليلى الحداد", ["ليلى الحداد"]),
         ("Άννα Ποταμού", ["Άννα Ποταμού"]),
+        ("Της Άννας Ποταμού", ["Άννας Ποταμού"]),
+        ("מאת: רות נחל", ["רות נחל"]),
+        ("ليلى الحداد ومحمد النهر", ["ليلى الحداد", "محمد النهر"]),
+        ("記者橋本花子", ["橋本花子"]),
+        ("【橋本花子】", ["橋本花子"]),
+        ("本报记者 李小桥 王明", ["李小桥", "王明"]),
+        ("김하늘·이바다 기자", ["김하늘", "이바다"]),
+        ("ByJ.R. Brook", ["J.R. Brook"]),
+        ("Autor: Rechtsanwalt Sebastian Bach", ["Sebastian Bach"]),
+        ("By Alejandro Ríos Last updated Nov 8, 2025", ["Alejandro Ríos"]),
+        ("Von Katharina Bach Kategorien: Mode 6. November 2025", ["Katharina Bach"]),
+        ("By Danielle Hill ABCBusiness", ["Danielle Hill"]),
+        ("Birgit Bach Anna Giulia Graf Jan Michael Moor", ["Birgit Bach", "Anna Giulia Graf", "Jan Michael Moor"]),
+        ("By Thomas Hill, U.S. Institute of Rivers and Open Waters", ["Thomas Hill"]),
+        ("Anna Bach (Text) und Tom Hill (Fotos)", ["Anna Bach"]),
+        ("By Anna", ["Anna"]),
+        ("Published 4 months ago | By Ada Brook", ["Ada Brook"]),
     ],
 )
 def test_names_are_found(text: str, names: list[str]) -> None:
@@ -69,7 +86,8 @@ def test_names_are_found(text: str, names: list[str]) -> None:
     ["By", "Von", "Staff", "The Associated Press", "Reuters", "dpa", "By Daily Planet staff", "2 hours ago Jon Marsh", "Redaktion",
      "Senior correspondent", "in Berlin", "5 min read",
      "연합뉴스", "新华社", "وكالات", "www.example.com", "@handle", "-", "Deputy Content Editor",
-     "By AFP", "DailyPlanet", "The Editorial Board"],
+     "By AFP", "DailyPlanet", "The Editorial Board", "Tom Hill vor 2 Stunden", "Par Anne Moor, il y a 3 heures", "Anna Bach/dpa",
+     "Von Sportredaktion", "Bachheimer Nachrichten", "El Congreso", "By Ada"],
 )  # fmt: skip
 def test_what_is_no_person_is_absent(text: str) -> None:
     assert byline(text).authors == ()
@@ -102,6 +120,9 @@ def test_offsets_are_of_the_source() -> None:
         ("(Reporting by Ada Brook in Oslo; Editing by Tom Hill)", [("Ada Brook", "author"), ("Tom Hill", "editor")]),
         ("Ada Brook and Tom Hill contributed reporting.", [("Ada Brook", "contributor"), ("Tom Hill", "contributor")]),
         ("Übersetzung: Anna Bach", [("Anna Bach", "translator")]),
+        ("（编辑：严小桥 王明）", [("严小桥", "editor"), ("王明", "editor")]),
+        ("Ada Brook reported from Oslo.", [("Ada Brook", "author")]),
+        ("Reporting was contributed by Ada Brook in Oslo and Tom Hill.", [("Ada Brook", "contributor"), ("Tom Hill", "contributor")]),
         ("Source: Daily Planet", []),
         ("Correction: The river is the Moor.", []),
     ],
@@ -119,6 +140,15 @@ def test_end_matter_names_people(text: str, people: list[tuple[str, str]]) -> No
         ("Editor’s note: Names were changed.", "editors-note"),
         ("Quelle: Stadt Bachheim", "sources"),
         ("This story was originally published by the Daily Planet.", "first-published"),
+        ("Anmerkung der Redaktion: Namen geändert.", "editors-note"),
+        ("An earlier version of this article misspelled the river.", "correction"),
+        ("Ada Brook reported from Oslo.", "sign-off"),
+        ("【编辑:李小桥】", "sign-off"),
+        ("（完）", "sign-off"),
+        ("(끝)", "sign-off"),
+        ("© dpa-infocom, dpa:260101-99-1/1", "agency-mark"),
+        ("(©NTB)", "agency-mark"),
+        ("dpa/tmn", "agency-mark"),
         ("(dpa)", "agency-mark"),
         ("/ritzau/", "agency-mark"),
         ("Hm", None),
@@ -149,3 +179,62 @@ def test_an_article_unites_its_people() -> None:
         ("Ada Brook", "author"), ("Anna Bach", "translator"), ("Tom Hill", "contributor"),
     ]  # fmt: skip
     assert all(text[person.start : person.end] == person.text for person in article.authors)
+
+
+def page(*lines: tuple[type[newsseg.Segment], str]) -> newsseg.Article:
+    segments, start = [], 0
+    for kind, text in lines:
+        segments.append(kind(start, start + len(text), text))
+        start += len(text) + 1
+    return newsseg.Article("\n".join(text for _, text in lines), tuple(segments))
+
+
+def authors(article: newsseg.Article) -> list[tuple[str, str]]:
+    return [(person.text, person.role) for person in article.authors]
+
+
+BODY = tuple((Paragraph, f"It rained on day {day}.") for day in range(4))
+
+
+def test_bylines_after_the_article_are_those_of_other_stories() -> None:
+    head = ((Headline, "Rain"), (Byline, "By Ada Brook"))
+    assert authors(page(*head, *BODY, (Chrome, "More"), (Byline, "Tom Hill"))) == [("Ada Brook", "author")]
+    assert authors(page((Headline, "Rain"), *BODY, (Byline, "Ada Brook"))) == [("Ada Brook", "author")]
+
+
+def test_bylines_above_the_headline_give_way_to_those_below() -> None:
+    article = page((Headline, "Snow"), (Byline, "Tom Hill"), (Headline, "Rain"), (Byline, "Ada Brook"), *BODY)
+    assert authors(article) == [("Ada Brook", "author")]
+
+
+def test_whom_an_article_speaks_of_has_not_written_it() -> None:
+    lines = ((Headline, "Tom Hill opens the bridge"), (Byline, "Tom Hill"), (Byline, "Ada Brook"))
+    assert authors(page(*lines, *BODY)) == [("Ada Brook", "author")]
+
+
+def test_a_byline_hidden_among_the_lines_of_the_site_is_found() -> None:
+    assert authors(page((Headline, "Rain"), (Chrome, "By Ada Brook"), *BODY)) == [("Ada Brook", "author")]
+
+
+def test_names_in_a_sign_off_are_contributors_of_an_article_with_a_byline() -> None:
+    article = page((Headline, "Rain"), (Byline, "By Ada Brook"), *BODY, (Tagline, "Reporting by Ada Brook; writing by Tom Hill"))
+    assert authors(article) == [("Ada Brook", "author"), ("Tom Hill", "contributor")]
+
+
+def test_a_heading_announces_all_the_names_below_it() -> None:
+    lines = ((Byline, "With contributions from"), (Byline, "Tom Hill"), (Bio, "He covers rivers."), (Byline, "Anna Bach"))
+    article = page((Headline, "Rain"), (Byline, "By Ada Brook"), *BODY, *lines)
+    assert authors(article) == [("Ada Brook", "author"), ("Tom Hill", "contributor"), ("Anna Bach", "contributor")]
+
+
+def test_each_of_several_articles_has_its_authors() -> None:
+    article = page((Headline, "Rain"), (Byline, "By Ada Brook"), *BODY, (Headline, "Snow"), (Byline, "By Tom Hill"), *BODY)
+    assert authors(article) == [("Ada Brook", "author"), ("Tom Hill", "author")]
+
+
+def test_the_day_of_publication_is_that_of_a_timestamp_or_else_of_a_byline() -> None:
+    byline_alone = page((Headline, "Rain"), (Byline, "By Ada Brook | May 4, 2025"), *BODY)
+    assert byline_alone.published == "2025-05-04"
+    updated = (Timestamp, "Updated May 6, 2025")
+    assert page(updated, *BODY).published is None
+    assert page(updated, (Timestamp, "Published May 5, 2025"), (Byline, "May 4, 2025"), *BODY).published == "2025-05-05"

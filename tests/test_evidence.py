@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from hypothesis import given
 
-from newsseg import Chrome, Document, Headline, RuleExecutionError, catalogue, regex_rule
+from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
 from newsseg.evidence import gather
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
@@ -28,11 +29,19 @@ def test_evidence_is_as_long_as_the_document(text: str) -> None:
     assert len(document.blocks) == len(evidence.facts) == len(evidence.votes)
 
 
+@attrs.frozen
+class Size(Segment):
+    """A kind with a field for a named group."""
+
+    label = "size"
+    unit: Span | None = None
+
+
 def test_votes_carry_rule_kind_weight_and_place() -> None:
-    rule = regex_rule("digits", r"\d+(?P<unit>px)", kind=Chrome, weight=2)
+    rule = regex_rule("digits", r"\d+(?P<unit>px)", kind=Size, weight=2)
     [_, votes] = gather(Document.from_text("none\n\nis 12px wide"), [rule]).votes
     [vote] = votes
-    assert (vote.rule, vote.kind, vote.weight, vote.description) == ("digits", Chrome, 2, r"matches \d+(?P<unit>px)")
+    assert (vote.rule, vote.kind, vote.weight, vote.description) == ("digits", Size, 2, r"matches \d+(?P<unit>px)")
     assert (vote.span.start, vote.span.end, vote.span.text) == (9, 13, "12px")
     assert vote.fields["unit"].text == "px"
 

@@ -74,8 +74,15 @@ def test_a_group_that_took_no_part_leaves_its_field_alone() -> None:
 
 @pytest.mark.parametrize("group", ["text", "start", "end", "_belief", "confidence", "label"])
 def test_bug_a_group_named_like_an_attribute_of_every_segment_broke_segmenting(group: str) -> None:
-    rule = regex_rule("r", f"(?P<{group}>abc)", kind=Chrome, weight=DECISIVE)
-    assert newsseg.segment("abc", rules=[rule]).segments == (Chrome(0, 3, "abc"),)
+    for kind in (Chrome, Sponsor):
+        with pytest.raises(RuleError, match=f"group '{group}' is no field of {kind.__name__}"):
+            regex_rule("r", f"(?P<{group}>abc)", kind=kind, weight=DECISIVE)
+
+
+@pytest.mark.parametrize(("kind", "group"), [(Chrome, "sponsor"), (newsseg.Paragraph, "opens"), (newsseg.Timestamp, "language")])
+def test_bug_groups_on_built_in_kinds_were_let_pass(kind: type[newsseg.Segment], group: str) -> None:
+    with pytest.raises(RuleError, match="it has none to fill"):
+        regex_rule("r", f"(?P<{group}>abc)", kind=kind)
 
 
 def test_line_rule_takes_name_and_description_from_the_function() -> None:

@@ -55,7 +55,12 @@ def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> F
     if len(name) > _MOST:
         return _row(text, name, end)
     # Nobody is called "El Congreso"; and two words made of one, as in "DailyPlanet", are no name.
-    if not name or name[0].small in _ARTICLES or (len(name) == _FEWEST and name[1].glued) or is_organization(text[name[0].start : name[-1].end], acronym=True):
+    if (
+        not name
+        or name[0].small in _ARTICLES
+        or (len(name) == _FEWEST and name[1].glued)
+        or is_organization(text[name[0].start : name[-1].end], acronym=True)
+    ):
         return [], [(start, end)]
     place = _without_stop(text, (name[0].start, name[-1].end))
     if not _is_whole(text, name, announced=announced) or place[1] - place[0] > WIDEST:
@@ -68,7 +73,11 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
     for match in _WORD.finditer(text, start, end):
         first, glued = match.start(), False
         for joint in _JOINT.finditer(text, first, match.end()):
-            if joint.start() > first + 1 and not _BEFORE_CAPITAL.search(text, first, joint.start()) and text[joint.start() - 1] not in "-'’":
+            if (
+                joint.start() > first + 1
+                and not _BEFORE_CAPITAL.search(text, first, joint.start())
+                and text[joint.start() - 1] not in "-'’"
+            ):
                 yield _word(text, first, joint.start(), glued=glued)
                 first, glued = joint.start(), True
         yield _word(text, first, match.end(), glued=glued)

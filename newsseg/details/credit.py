@@ -88,7 +88,9 @@ _SIGN = Pattern(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE)
 _BY = r"(?:\s++(?:by|von|de|par|door|av|af|di|courtesy\sof|courtesy)(?=\s))?"
 _COMPOUND = r"\p{L}{0,20}(?:foto|photo|bild|grafik|graphic|video|screenshot|image|montage|collage|illustration)s?\s?[:：]"
 """Words made of one for a picture: "Symbolgrafik:"."""
-_UNSAID = frozenset(("file", "archive", "archiv", "archivo", "arquivo", "archivio", "archives", "supplied", "provided", "elaboración", "video", "autor"))
+_UNSAID = frozenset(
+    ("file", "archive", "archiv", "archivo", "arquivo", "archivio", "archives", "supplied", "provided", "elaboración", "video", "autor")
+)
 """Words of the trade that describe a picture, or more than pictures, so that they announce no credit."""
 
 
@@ -96,7 +98,9 @@ _UNSAID = frozenset(("file", "archive", "archiv", "archivo", "arquivo", "archivi
 def _words() -> frozenset[str]:
     """Collect the words that announce a credit."""
     listed = (
-        vocabulary.cue_phrases("photo-credit-prefix") | vocabulary.cue_phrases("media-credit-prefix") | vocabulary.detail_words("credit-word")
+        vocabulary.cue_phrases("photo-credit-prefix")
+        | vocabulary.cue_phrases("media-credit-prefix")
+        | vocabulary.detail_words("credit-word")
     )
     known = {phrase.strip(" .:=＝/|[(（©") for phrase in listed}
     return frozenset(phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()) - _UNSAID
@@ -108,7 +112,7 @@ def _word_pattern() -> str:
     spoken = vocabulary.alternatives({phrase for phrase in _words() if phrase.endswith(prepositions)} | {"ap photo"})
     return (
         r"(?:(?<![\p{Latin}\p{Cyrillic}])|(?-i:(?<=\p{Lu}\p{Lu}|\p{Ll})(?=\p{Lu}\p{Ll})))"
-        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?/(?=\p{{Han}}))|{_COMPOUND}|(?:{spoken})(?=\s\S)|(?:fot|dok)\.(?=\s?\S)|(?<=/\s)autor:"
+        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?[/／](?=\p{{Han}}))|{_COMPOUND}|(?:{spoken})(?=\s\S)|(?:fot|dok)\.(?=\s?\S)|(?<=/\s)autor:"
         r"|(?:image|media)\s(?:source|copyright),)\s*+"
     )
 
@@ -128,6 +132,7 @@ def _agency_pattern() -> str:
 
 
 _WORD = Pattern(_word_pattern, regex.IGNORECASE)
+_SAID = Pattern(lambda: rf"(?:{vocabulary.alternatives(_words())})\s++(?=\p{{Lu}})", regex.IGNORECASE)
 _OPENING = Pattern(_opening_pattern, regex.IGNORECASE)
 _AGENCY = Pattern(_agency_pattern, regex.IGNORECASE)
 
@@ -137,7 +142,7 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
     if not matches:
         return None
     found = matches[-1]
-    start = found.start()
+    start, end = found.start(), len(text)
     for match in reversed(matches[:-1]):
         between = text[match.end() : start].strip(" ([©/.|")
         # "Symbolfoto: Foto: X": what stands between two such words is no description.
@@ -145,8 +150,8 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
             start = match.start()
         # "Photo: Ada Brook / Reuters. Courtesy of the museum": it may be the credit already.
         elif _is_credit(between):
-            found, start = match, match.start()
-    return start, (found.end(), _end_of_bracket(text, found.end(), start))
+            found, start, end = match, match.start(), start
+    return start, (found.end(), min(end, _end_of_bracket(text, found.end(), start)))
 
 
 def _end_of_bracket(text: str, start: int, word: int) -> int:
@@ -172,9 +177,11 @@ def _in_brackets(text: str, first: int) -> tuple[int, Place] | None:
     for left, right in _BRACKETS:
         if text[closing.start()] == right:
             opening = text.rfind(left, first, closing.start())
-            inside = text[opening + 1 : closing.start()]
+            said = _SAID.match(text, opening + 1, closing.start())
+            start = said.end() if said else opening + 1
+            inside = text[start : closing.start()]
             if opening != -1 and (_is_credit(inside) or _is_source(inside, text[max(first, opening - _GAP) : opening])):
-                return opening, (opening + 1, closing.start())
+                return opening, (start, closing.start())
     return None
 
 

@@ -85,6 +85,7 @@ _DASH = r"\s*+(?:--+|[-–—―]|\.\s?[-–—])(?:\s++|(?=\S))"
 _WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
 _SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
 _PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
+_NAME = rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_SMALL}(?=\s)){{0,5}}+"
 _FORMS = tuple(
     Pattern(form)
     for form in (
@@ -92,16 +93,20 @@ _FORMS = tuple(
         r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
         r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
         rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
-        rf"(?P<place>{_PLACE}),\s(?P<date>\d{{1,2}}\.?\s\p{{L}}+|\p{{L}}+\.?\s\d{{1,2}}){_DASH}",
+        rf"(?P<place>{_NAME}),\s(?P<date>\d{{1,2}}\.?\s\p{{L}}+(?:\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
+        rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?"
+        rf"(?P<date>\p{{L}}+\.?\s\d{{1,2}},\s\d{{4}})\s?/",
         r"(?P<agency>(?:新华社|新華社|中新社|中新网|人民网|本报|中央社))?(?P<place>\p{Han}{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
         r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
         r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
         r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12}?)(?P<agency>共同|時事|AFP時事|ロイター|AFP)】",
         r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
+        r"[［\[](?P<place>[\p{Han}\p{Katakana}ー]{2,10})\s+(?P<date>\d{1,2}日)\s+(?P<agency>ロイター|共同|時事|AFP)\s*[］\]](?:\s?[-–—―]\s)?",
         r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
-        r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40})\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
+        r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
         rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
         rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
+        rf"(?P<place>{_NAME})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
     )
 )
 _LOWER = Pattern(r"\p{Ll}{3}")
@@ -120,6 +125,9 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
     if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])):
         return None
     if place and not (agency or date or "reporter" in groups) and not _is_sure_place(head[slice(*place)], head[place[1] : found.end()]):
+        return None
+    # Brackets without a dash hold the agency only where all is well known: "Bern (sda) It rained."
+    if "bare" in groups and not (place and agency and _is_well_known(head[slice(*place)], head[slice(*agency)])):
         return None
     return Parts(found.end(), place, agency, date)
 
@@ -152,6 +160,7 @@ def _is_agency(text: str) -> bool:
         or "." in small
         or (small.isalpha() and len(small) in _INITIALS)
         or small in _EAST_AGENCIES
+        or small in vocabulary.detail_words("wire")
     )
 
 
@@ -173,6 +182,11 @@ _EAST_AGENCIES = frozenset(
         "美聯社",
     )
 )
+
+
+def _is_well_known(place: str, agency: str) -> bool:
+    known = vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("byline-desk")
+    return agency.casefold().strip() in known and (place.isupper() or place.casefold() in vocabulary.detail_words("place"))
 
 
 def _is_place(text: str) -> bool:

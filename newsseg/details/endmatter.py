@@ -28,6 +28,8 @@ def tagline_kind(text: str) -> str | None:
     text = text[:LONGEST]
     if _is_agency_mark(text):
         return AGENCY_MARK
+    if text.strip(" ()（）[]【】.").casefold() in vocabulary.cue_phrases("end-mark") | _END:
+        return SIGN_OFF
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
@@ -46,10 +48,11 @@ def tagline_people(text: str) -> tuple[people.Named, ...]:
         return ()
     found: list[people.Named] = []
     contributed = _CONTRIBUTED.search(text)
+    done = contributed or _REPORTED.search(text)
     for start, end in _clauses(text):
         opening = _OPENING.match(text, start, end)
         first = opening.end() if opening else start
-        last = contributed.start() if contributed and first < contributed.start() < end else end
+        last = done.start() if done and first < done.start() < end else end
         clause = text[first:last]
         told = opening is not None or last != end or contributed is not None
         for name in people.read_byline(clause).people if told else people.read_beside_date(clause):
@@ -69,9 +72,19 @@ def bio_person(text: str) -> tuple[int, int] | None:
 
 
 _SHORT = 60
+_END = frozenset(("end", "ende", "fin", "完", "끝"))
 _CLAUSE = Pattern(
     r"[;()（）【】\[\]\n]|\.\s(?=\p{Lu}\p{Ll}{3})|(?:,\s|\band\s)(?=(?:additional|editing|writing|edited|reporting)\b)", regex.IGNORECASE
 )
+
+
+@cache
+def _openings() -> dict[str, str]:
+    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), people.AUTHOR)
+    openings |= dict.fromkeys(("reporting and editing by",), people.AUTHOR)
+    for role in (people.CONTRIBUTOR, people.EDITOR, people.TRANSLATOR):
+        openings |= dict.fromkeys(vocabulary.detail_words(f"{role}-prefix"), role)
+    return openings
 
 
 def _at_start(phrases: Iterable[str]) -> str:
@@ -87,32 +100,26 @@ def _contributed() -> frozenset[str]:
     return vocabulary.cue_phrases("contributed") | vocabulary.detail_words("contributor-prefix")
 
 
+_REPORTED_FROM = r"\breported\sfrom\b"
+_REPORTED = Pattern(_REPORTED_FROM, regex.IGNORECASE)
 _KINDS = (
     (FIRST_PUBLISHED, Pattern(lambda: _anywhere(vocabulary.detail_words("first-published")), regex.IGNORECASE)),
+    (EDITORS_NOTE, Pattern(lambda: _at_start(vocabulary.cue_phrases("editors-note")), regex.IGNORECASE)),
     (CORRECTION, Pattern(lambda: _at_start(vocabulary.cue_phrases("correction")), regex.IGNORECASE)),
     (CONTRIBUTORS, Pattern(lambda: _anywhere(_contributed()), regex.IGNORECASE)),
-    (EDITORS_NOTE, Pattern(lambda: _at_start(vocabulary.cue_phrases("editors-note")), regex.IGNORECASE)),
     (
         SOURCES,
         Pattern(lambda: rf"^\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('sources'))})(?:\s?[:：]|\W*+$)", regex.IGNORECASE),
     ),
     (SIGN_OFF, Pattern(lambda: _at_start(vocabulary.cue_phrases("signoff") | frozenset(_openings())), regex.IGNORECASE)),
     (CONTRIBUTORS, Pattern(lambda: _at_start(_contributed()), regex.IGNORECASE)),
+    (SIGN_OFF, Pattern(lambda: rf"(?:{_REPORTED_FROM})", regex.IGNORECASE)),
 )
 _OPENING = Pattern(lambda: rf"\W*+(?:{vocabulary.alternatives(_openings())})(?!\p{{Latin}})\s*+[:：]?\s*+", regex.IGNORECASE)
 _CONTRIBUTED = Pattern(
     lambda: _anywhere(phrase for phrase in _contributed() if "contribut" in phrase and "by" not in phrase and "with" not in phrase),
     regex.IGNORECASE,
 )
-
-
-@cache
-def _openings() -> dict[str, str]:
-    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), people.AUTHOR)
-    openings |= dict.fromkeys(("reporting and editing by",), people.AUTHOR)
-    for role in (people.CONTRIBUTOR, people.EDITOR, people.TRANSLATOR):
-        openings |= dict.fromkeys(vocabulary.detail_words(f"{role}-prefix"), role)
-    return openings
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -135,4 +142,11 @@ def _is_agency_mark(text: str) -> bool:
     inside = marked.strip("()[]/©（）【】 ")
     agencies = vocabulary.cue_phrases("agency")
     parts = [part for part in regex.split(r"[/,\s]+", inside) if part]
-    return inside in agencies or (marked != inside and bool(parts) and any(part in agencies for part in parts))
+    # An agency's desk and the number of its story, as in the mark of dpa-infocom.
+    if text.lstrip()[:1] == "©" and parts and parts[0].partition("-")[0] in agencies:
+        return True
+    return (
+        inside in agencies
+        or ("/" in inside and bool(parts) and parts[0] in agencies)
+        or (marked != inside and bool(parts) and any(part in agencies for part in parts))
+    )

@@ -78,10 +78,11 @@ def read_byline(text: str) -> Credits:
         named, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
         names = [place for place in named if not institutional or begins_with_given_name(text[slice(*place)])]
-        names = [_without_label(text, place, end) for place in names]
+        names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
         people += [Named(*place, does, announced) for place in names if does]
-        for place in (stripped(text, *place) for place in (*rest, *(set(named) - set(names)))):
-            if role is None and is_role(text[slice(*place)]):
+        for place in (stripped(text, *place) for place in rest):
+            known = text[slice(*place)].casefold() in vocabulary.organizations()
+            if role is None and not known and is_role(text[slice(*place)]):
                 role = place
             elif organization is None and is_organization(text[slice(*place)], acronym=bool(people)):
                 organization = place
@@ -128,9 +129,7 @@ def read_beside_date(text: str) -> tuple[Named, ...]:
     >>> [line[name.start:name.end] for name in read_beside_date(line)]
     ['Anna Roe']
     """
-    return tuple(
-        name for name in read_byline(text).people if name.announced or begins_with_given_name(text[name.start : name.end])
-    )
+    return tuple(name for name in read_byline(text).people if name.announced or begins_with_given_name(text[name.start : name.end]))
 
 
 def announced_role(text: str) -> str | None:
@@ -198,6 +197,8 @@ _PREFIX = Pattern(_prefix_pattern, regex.IGNORECASE)
 _RUN = Pattern(_run_pattern)
 _AGO = Pattern(_ago_pattern, regex.IGNORECASE)
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
+_PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
+_WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
 _BY = Pattern(r"\s(?i:by)\s++(?=\p{Lu})")
 _AND = Pattern(r"\s*+(?:and|und|et|y|e|&)\s", regex.IGNORECASE)
 _MADE = frozenset(("posted", "published", "reported", "written", "submitted", "compiled"))
@@ -239,13 +240,14 @@ def _is_picture_credit(text: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[Place]:
-    last = 0
-    for match in _PIECES.finditer(text):
+    whole = _WHOLLY.match(text)
+    last, end = whole.span(1) if whole else (0, len(text))
+    for match in _PIECES.finditer(text, last, end):
         if match.start() > last:
             yield last, match.start()
         last = match.end()
-    if last < len(text):
-        yield last, len(text)
+    if last < end:
+        yield last, end
 
 
 def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:

@@ -18,7 +18,9 @@ _ROLE_AFTER = (
 )
 _KOREAN = Pattern(rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_ROLE_AFTER}|$)")
 _HAN = Pattern(rf"([{DENSE}]{{1,5}}(?:[\s・·][{DENSE}]{{1,7}})?)(?:\s?{_ROLE_AFTER})?\W*$")
-_ROLE_BEFORE = Pattern(r"(\p{Han}{0,6}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)")
+_ROLE_BEFORE = Pattern(
+    r"(\p{Han}{0,6}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)|(\p{Han}{0,4}?(?:记者|記者|特派員))(?=\p{Han}{2,5}$)"
+)
 _IS_DENSE = Pattern(rf"[{DENSE}]")
 _IS_KOREAN = Pattern(r"\p{Hangul}")
 _IS_CASELESS = Pattern(rf"[{_CASELESS}]")
@@ -47,7 +49,7 @@ def _dense_name(piece: str, start: int, end: int) -> Found:
     before = _ROLE_BEFORE.match(piece)
     if before and before.end():
         names, rest = _dense_name(piece[before.end() :], start + before.end(), end)
-        return names, [(start, start + before.end(1)), *rest]
+        return names, [(start, start + len(before[1] or before[2])), *rest]
     if piece.casefold() in vocabulary.organizations() or piece.endswith(_ORGANIZATION):
         return [], [(start, end)]
     several = piece.split()
@@ -92,6 +94,13 @@ def _korean_name(piece: str, start: int, end: int) -> Found:
 def _caseless_name(piece: str, start: int, end: int) -> Found:
     words = piece.split()
     known = vocabulary.role_words() | vocabulary.organizations()
+    # The Arabic "and" is written as one with the word that it joins.
+    joint = next((count for count in range(2, len(words) - 1) if words[count].startswith("و")), None)
+    if joint is not None:
+        first, second = (
+            _placed(piece, [" ".join(words[:joint]), " ".join(words[joint:])[1:]], start) if " ".join(words) == piece else ((0, 0), (0, 0))
+        )
+        return ([first, second], []) if first != second else ([], [(start, end)])
     if (
         len(words) in _WORDS
         and not known.intersection(words)

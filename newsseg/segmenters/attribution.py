@@ -13,6 +13,7 @@ from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Bio, Byline, Dateline, Segment, Tagline, Timestamp
 
+
 @attrs.frozen
 class Attribution(Segmented):
     """Who wrote an article, where and when."""
