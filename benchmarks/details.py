@@ -1,10 +1,11 @@
 """Measure the typed details: ``python benchmarks/details.py --metadata METADATA CORPUS...``.
 
 Each corpus is a JSON Lines file of labelled pages, plain or gzipped; the metadata file maps the same ids to what is true of them:
-``authors``, ``published``, and either ``images`` with their ``authors``, as publishers' own page data have it, or ``credits`` by line number
-(null where the line has none), as somebody read them by hand. Only what occurs in a page's text is scored. Precision and recall stand
-apart, for a wrong value is worse than none. What a reader by hand left open (``authors`` null, names under ``also``, lines not named)
-is not scored; an empty list of authors says that any name found is wrong.
+``authors``, ``published``, and either ``images`` with their ``authors``, as publishers' own page data have it, or, in rows with
+``by_hand``, ``credits`` by line number (null where the line has none), as somebody read them. Only what occurs in a page's text is
+scored, and of authors only persons: not the site itself. Precision and recall stand apart, for a wrong value is worse than none. What a
+reader by hand left open (``authors`` null, names under ``also``, lines not named) is not scored; an empty list of authors says that any
+name found is wrong.
 
 ``--labels`` reads the details from the corpus' own labels instead of the labels that newsseg finds. ``--fold-weights`` takes the
 folder that ``python -m fit --fold-weights`` wrote: each page is then labelled by weights that have not seen its publisher.
@@ -36,27 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 KINDS = {kind.label: kind for kind in newsseg.segments.KINDS}
-NOISE = frozenset(
-    (
-        "photo",
-        "photos",
-        "foto",
-        "fotos",
-        "picture",
-        "image",
-        "bild",
-        "by",
-        "via",
-        "von",
-        "de",
-        "credit",
-        "courtesy",
-        "the",
-        "for",
-        "of",
-        "und",
-    )
-)
+NOISE = frozenset("photo photos foto fotos picture image bild by via von de credit courtesy the for of und".split())  # noqa: SIM905
+"""Words of a credit that are no names."""
 
 
 def main() -> None:

@@ -23,6 +23,8 @@ _REACH = 12
 """Segments before the body in which a byline may hide among what is the site's own."""
 _CLOSE = 3
 """Segments from one name of a list of authors to the next, at most."""
+_MOST = 200
+"""Names that are weighed in one article; pages with more are lists, and weighing them all would cost their number times their length."""
 _MENTIONS = 2
 _LONGEST_SIGNATURE = 200
 _SIGNED = Pattern(r"[(（【\[][^()（）【】\[\]]*+[)）】\]]\W*$")
@@ -67,7 +69,7 @@ def _of_article(segments: Sequence[Segment]) -> Iterator[Person]:
     body = [number for number, segment in enumerate(segments) if isinstance(segment, Paragraph)]
     first, last = (body[0], body[-1]) if body else (len(segments), len(segments))
     head = body[_HEAD] if len(body) > _HEAD else first
-    claims = [claim for claim in _claims(segments) if claim.announced or not _spoken_of(claim.person.text, segments)]
+    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not _spoken_of(claim.person.text, segments)]
     authors = [claim for claim in claims if claim.person.role == AUTHOR]
     at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first)
     beyond = [claim for claim in authors if claim.number > last]

@@ -53,7 +53,7 @@ def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> F
     run = _shortened(words, _run(words, text))
     name = _without_title(run)
     if len(name) > _MOST:
-        return _row(text, name, end)
+        return _row(name, end)
     # Nobody is called "El Congreso"; and two words made of one, as in "DailyPlanet", are no name.
     if (
         not name
@@ -150,7 +150,7 @@ def _without_title(name: list[_Word]) -> list[_Word]:
     return name[count:]
 
 
-def _row(text: str, words: list[_Word], end: int) -> Found:
+def _row(words: list[_Word], end: int) -> Found:
     """Part a row of names that nothing sets apart, where each of them begins with a known given name."""
     given = vocabulary.given_names()
     firsts = [0]

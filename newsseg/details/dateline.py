@@ -86,6 +86,7 @@ _WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
 _SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
 _PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
 _NAME = rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_SMALL}(?=\s)){{0,5}}+"
+_MONTH_FIRST = r"\p{L}+\.?\s\d{1,2},\s\d{4}"
 _FORMS = tuple(
     Pattern(form)
     for form in (
@@ -94,8 +95,7 @@ _FORMS = tuple(
         r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
         rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
         rf"(?P<place>{_NAME}),\s(?P<date>\d{{1,2}}\.?\s\p{{L}}+(?:\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
-        rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?"
-        rf"(?P<date>\p{{L}}+\.?\s\d{{1,2}},\s\d{{4}})\s?/",
+        rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
         r"(?P<agency>(?:新华社|新華社|中新社|中新网|人民网|本报|中央社))?(?P<place>\p{Han}{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
         r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
         r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
