@@ -69,9 +69,10 @@ def _of_article(segments: Sequence[Segment]) -> Iterator[Person]:
     body = [number for number, segment in enumerate(segments) if isinstance(segment, Paragraph)]
     first, last = (body[0], body[-1]) if body else (len(segments), len(segments))
     head = body[_HEAD] if len(body) > _HEAD else first
-    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not _spoken_of(claim.person.text, segments)]
+    story = _Story.of(segments)
+    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not story.speaks_of(claim.person.text)]
     authors = [claim for claim in claims if claim.person.role == AUTHOR]
-    at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first)
+    at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first, story)
     beyond = [claim for claim in authors if claim.number > last]
     chosen = at_head or beyond or [claim for claim in authors if claim.announced]
     for claim in (*at_head, *claims) if at_head and at_head[0] not in claims else claims:
@@ -123,14 +124,14 @@ def _nearest(claims: list[_Claim], segments: Sequence[Segment], first: int) -> l
     return kept
 
 
-def _hidden(segments: Sequence[Segment], first: int) -> list[_Claim]:
+def _hidden(segments: Sequence[Segment], first: int, story: _Story) -> list[_Claim]:
     """Find the byline among other lines before the body: the nearest that begins with a word such as "By", or else is a name alone."""
     start = max(0, first - _REACH, *(number for number, segment in enumerate(segments[:first]) if isinstance(segment, Headline)))
     lines = [(number, segments[number]) for number in range(first - 1, start - 1, -1) if isinstance(segments[number], _HIDING)]
     for is_byline in (_is_announced_byline, _is_name_alone):
         for number, segment in lines:
             named = [person for person in Byline(segment.start, segment.end, segment.text).people if person.role == AUTHOR]
-            if named and is_byline(segment, named) and not any(_spoken_of(person.text, segments) for person in named):
+            if named and is_byline(segment, named) and not any(story.speaks_of(person.text) for person in named):
                 return [_Claim(number, person, announced=True) for person in named]
     return []
 
@@ -143,19 +144,24 @@ def _is_name_alone(segment: Segment, named: list[Person]) -> bool:
     return not isinstance(segment, Credit) and named[0].text == segment.text.strip() and begins_with_given_name(segment.text.strip())
 
 
-def _spoken_of(name: str, segments: Sequence[Segment]) -> bool:
-    """Tell whether the article speaks of somebody: in its headline, or in two paragraphs.
+@attrs.frozen
+class _Story:
+    """What an article says: its headlines and deks, and its paragraphs."""
 
-    The first words of a paragraph may be a biography, brackets at its end a sign-off; they do not count.
-    """
-    mentions = 0
-    for segment in segments:
-        if isinstance(segment, (Headline, Dek)) and name in segment.text:
-            return True
-        mentions += isinstance(segment, Paragraph) and name in _unsigned(segment.text)
-    return mentions >= _MENTIONS
+    tops: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment]) -> _Story:
+        tops = tuple(segment.text for segment in segments if isinstance(segment, (Headline, Dek)))
+        return cls(tops, tuple(_unsigned(segment.text) for segment in segments if isinstance(segment, Paragraph)))
+
+    def speaks_of(self, name: str) -> bool:
+        """Tell whether the article speaks of somebody: in its headline, or in two paragraphs."""
+        return any(name in top for top in self.tops) or sum(name in paragraph for paragraph in self.paragraphs) >= _MENTIONS
 
 
 def _unsigned(text: str) -> str:
+    """Leave out the first letter, since a paragraph that begins with a name may be a biography, and a sign-off in brackets at the end."""
     signed = _SIGNED.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
     return text[1 : signed.start()] if signed else text[1:]
