@@ -85,7 +85,13 @@ def slow_path(labeling: Labeling) -> list[int]:
     """Decode from named facts, each looked up by itself, without dropping a state."""
     weights = labeling.states.weights
     states = range(len(weights.states))
-    scores = [[sum(weights.weight(fact, state) for fact in facts) for state in states] for facts in labeling.evidence.facts]
+    scores = []
+    for facts in labeling.evidence.facts:
+        row = [0] * len(states)
+        for listed in (weights.facts.get(fact, ()) for fact in facts):
+            for state, weight in zip(listed[::2], listed[1::2], strict=True):
+                row[state] += weight
+        scores.append(row)
     ahead = [[0] * len(states)]
     for row in reversed(scores[1:]):
         arriving = [score + onward for score, onward in zip(row, ahead[-1], strict=True)]
