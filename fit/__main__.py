@@ -32,11 +32,9 @@ FOLDS = 5
 """Folds of the cross-validation, by default."""
 CHAINED_LINES = 60
 """Documents with more lines are not chained."""
-MORE = 2
-"""Further shapes of hand-written documents, which are few."""
 MADE = frozenset(("reshaped", "bodies"))
-"""Collections whose labels were made by program: no part of what is reported by language."""
-TEMPERATURES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2.0)
+"""Collections whose labels were made by program: fitted, and not scored."""
+TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
 def main() -> None:
@@ -45,7 +43,7 @@ def main() -> None:
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
     parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
-    parser.add_argument("--variants", type=int, default=1, help="other shapes in which each document is fitted, too")
+    parser.add_argument("--variants", type=int, default=1, help="other shapes in which each hand-written document is fitted, too")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
     parser.add_argument("--fold-weights", type=Path, help="folder for the weights of each fold, which have not seen its publishers")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
@@ -55,24 +53,18 @@ def main() -> None:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
-    documents += [
-        variant
-        for document in documents
-        if document.source != "wet"
-        for variant in variants(document, args.variants + MORE * document.by_hand)
-    ]
+    documents += [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
     temperature, scored = cross_validate(documents, examples, args.folds, args.jobs, args.fold_weights) if args.folds else (1.0, [])
-    pages = [one for one in scored if one.document.source not in MADE]
     scores = measure.by_source(scored)
     measure.report(scores)
     if args.scores:
-        kept = {"sources": scores, "languages": measure.by_language(pages)}
+        kept = {"sources": scores, "languages": measure.by_language(scored)}
         args.scores.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     if args.plot:
-        measure.plot([verdict for one in pages for verdict in one.verdicts], args.plot)
+        measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
     if args.out:
         args.out.write_text(_file(fit(examples), temperature, documents, scores), encoding="utf-8")
 
@@ -119,7 +111,7 @@ def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int, Path | No
     chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
     if kept:
         (kept / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
-    held_out = [document for document in documents if fold_of(document.publisher, folds) == fold]
+    held_out = [one for one in documents if fold_of(one.publisher, folds) == fold and one.source not in MADE]
     segmenter = NewsSegmenter(weights=as_weights(chain))
     labelings = [(document, segmenter.label(document.text)) for document in held_out]
     return {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}

@@ -236,7 +236,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     starts = article_starts(labeling)
     if len(starts) > 1:
         return decode(by_article(evidence, starts), states)
-    place = likeliest_headline(labeling)
+    unmoved = decode(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states) if rules else labeling
+    place = likeliest_headline(unmoved)  # whatever the caller's rules say, so that what they weigh simply adds up
     return labeling if place is None else decode(attrs.evolve(evidence, likeliest_headline=place), states)
 
 
