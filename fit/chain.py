@@ -64,7 +64,8 @@ def _chain(info: Any) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, un
     for (fact, state), weight in sorted(info.state_features.items()):
         if abs(weight) * UNIT >= LEAST:
             facts[fact] += [number[state], round(weight * UNIT)]
-    facts[LIKELIEST_HEADLINE] = [number["headline"], round(HEADLINE * UNIT)]
+    if "headline" in number:
+        facts[LIKELIEST_HEADLINE] = [number["headline"], round(HEADLINE * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
     return {"states": states, "facts": dict(facts), "transitions": transitions}
 
