@@ -1,7 +1,7 @@
 """Fit the weights: ``python -m fit CORPUS... --out newsseg/weights.json``.
 
 Every corpus is a JSON Lines file or a folder of hand-written documents. Cross-validation is by publisher; the weights that are
-written are fitted on everything, and carry the folds' scores with them.
+written are the average of those fitted without each fold and of those fitted on everything, and carry the folds' scores with them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, fit
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.reshape import chained, variants
@@ -57,7 +57,8 @@ def main() -> None:
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
-    temperature, scored = cross_validate(documents, examples, args.folds, args.jobs, args.fold_weights) if args.folds else (1.0, [])
+    done = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else Validated((), 1.0, ())
+    scored = done.scored
     scores = measure.by_source(scored)
     measure.report(scores)
     if args.scores:
@@ -65,8 +66,13 @@ def main() -> None:
         args.scores.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     if args.plot:
         measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
+    if args.fold_weights:
+        args.fold_weights.mkdir(parents=True, exist_ok=True)
+        for fold, chain in enumerate(done.chains):
+            (args.fold_weights / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     if args.out:
-        args.out.write_text(_file(fit(examples), temperature, documents, scores), encoding="utf-8")
+        chain = averaged([*done.chains, fit(examples)])
+        args.out.write_text(_file(chain, done.temperature, documents, scores), encoding="utf-8")
 
 
 def fittable(path: Path) -> list[Labelled]:
@@ -88,33 +94,39 @@ def chains(documents: Sequence[Labelled], folds: int) -> list[Labelled]:
     return found
 
 
-def cross_validate(
-    documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int, kept: Path | None = None
-) -> tuple[float, list[measure.Scored]]:
-    """Fit on all publishers but a fold's, score on the fold's; return the best temperature and the scored documents.
+@attrs.frozen
+class Validated:
+    """What a cross-validation gave.
 
-    The weights of fold 0 are kept as ``0.json`` in a folder, if one is given.
+    Args:
+        chains: what was fitted without each fold.
+        temperature: the temperature at which confidences were most honest.
+        scored: each document, scored by weights that had not seen its publisher.
     """
-    if kept:
-        kept.mkdir(parents=True, exist_ok=True)
+
+    chains: tuple[dict[str, Any], ...]
+    temperature: float
+    scored: tuple[measure.Scored, ...]
+
+
+def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> Validated:
+    """Fit on all publishers but a fold's, score on the fold's."""
     with ProcessPoolExecutor(jobs) as pool:
-        work = [(documents, examples, fold, folds, kept) for fold in range(folds)]
-        scored_at = list(pool.map(_fold, work))
+        work = [(documents, examples, fold, folds) for fold in range(folds)]
+        chains, scored_at = zip(*pool.map(_fold, work), strict=True)
     temperature = min(
         TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
     )
-    return temperature, [scored for fold in scored_at for scored in fold[temperature]]
+    return Validated(chains, temperature, tuple(scored for fold in scored_at for scored in fold[temperature]))
 
 
-def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int, Path | None]) -> dict[float, list[measure.Scored]]:
-    documents, examples, fold, folds, kept = work
+def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> tuple[dict[str, Any], dict[float, list[measure.Scored]]]:
+    documents, examples, fold, folds = work
     chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
-    if kept:
-        (kept / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     held_out = [one for one in documents if fold_of(one.publisher, folds) == fold and one.source not in MADE]
     segmenter = NewsSegmenter(weights=as_weights(chain))
     labelings = [(document, segmenter.label(document.text)) for document in held_out]
-    return {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}
+    return chain, {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}
 
 
 def _heated(labeling: Labeling, temperature: float) -> Labeling:

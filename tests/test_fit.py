@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from fit import measure
 from fit.bodies import completed
+from fit.chain import LEAST, as_weights, averaged
 from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
@@ -207,3 +209,26 @@ def test_a_known_article_text_settles_what_is_body() -> None:
     assert page.publisher == "example.org"
     assert [page.labels[number] for number in (0, 2, 4)] == ["headline", "paragraph", "paragraph"]
     assert page.labels[6] not in {"paragraph", "subheading", "pull_quote"}
+
+
+@st.composite
+def _chains(draw: st.DrawFn) -> dict[str, Any]:
+    weights = st.integers(-9_000, 9_000).filter(lambda weight: abs(weight) >= LEAST)
+    row = st.dictionaries(st.integers(0, 1), weights, min_size=1).map(lambda own: [n for item in sorted(own.items()) for n in item])
+    facts = draw(st.dictionaries(st.sampled_from(["length=1", "length=2", "opens=digit/few"]), row))
+    table = draw(st.lists(st.lists(weights, min_size=2, max_size=2), min_size=2, max_size=2))
+    return {"states": ["headline", "paragraph"], "facts": dict(sorted(facts.items())), "transitions": table}
+
+
+@given(_chains(), st.integers(1, 5))
+def test_equal_chains_average_to_themselves(chain: dict[str, Any], count: int) -> None:
+    assert averaged([chain] * count) == chain
+
+
+@given(_chains(), _chains())
+def test_an_average_lies_between_its_chains(first: dict[str, Any], second: dict[str, Any]) -> None:
+    both = averaged([first, second])
+    for fact, listed in both["facts"].items():
+        for state, weight in zip(listed[::2], listed[1::2], strict=True):
+            ends = sorted(as_weights(chain).weight(fact, state) for chain in (first, second))
+            assert ends[0] <= weight <= ends[1]
