@@ -34,6 +34,18 @@ _SHARE_NAMES = ("none", "little", "some", "half", "most", "nearly", "all")
 _COUNTS = ("0", "1", "2", "3", "4+")
 
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_SPELLED_DENSE = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+"""Scripts without spaces between words that are written sound by sound: a word takes more characters than in Han or Kana."""
+_UNSTOPPED = regex.compile(r"[\p{Thai}\p{Lao}]")
+"""Scripts that end sentences without a mark."""
+_UNSTOPPED_PROSE = 22
+"""Words from which a line of such a script is prose: headlines are shorter."""
+_PIECE = 5
+"""Characters of the pieces in which texts are compared that have no words."""
+_CUT = 4_000
+"""Characters that are cut into pieces."""
+_FIRST_DENSE = "\u0e00"
+"""Where Thai begins; scripts with spaces come before it."""
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
 _SHAPED_WORD = re.compile(r"[aA][aA0_'’.-]*")
 _CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
@@ -42,7 +54,7 @@ _KEYWORD = regex.compile(
 )
 _LATER_CAPITAL = re.compile(r"\s[\"“„«‘(]?A[aA0_-]{2}")
 """In the shape of a line, what every keyword begins with."""
-_SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟](?=.)")
+_SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟။។።](?=.)")
 _SEPARATOR = regex.compile(r"\s[|/›»>·•–—-]\s|[|›•·»>]")
 _URL = regex.compile(r"(?<=\w-*)\.(?:com|org|net|de|co\.uk|fr|es|it|pl|ru|jp|info)\b|https?://|www\.")
 _EMAIL = regex.compile(r"[\w.+-]+@[\w-]+\.\w")
@@ -73,8 +85,8 @@ _OPENS = {
     "#": "hash", "@": "at", "→": "arrow", "←": "arrow", "+": "plus", "|": "bar", "/": "bar", "&": "and", "$": "money", "€": "money", "£": "money",
 }  # fmt: skip
 _CLOSES = {
-    ".": "stop", "。": "stop", "।": "stop", "۔": "stop", "!": "exclamation", "！": "exclamation", "?": "question", "？": "question",
-    "؟": "question", "…": "ellipsis", ":": "colon", "：": "colon", ",": "comma", ";": "comma", "،": "comma", '"': "quote", "”": "quote", "“": "quote",
+    ".": "stop", "。": "stop", "।": "stop", "॥": "stop", "۔": "stop", "။": "stop", "។": "stop", "៕": "stop", "።": "stop", "།": "stop", "։": "stop", "!": "exclamation", "！": "exclamation", "?": "question", "？": "question",
+    "؟": "question", "…": "ellipsis", ":": "colon", "：": "colon", ",": "comma", ";": "comma", "،": "comma", "、": "comma", "，": "comma", "؛": "comma", "၊": "comma", '"': "quote", "”": "quote", "“": "quote",
     "»": "quote", "«": "quote", "」": "quote", "』": "quote", "’": "quote", "'": "quote", ")": "bracket", "]": "bracket", "）": "bracket", "】": "bracket",
     "-": "dash", "–": "dash", "—": "dash", "/": "bar", "|": "bar", "›": "arrow", ">": "arrow", "→": "arrow", "%": "percent",
 }  # fmt: skip
@@ -258,7 +270,8 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
     if names:
         findings.append((_NAMES, min(names, 5)))
     name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
-    prose = min(units, 90) if units >= 10 and (sentences > 1 or close in _ENDS_WELL) else 0  # noqa: PLR2004 - a sentence of ten words
+    ends = sentences > 1 or close in _ENDS_WELL or (dense > 0 and units >= _UNSTOPPED_PROSE and _unstopped(text))
+    prose = min(units, 90) if units >= 10 and ends else 0  # noqa: PLR2004 - a sentence of ten words
     reading = Reading(
         source,
         units,
@@ -289,14 +302,27 @@ _ENDS_WELL = frozenset(("stop", "exclamation", "question", "quote", "ellipsis"))
 def _content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
     if shape:
         return frozenset([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
-    return frozenset(_CONTENT.findall(text.casefold()))
+    found = frozenset(_CONTENT.findall(text.casefold()))
+    return found | _pieces(text) if _SPELLED_DENSE.search(text) else found
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """Cut what stands between blanks into overlapping pieces; of a very long text, the beginning."""
+    runs = text[:_CUT].split()
+    return frozenset([run[place : place + _PIECE] for run in runs for place in range(len(run) - _PIECE + 1) if run[place] >= _FIRST_DENSE])
+
+
+def _unstopped(text: str) -> bool:
+    """Tell whether half of a text is in a script that ends sentences without a mark."""
+    return 2 * len(_UNSTOPPED.findall(text)) > len(text)
 
 
 def _units(text: str, dense: int) -> int:
     if not dense:
         return len(text.split())
     spaced = len(_DENSE.sub(" ", text).split())
-    return int(dense * 0.5 + spaced * 0.7 + 0.5)
+    spelled = len(_SPELLED_DENSE.findall(text))
+    return int((dense - spelled) * 0.5 + spelled * 0.22 + spaced * 0.7 + 0.5)
 
 
 def _cue_starts(count: int) -> Iterable[int]:

@@ -129,3 +129,21 @@ def test_what_neighbours_see_are_facts_of_the_block(text: str) -> None:
 )
 def test_a_single_word_says_what_a_line_is_only_before_a_name_or_a_colon(text: str, token: str) -> None:
     assert read(text).token == token
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("ชาวบ้านริมคลองรวมตัวกันเมื่อเช้าวันเสาร์ เพื่อซ่อมสะพานไม้ที่พังลงหลังฝนตกหนักติดต่อกันสามวัน โดยไม่รองบประมาณจากเทศบาล", True),
+        ("ชาวบ้านซ่อมสะพานไม้เอง ไม่รองบเทศบาล", False),
+        ("မြို့ခံများက တံတားဟောင်းကို စနေနေ့ မနက်ပိုင်းတွင် စုပေါင်း ပြင်ဆင်ခဲ့ကြသည်။", True),
+        ("အိမ် | သတင်း", False),
+    ],
+)
+def test_prose_is_known_in_scripts_without_spaces_or_stops(text: str, *, prose: bool) -> None:
+    assert bool(read(text).prose) == prose
+
+
+def test_a_headline_without_spaces_recurs_in_its_story() -> None:
+    headline, story = "สะพานไม้ริมคลองพัง", "เมื่อเช้าวันเสาร์ สะพานไม้ริมคลองแสนสุขทรุดตัวลง"
+    assert len(read(headline).content & read(story).content) > len(read(headline).content) // 2
