@@ -28,7 +28,7 @@ BANDS: Mapping[str, Sequence[str]] = {
 }
 """The parts of the package, those that use others above those they use; a folder counts as one module. Numbers are the stages of the flow.
 
-A module that is not listed stands beside the topmost one it imports.
+A module that is not listed stands at the top, among those that use the library.
 """
 _COLOURS = ("#eceff1", "#dcedc8", "#f3e5f5", "#dcedc8", "#dcedc8", "#fff3e0", "#dcedc8", "#e3f2fd")
 _TIP = (
@@ -59,15 +59,9 @@ def imports() -> dict[tuple[str, str], int]:
 
 def bands() -> list[list[str]]:
     """List the modules of each band, from the top."""
-    listed = [list(names) for names in BANDS.values()]
-    known = {name: number for number, names in enumerate(listed) for name in names}
-    used: dict[str, list[str]] = {}
-    for user, other in imports():
-        used.setdefault(user, []).append(other)
-    for module in modules():
-        if module not in known:
-            listed[min((known.get(other, len(listed) - 1) for other in used.get(module, ())), default=-1)].append(module)
-    return listed
+    top, *others = [list(names) for names in BANDS.values()]
+    known = {name for names in BANDS.values() for name in names}
+    return [[*top, *(module for module in modules() if module not in known)], *others]
 
 
 def _run(tree: ast.AST) -> Iterator[ast.AST]:
