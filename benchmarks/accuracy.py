@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--held-out", action="store_true", help="of hand-written documents, only those never fitted on")
     parser.add_argument("--by-source", action="store_true", help="one summary per collection or shape")
+    parser.add_argument("--mistakes", type=int, default=0, metavar="N", help="list the N commonest mistakes")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument("--plot", type=Path, help="where to draw confidence against accuracy, as SVG or PNG")
     args = parser.parse_args()
@@ -34,8 +35,11 @@ def main() -> None:
     by_language(scored)
     if args.by_source:
         measure.report(measure.by_source(scored))
+    verdicts = [verdict for one in scored for verdict in one.verdicts]
+    for gold, given, count in measure.mistakes(verdicts)[: args.mistakes]:
+        print(f"{gold:<12} labelled {given:<12}{count:>6}")
     if args.plot:
-        measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
+        measure.plot(verdicts, args.plot)
 
 
 def _score(document: Labelled) -> measure.Scored:

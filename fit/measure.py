@@ -82,6 +82,16 @@ def f1_by(verdicts: Iterable[Verdict], name: Callable[[str], str]) -> dict[str, 
     return {key: 2 * right[key] / (count + given[key]) for key, count in gold.items() if count >= FEWEST}
 
 
+def mistakes(verdicts: Iterable[Verdict]) -> list[tuple[str, str, int]]:
+    """Count mistakes by the right label and the one given, the commonest first.
+
+    >>> mistakes([Verdict("dek", "paragraph", 0.5), Verdict("dek", "dek", 0.5)])
+    [('dek', 'paragraph', 1)]
+    """
+    counted = Counter((verdict.gold, verdict.given) for verdict in verdicts if verdict.gold != verdict.given)
+    return [(gold, given, count) for (gold, given), count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))]
+
+
 def mean(values: Iterable[float]) -> float:
     """Average; 0 of nothing."""
     listed = list(values)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fit import measure
+from fit import measure, tables
 from fit.bodies import completed
 from fit.chain import LEAST, as_weights, averaged
 from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
@@ -232,3 +232,21 @@ def test_an_average_lies_between_its_chains(first: dict[str, Any], second: dict[
         for state, weight in zip(listed[::2], listed[1::2], strict=True):
             ends = sorted(as_weights(chain).weight(fact, state) for chain in (first, second))
             assert ends[0] <= weight <= ends[1]
+
+
+def test_the_tables_show_every_collection_label_and_language() -> None:
+    scored = [measure.score(document, NewsSegmenter().label(document.text)) for document in WRITTEN[:3]]
+    row = measure.summary(scored)
+    listed = tables.tables({"sources": {"page": row, "written, wire": row}, "languages": {"en": row}}, scored)
+    for first in ("page", "held out", "written, wire", "en", *(kind.label for kind in KINDS)):
+        assert f"\n| {first} | " in listed
+
+
+def test_tables_need_a_page_with_marks() -> None:
+    with pytest.raises(ValueError, match="lacks the marks"):
+        tables.between("no marks here", "new")
+
+
+def test_mistakes_are_counted_by_pair_of_labels() -> None:
+    wrong, right = measure.Verdict("dek", "paragraph", 0.5), measure.Verdict("dek", "dek", 0.5)
+    assert measure.mistakes([wrong, right, wrong, measure.Verdict("bio", "dek", 0.5)]) == [("dek", "paragraph", 2), ("bio", "dek", 1)]
