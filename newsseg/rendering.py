@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 WEIGHTIEST = 10
 """How many terms are shown; the rest is told by its number and sum."""
 _WIDTH = 70
-_COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
+COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
+"""A colour per family, which can be told from white and from black."""
 _CELL = "text-align:left;vertical-align:top;white-space:pre-wrap"
 
 
@@ -114,7 +115,7 @@ def segmented_html(found: Segmented) -> str:
         found: the segmented text.
     """
     rows = (
-        f'<tr><td style="{_CELL};color:{_COLOURS.get(one.family, _COLOURS["chrome"])}" title="{one.confidence:.0%} sure">'
+        f'<tr><td style="{_CELL};color:{COLOURS.get(one.family, COLOURS["chrome"])}" title="{one.confidence:.0%} sure">'
         f'<b>{_escaped(one.label)}</b></td><td style="{_CELL}">{_escaped(one.text)}</td></tr>'
         for one in found
     )
