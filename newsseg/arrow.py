@@ -144,36 +144,38 @@ def _read(value: Any) -> str | Failure | None:  # noqa: ANN401 - a scalar of Arr
     return text
 
 
-_Row = tuple[list[dict[str, Any]] | None, str | None, str | None, list[str] | None, str | None]
+Row = tuple[list[dict[str, Any]] | None, str | None, str | None, list[str] | None, str | None]
+"""The values of the columns of `SCHEMA` in one row."""
 
 
-def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, processes: int) -> Iterator[_Row]:
+def row(article: Article) -> Row:
+    """Give the values of the columns of `SCHEMA` for one article.
+
+    Args:
+        article: the article; its text must hold no lone surrogates, since Arrow cannot.
+    """
+    segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in article]
+    headline = article.headline.text if article.headline else None
+    return segments, headline, article.body, [person.text for person in article.authors], None
+
+
+def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, processes: int) -> Iterator[Row]:
     found = segment_many((text for text in texts if isinstance(text, str)), segmenter=segmenter, processes=processes, on_error="yield")
     for text in texts:
-        match text:
-            case None:
-                yield None, None, None, None, None
-            case Failure():
-                yield _failed(text)
-            case _:
-                yield _row(next(found))
+        if text is None:
+            yield None, None, None, None, None
+            continue
+        result = text if isinstance(text, Failure) else next(found)
+        yield _failed(result) if isinstance(result, Failure) else row(result)
 
 
-def _row(result: Article | Failure) -> _Row:
-    if isinstance(result, Failure):
-        return _failed(result)
-    segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in result]
-    headline = result.headline.text if result.headline else None
-    return segments, headline, result.body, [person.text for person in result.authors], None
-
-
-def _failed(failure: Failure) -> _Row:
+def _failed(failure: Failure) -> Row:
     return None, None, None, None, encodable(f"{type(failure.error).__name__}: {failure.error}")
 
 
-def _columns(rows: Iterable[_Row]) -> list[list[Any]]:
+def _columns(rows: Iterable[Row]) -> list[list[Any]]:
     columns: list[list[Any]] = [[] for _ in SCHEMA]
-    for row in rows:
-        for column, value in zip(columns, row, strict=True):
+    for values in rows:
+        for column, value in zip(columns, values, strict=True):
             column.append(value)
     return columns

@@ -22,7 +22,8 @@ arrow = pytest.importorskip("newsseg.arrow", reason="newsseg[integration] is not
 NUMBERS = pa.int64()
 
 
-def needs(package: str) -> Any:  # noqa: ANN401 - a mark
+def needs(package: str) -> pytest.MarkDecorator:
+    """Skip a test where a package is not installed."""
     return pytest.mark.skipif(importlib.util.find_spec(package) is None, reason=f"newsseg[integration] is not installed: {package}")
 
 
@@ -118,7 +119,7 @@ def test_duckdb(table: Any, expected: list[dict[str, Any]]) -> None:  # noqa: AN
         reading.register("pages", table)
         reader = reading.sql("from pages order by number").to_arrow_reader(7)
         schema = arrow.output_schema(reader.schema)
-        found = pa.RecordBatchReader.from_batches(schema, arrow.segment_batches(reader, segmenter=STUMBLES))
+        database.register("found", pa.RecordBatchReader.from_batches(schema, arrow.segment_batches(reader, segmenter=STUMBLES)))
         database.sql("create table stories as from found")
         rows = database.sql("from stories order by number").fetchall()
         assert [dict(zip(schema.names, row, strict=True)) for row in rows] == expected
