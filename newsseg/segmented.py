@@ -100,6 +100,9 @@ class Segmented:
 
         return rendering.segmented_html(self)
 
+    def __rich__(self) -> object:
+        return rendering.segmented_rich(self)
+
     @cached_property
     def _labeling(self) -> Labeling:
         if self._label is None:
