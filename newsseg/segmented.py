@@ -101,6 +101,8 @@ class Segmented:
         return rendering.segmented_html(self)
 
     def __rich__(self) -> object:
+        from newsseg import rendering  # noqa: PLC0415 - seldom wanted
+
         return rendering.segmented_rich(self)
 
     @cached_property
