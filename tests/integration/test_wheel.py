@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -37,7 +38,8 @@ for name in ("newsseg.arrow", "newsseg.spacy_pipe"):
 
 
 def run(*command: object, stdin: str | None = None, cwd: Path | None = None) -> str:
-    done = subprocess.run([str(part) for part in command], input=stdin, capture_output=True, text=True, check=False, cwd=cwd)
+    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run([str(part) for part in command], input=stdin, capture_output=True, text=True, check=False, cwd=cwd, env=alone)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
