@@ -15,7 +15,17 @@ from newsseg.article import Article
 from newsseg.details.dateline import Origin
 from newsseg.details.people import Person
 from newsseg.document import Block, Document, Line, Span
-from newsseg.errors import FormatError, NewssegError, PackError, RuleError, RuleExecutionError, UnknownRuleError, WeightsError
+from newsseg.errors import (
+    ColumnError,
+    FormatError,
+    MissingExtraError,
+    NewssegError,
+    PackError,
+    RuleError,
+    RuleExecutionError,
+    UnknownRuleError,
+    WeightsError,
+)
 from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, line_rule, page_rule, phrases_rule, regex_rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import Attribution, AttributionSegmenter
@@ -55,8 +65,8 @@ __version__ = "0.1.0"
 __all__ = [
     "DECISIVE", "STRONG", "WEAK", "AltText", "Article", "Attribution", "AttributionSegmenter", "Bio", "Block", "Body",
     "BodySegmenter", "Byline", "Caption", "CaptionSegmenter", "Captions", "Change", "Chrome", "ChromeParts", "ChromeSegmenter",
-    "Credit", "Dateline", "Dek", "Document", "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter",
-    "Headlines", "Kicker", "Line", "NewsSegmenter", "NewssegError", "Origin", "PackError", "Paragraph", "Person", "PullQuote",
+    "ColumnError", "Credit", "Dateline", "Dek", "Document", "Explanation", "Failure", "FormatError", "Headline", "HeadlineSegmenter",
+    "Headlines", "Kicker", "Line", "MissingExtraError", "NewsSegmenter", "NewssegError", "Origin", "PackError", "Paragraph", "Person", "PullQuote",
     "Rule", "RuleError", "RuleExecutionError", "RulePack", "Segment", "Segmented", "Segmenter", "Span", "Subheading", "Tagline",
     "Term", "Timestamp", "UnknownRuleError", "Weights", "WeightsError", "WhyNot", "installed_packs", "line_rule", "load_rules",
     "page_rule", "phrases_rule", "regex_rule", "segment", "segment_many", "split_articles",

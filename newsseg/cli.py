@@ -31,17 +31,22 @@ if TYPE_CHECKING:
 
 _FINE, _FAILED, _MISUSED, _INTERRUPTED = 0, 1, 2, 130
 _STDIN = "-"
-_EXPLAIN = "explain"
+_EXPLAIN, _BATCH, _VIEW = "explain", "batch", "view"
 _PLACE = regex.compile(r"(?s)(.+):([1-9][0-9]{0,17})")
 _CONTROL = regex.compile(r"[^\P{Cc}\n\t]")
 _COLOURS = {"headline": "1;36", "caption": "35", "attribution": "33", "chrome": "2"}
 """What sets a family apart on a terminal; the body is left plain."""
 _LABEL_WIDTH = max(len(kind.label) for kind in KINDS)
 _BAR_WIDTH = 30
-_USAGE = "newsseg [--format NAME] [--encoding NAME] [FILE ...]\n       newsseg explain [--encoding NAME] FILE:LINE"
+_USAGE = """newsseg [--format NAME] [--encoding NAME] [FILE ...]
+       newsseg explain [--encoding NAME] FILE:LINE
+       newsseg view [--encoding NAME] [--out FILE.html] FILE
+       newsseg batch [--help] [--out OUT] [-j N] PATH ..."""
 _EPILOG = """\
 newsseg explain FILE:LINE says why a line got its label; lines are counted from 1, and -:LINE is a line of standard input.
-A file that is itself called explain is read as ./explain.
+newsseg view FILE writes a page that shows the text with its labels, their confidences and the evidence behind them.
+newsseg batch reads folders, JSON Lines and crawlers' records, on several processes.
+A file that is itself called explain, view or batch is read as ./explain, ./view or ./batch.
 
 exit status: 0 all is well, 1 a file could not be read or has no such line, 2 wrong usage, 130 interrupted"""
 
@@ -64,11 +69,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
+    argv = sys.argv[1:] if argv is None else argv
+    if list(argv[:1]) == [_BATCH]:
+        from newsseg.batch import command  # noqa: PLC0415 - not wanted for a single file
+
+        return command.run(argv[1:])
+    if list(argv[:1]) == [_VIEW]:
+        return _view(argv[1:])
     parser = _parser()
     # A line of standard input, -:LINE, looks like an option to argparse, which hands it back as unknown.
     options, unknown = parser.parse_known_intermixed_args(argv)
     if not _is_encoding(options.encoding):
-        _complain(f"unknown encoding {options.encoding!r}: try utf-8, utf-16, latin-1 or cp1252")
+        _complain(_unknown_encoding(options.encoding))
         return _MISUSED
     explaining = options.files[:1] == [_EXPLAIN]
     if not explaining and unknown:
@@ -95,6 +107,33 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the files; utf-8 by default")
     parser.add_argument("--version", action="version", version=f"newsseg {__version__}")
     return parser
+
+
+def _view(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="newsseg view", description="Show a text, its labels and the evidence behind them on one page.")
+    parser.add_argument("file", metavar="FILE", help="a text file; - for standard input")
+    parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
+    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
+    options = parser.parse_args(argv)
+    if not _is_encoding(options.encoding):
+        parser.error(_unknown_encoding(options.encoding))
+    from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
+
+    try:
+        written = page(segment(_read(options.file, options.encoding)), options.file)
+        if options.out:
+            Path(options.out).write_text(written, encoding="utf-8")
+    except _UnreadableError as error:
+        _complain(f"{options.file}: {error}")
+        return _FAILED
+    except OSError as error:
+        _complain(f"{options.out}: {error.strerror or error}")
+        return _FAILED
+    return _FINE if options.out else _write([written])
+
+
+def _unknown_encoding(name: str) -> str:
+    return f"unknown encoding {name!r}: try utf-8, utf-16, latin-1 or cp1252"
 
 
 def _is_encoding(name: str) -> bool:

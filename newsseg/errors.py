@@ -67,6 +67,26 @@ class FormatError(NewssegError, ValueError):
     """A serialised article cannot be read back."""
 
 
+class MissingExtraError(NewssegError, ImportError):
+    """A part of the library is used whose optional dependencies are not installed.
+
+    Args:
+        user: what needs them.
+        extra: the extra of newsseg that has them.
+    """
+
+    def __init__(self, user: str, extra: str) -> None:
+        super().__init__(user, extra)
+        self.user, self.extra = user, extra
+
+    def __str__(self) -> str:
+        return f"{self.user} needs further packages: pip install 'newsseg[{self.extra}]'"
+
+
+class ColumnError(NewssegError, ValueError):
+    """A table lacks the column that is asked for, or has one where the results should go."""
+
+
 class WeightsError(NewssegError, ValueError):
     """Weights cannot be read, or do not fit the labels they are used for."""
 

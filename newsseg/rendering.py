@@ -8,6 +8,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+import regex
+
 from newsseg.labeling import quantised
 from newsseg.weights import UNIT
 
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 WEIGHTIEST = 10
 """How many terms are shown; the rest is told by its number and sum."""
 _WIDTH = 70
-_COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
+COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
+"""A colour per family, which can be told from white and from black."""
+_STYLES = {"headline": "magenta", "caption": "yellow", "body": "green", "attribution": "blue", "chrome": "bright_black"}
+_NO_TEXT = regex.compile(r"[\p{Cc}\p{Cs}]")
 _CELL = "text-align:left;vertical-align:top;white-space:pre-wrap"
 
 
@@ -114,11 +119,28 @@ def segmented_html(found: Segmented) -> str:
         found: the segmented text.
     """
     rows = (
-        f'<tr><td style="{_CELL};color:{_COLOURS.get(one.family, _COLOURS["chrome"])}" title="{one.confidence:.0%} sure">'
+        f'<tr><td style="{_CELL};color:{COLOURS.get(one.family, COLOURS["chrome"])}" title="{one.confidence:.0%} sure">'
         f'<b>{_escaped(one.label)}</b></td><td style="{_CELL}">{_escaped(one.text)}</td></tr>'
         for one in found
     )
     return f"<table>{''.join(rows)}</table>"
+
+
+def segmented_rich(found: Segmented) -> object:
+    """Render the segments of a text for rich, which alone calls this: a row per segment, coloured by family.
+
+    Args:
+        found: the segmented text.
+    """
+    from rich.table import Table  # noqa: PLC0415 - rich is there when this is called
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
+    for one in found:
+        style = _STYLES.get(one.family, _STYLES["chrome"])
+        words = _NO_TEXT.sub("\ufffd", " ".join(one.text.split()))
+        table.add_row(Text(one.label, f"bold {style}"), Text(f"{one.confidence:.0%}", style), Text(words))
+    return table
 
 
 def _name(term: Term) -> str:

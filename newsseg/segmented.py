@@ -100,6 +100,11 @@ class Segmented:
 
         return rendering.segmented_html(self)
 
+    def __rich__(self) -> object:
+        from newsseg import rendering  # noqa: PLC0415 - seldom wanted
+
+        return rendering.segmented_rich(self)
+
     @cached_property
     def _labeling(self) -> Labeling:
         if self._label is None:

@@ -6,12 +6,38 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from newsseg.testing import BREAKS, ODDITIES, PHRASES, news_texts, raw_texts, sentences, texts
+from newsseg.article import Article
+from newsseg.document import Document
+from newsseg.segments import KINDS
+from newsseg.testing import BREAKS, ODDITIES, PHRASES, news_texts, pages, raw_texts, sentences, texts
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
+    from hypothesis.strategies import DrawFn, SearchStrategy
 
-__all__ = ["BREAKS", "ODDITIES", "PHRASES", "news_texts", "raw_texts", "sentences", "single_newline_texts", "tables", "texts"]
+__all__ = [
+    "BREAKS", "ODDITIES", "PHRASES", "any_articles", "news_texts", "raw_texts", "sentences", "single_newline_texts", "tables", "texts",
+]  # fmt: skip
+
+
+def any_articles() -> SearchStrategy[Article]:
+    """Articles that write news, and articles of hostile text whose lines have any labels at all."""
+    return st.one_of(
+        pages(),
+        texts().flatmap(_labelled),
+        st.text(st.sampled_from("# *_>-1.<&;~`[]!\\\t\n\ud83d\U0001f600a"), max_size=40).flatmap(_labelled),
+    )
+
+
+@st.composite
+def _labelled(draw: DrawFn, text: str) -> Article:
+    blocks = Document.from_text(text).blocks
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=len(blocks), max_size=len(blocks)))
+    confidence = draw(st.floats(0, 1))
+    made = (
+        kind(block.start, block.end, text[block.start : block.end], confidence=confidence)
+        for block, kind in zip(blocks, kinds, strict=True)
+    )
+    return Article(text, tuple(made))
 
 
 def single_newline_texts() -> SearchStrategy[str]:

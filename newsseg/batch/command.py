@@ -1,0 +1,156 @@
+"""``newsseg batch``: the arguments, and the run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsseg.batch import outputs, work
+from newsseg.batch.meter import Meter
+from newsseg.batch.reading import Fault, Fields, Record, read
+from newsseg.batch.sources import Source, find
+from newsseg.errors import FormatError, MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+FINE, SKIPPED, MISUSED, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+_PART_ROWS = 10_000
+_EPILOG = """\
+Folders are walked for .txt, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as 'news/**/*.txt' are
+matched where they are quoted.
+
+exit status: 0 all is well, 1 something was skipped, 2 wrong usage, 3 stopped at a fault, 130 interrupted"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run ``newsseg batch``, and return its exit status.
+
+    Args:
+        argv: the arguments after ``batch``.
+    """
+    parser = _parser()
+    options = parser.parse_args(argv)
+    out = Path(options.out) if options.out else None
+    if options.resume and out is None:
+        parser.error("--resume goes on with a file: name it with --out")
+    if out is not None and out.exists() and not options.resume:
+        parser.error(f"{out} is there already: remove it, or pass --resume to go on with it")
+    try:
+        sources = list(find(options.paths, options.kind))
+        output = _output(out, options.part_rows)
+        done = output.done()
+    except (FileNotFoundError, FormatError, MissingExtraError) as error:
+        parser.error(str(error))
+    fields = Fields(options.field, options.id, options.encoding)
+    return _run(sources, fields, output, done, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsseg batch",
+        description="Segment many texts, into JSON Lines or Parquet.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns, or - for standard input")
+    parser.add_argument(
+        "--out", metavar="OUT", help="a file of JSON Lines, or OUT.parquet, a folder of Parquet files; else standard output"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on where an interrupted run to the same OUT stopped")
+    parser.add_argument("-j", "--processes", type=_positive, default=1, metavar="N", help="how many processes share the work; 1 by default")
+    parser.add_argument("--field", default="text", metavar="NAME", help="the field of a JSON object that holds the text; text by default")
+    parser.add_argument("--id", default="id", metavar="NAME", help="the field that names it; id by default")
+    parser.add_argument("--kind", choices=["text", "jsonl", "wet"], help="what the files hold, where their names do not tell")
+    parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
+    parser.add_argument("--on-error", choices=["skip", "stop"], default="skip", help="what to do at a fault; skip it by default")
+    parser.add_argument("--part-rows", type=_positive, default=_PART_ROWS, metavar="N", help="rows of each Parquet file; 10000 by default")
+    return parser
+
+
+def _positive(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        message = f"must be at least 1, not {number}"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _encoding(name: str) -> str:
+    try:
+        b" ".decode(name)
+    except UnicodeDecodeError:
+        return name
+    except (LookupError, ValueError):
+        message = f"unknown encoding {name!r}: try utf-8, utf-16, latin-1 or cp1252"
+        raise argparse.ArgumentTypeError(message) from None
+    return name
+
+
+def _output(out: Path | None, part_rows: int) -> outputs.JsonLines | outputs.Parquet:
+    if out is not None and out.suffix == outputs.PARQUET:
+        return outputs.Parquet(out, part_rows)
+    return outputs.JsonLines(out, None if out else sys.stdout)
+
+
+def _run(
+    sources: Sequence[Source],
+    fields: Fields,
+    output: outputs.JsonLines | outputs.Parquet,
+    done: Mapping[str, int],
+    options: argparse.Namespace,
+) -> int:
+    terminal = sys.stderr if sys.stderr is not None and sys.stderr.isatty() else None
+    meter = Meter(terminal, {source.name: source.size for source in sources})
+    form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
+    items = outputs.remaining(_records(sources, fields), done)
+    found = work.rows(items, form, options.processes)
+    faults, status = 0, FINE
+    try:
+        for row in found:
+            if isinstance(row, Fault):
+                faults += 1
+                meter.clear()
+                _say(str(row))
+                if options.on_error == "stop":
+                    status = STOPPED
+                    break
+            else:
+                output.write(row)
+                meter.at(row.record.file, row.record.position)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except MissingExtraError as error:
+        meter.clear()
+        _say(str(error))
+        status = STOPPED
+    except BrokenProcessPool:
+        meter.clear()
+        _say("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
+        status = STOPPED
+    finally:
+        meter.clear()
+        found.close()
+        output.close()
+    if faults or status:
+        told = "interrupted" if status == INTERRUPTED else ("stopped" if status == STOPPED else "done")
+        _say(f"{told}: {meter.count:,} written, {faults:,} faults" + _hint(status, options))
+    return status or (SKIPPED if faults else FINE)
+
+
+def _hint(status: int, options: argparse.Namespace) -> str:
+    return "; --resume goes on from here" if status and options.out else ""
+
+
+def _records(sources: Sequence[Source], fields: Fields) -> Iterator[Record | Fault]:
+    for source in sources:
+        yield from read(source, fields)
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"newsseg: {message}\n")
+        sys.stderr.flush()

@@ -1,0 +1,144 @@
+"""Rows to files, such that an interrupted run loses nothing that was written, and the next goes on where it stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from newsseg.batch.reading import Fault
+from newsseg.errors import FormatError, MissingExtraError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsseg.batch.reading import Record
+    from newsseg.batch.work import Row
+
+PARQUET = ".parquet"
+_PART = "part-{:05}.parquet"
+_UNFINISHED = ".unfinished"
+
+
+class JsonLines:
+    """A file, or a stream, of JSON Lines: every row is handed to the system when it is written.
+
+    Args:
+        path: the file; it is appended to.
+        stream: the stream, where there is no file.
+    """
+
+    def __init__(self, path: Path | None, stream: TextIO | None = None) -> None:
+        self.path, self.stream = path, stream
+
+    def done(self) -> Mapping[str, int]:
+        """Tell the last record of each file that is there already; a last line that was cut off is taken away.
+
+        Raises:
+            FormatError: the file holds something else.
+        """
+        last: dict[str, int] = {}
+        if self.path is None or not self.path.exists():
+            return last
+        whole = 0
+        with self.path.open("r+b") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.endswith(b"\n"):
+                    break
+                whole += len(line)
+                try:
+                    row = json.loads(line)
+                    last[row["file"]] = max(last.get(row["file"], 0), row["record"])
+                except (ValueError, TypeError, KeyError, RecursionError) as error:
+                    message = f"{self.path}: line {number} is none that newsseg batch writes: pass another --out"
+                    raise FormatError(message) from error
+            lines.truncate(whole)
+        return last
+
+    def write(self, row: Row) -> None:
+        """Write a row."""
+        if self.stream is None and self.path is not None:
+            self.stream = self.path.open("a", encoding="utf-8", newline="\n")
+        if self.stream is not None:
+            self.stream.write(f"{row.content}\n")
+            self.stream.flush()
+
+    def close(self) -> None:
+        """Write what is left."""
+        if self.path is not None:
+            self.path.touch()
+            if self.stream is not None:
+                self.stream.close()
+
+
+class Parquet:
+    """A folder of Parquet files; each appears under its name when it is whole.
+
+    Args:
+        path: the folder.
+        size: how many rows a file has.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+
+    def __init__(self, path: Path, size: int) -> None:
+        try:
+            import pyarrow as pa  # noqa: PLC0415 - optional, imported when used
+            import pyarrow.parquet as pq  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingExtraError(user="Parquet", extra="arrow") from error
+        from newsseg import arrow  # noqa: PLC0415
+
+        named = [("file", pa.string()), ("record", pa.int64()), ("id", pa.string()), ("text", pa.string())]
+        self.schema = pa.schema([*(pa.field(*one) for one in named), *arrow.SCHEMA])
+        self.table, self.files = pa.Table, pq
+        self.path, self.size = path, size
+        self.waiting: list[Any] = []
+
+    def done(self) -> Mapping[str, int]:
+        """Tell the last record of each file that is there already.
+
+        Raises:
+            FormatError: the folder holds something else.
+        """
+        last: dict[str, int] = {}
+        for part in self._parts():
+            try:
+                found = self.files.read_table(part, columns=["file", "record"]).to_pydict()
+            except (OSError, ValueError, KeyError) as error:
+                message = f"{part}: none that newsseg batch writes: pass another --out"
+                raise FormatError(message) from error
+            for file, record in zip(found["file"], found["record"], strict=True):
+                last[file] = max(last.get(file, 0), record)
+        return last
+
+    def _parts(self) -> list[Path]:
+        return sorted(self.path.glob("part-*.parquet"))
+
+    def write(self, row: Row) -> None:
+        """Write a row: it is kept until there are enough for a file."""
+        self.waiting.append(row.content)
+        if len(self.waiting) >= self.size:
+            self._write_part()
+
+    def close(self) -> None:
+        """Write what is left."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        if self.waiting or not self._parts():
+            self._write_part()
+
+    def _write_part(self) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        numbers = (int(part.stem.removeprefix("part-")) for part in self._parts())
+        whole = self.path / _PART.format(max(numbers, default=-1) + 1)
+        unfinished = whole.with_suffix(_UNFINISHED)
+        self.files.write_table(self.table.from_pylist(self.waiting, self.schema), unfinished)
+        os.replace(unfinished, whole)  # noqa: PTH105 - the one step that makes it appear
+        self.waiting = []
+
+
+def remaining(items: Iterable[Record | Fault], done: Mapping[str, int]) -> Iterator[Record | Fault]:
+    """Leave out the records that an earlier run is done with; faults, of which nothing was written, are told again."""
+    return (item for item in items if isinstance(item, Fault) or item.number > done.get(item.file, 0))

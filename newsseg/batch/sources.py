@@ -1,0 +1,98 @@
+"""Names to files: folders are walked, patterns are matched, and each file's kind is read off its name."""
+
+from __future__ import annotations
+
+import os
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Kind = Literal["text", "jsonl", "wet"]
+"""What a file holds: one text; a JSON object a line; a crawler's text records."""
+STDIN = "-"
+_PACKED = (".gz", ".zst")
+_KINDS: dict[str, Kind] = {".txt": "text", ".text": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".wet": "wet"}
+
+
+@attrs.frozen
+class Source:
+    """A file to read.
+
+    Args:
+        name: its path, or ``-`` for standard input.
+        kind: what it holds.
+        packed: ``".gz"``, ``".zst"`` or nothing.
+    """
+
+    name: str
+    kind: Kind
+    packed: str = ""
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes; 0 where it is not known."""
+        try:
+            return 0 if self.name == STDIN else Path(self.name).stat().st_size
+        except (OSError, ValueError):
+            return 0
+
+
+def source(name: str, kind: Kind | None = None) -> Source:
+    """Read off a name what a file holds; what has none of the known endings is taken for a text.
+
+    >>> source("pages.jsonl.gz")
+    Source(name='pages.jsonl.gz', kind='jsonl', packed='.gz')
+    """
+    packed = next((ending for ending in _PACKED if name.lower().endswith(ending)), "")
+    ending = Path(name[: len(name) - len(packed)].lower()).suffix
+    return Source(name, kind or _KINDS.get(ending, "text"), packed)
+
+
+def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
+    """Find the files: those named, those in folders, those that match patterns; in an order that is always the same, each once.
+
+    Of a folder, files with one of the known endings are taken: ``.txt``, ``.jsonl``, ``.ndjson``, ``.wet``, also with ``.gz`` or ``.zst``.
+
+    Args:
+        names: files, folders, patterns such as ``news/**/*.txt``, or ``-``.
+        kind: what all of them hold; by default their names say it.
+
+    Raises:
+        FileNotFoundError: nothing matches a pattern.
+    """
+    seen: set[str] = set()
+    for name in names:
+        for path in _matching(name):
+            for file in _files(path):
+                if file not in seen:
+                    seen.add(file)
+                    yield source(file, kind)
+
+
+def _matching(name: str) -> list[str]:
+    if not has_magic(name) or os.path.lexists(name):
+        return [name]
+    found = sorted(glob(name, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+    if not found:
+        message = f"{name}: no file matches"
+        raise FileNotFoundError(message)
+    return found
+
+
+def _files(path: str) -> Iterator[str]:
+    if not os.path.isdir(path):  # noqa: PTH112 - pathlib raises on odd names
+        yield path
+        return
+    for folder, folders, files in os.walk(path):
+        folders.sort()
+        yield from (os.path.join(folder, file) for file in sorted(files) if _is_known(file))  # noqa: PTH118
+
+
+def _is_known(file: str) -> bool:
+    bare = file.lower().removesuffix(".gz").removesuffix(".zst")
+    return not file.startswith(".") and Path(bare).suffix in _KINDS

@@ -1,0 +1,103 @@
+"""Records to rows, in order, by several processes; faults keep their place among them."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsseg.batch.reading import Fault, Record
+from newsseg.exports.characters import encodable, encodable_data
+from newsseg.streams import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from concurrent.futures import Future
+
+_CHUNK = 8
+"""Records that a process is handed at once."""
+_AHEAD = 4
+"""Chunks per process that are handed out before the first result is waited for."""
+
+
+@attrs.frozen
+class Row:
+    """What is written of one text.
+
+    Args:
+        record: the record, without its text.
+        content: a line of JSON, or the values of the columns.
+    """
+
+    record: Record
+    content: Any
+
+
+def as_json(record: Record) -> str:
+    """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
+    known = {} if record.id is None else {"id": record.id}
+    row = {"file": record.file, "record": record.number, **known, **segment(record.text).to_dict()}
+    return json.dumps(encodable_data(row), ensure_ascii=False)
+
+
+def as_columns(record: Record) -> dict[str, Any]:
+    """Segment a record, and give the values of its columns."""
+    from newsseg import arrow  # noqa: PLC0415 - optional, imported when used
+
+    clean = encodable(record.text)
+    found = dict(zip(arrow.SCHEMA.names, arrow.row(segment(clean)), strict=True))
+    known = None if record.id is None else encodable(record.id)
+    return {"file": encodable(record.file), "record": record.number, "id": known, "text": clean, **found}
+
+
+def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], processes: int) -> Generator[Row | Fault, None, None]:
+    """Segment the records, in order.
+
+    Args:
+        items: records, and faults, which are passed on in their places.
+        form: makes the content of a row.
+        processes: how many processes share the work.
+    """
+    if processes == 1:
+        for item in items:
+            yield _done(item, form)
+        return
+    pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
+    try:
+        yield from _shared_out(iter(items), form, pool, processes)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _shared_out(
+    items: Iterator[Record | Fault], form: Callable[[Record], Any], pool: ProcessPoolExecutor, processes: int
+) -> Iterator[Row | Fault]:
+    waiting: deque[Future[list[Row | Fault]]] = deque()
+    while True:
+        while len(waiting) < processes * _AHEAD and (chunk := list(islice(items, _CHUNK))):
+            waiting.append(pool.submit(_chunk, chunk, form))
+        if not waiting:
+            return
+        yield from waiting.popleft().result()
+
+
+def _chunk(items: list[Record | Fault], form: Callable[[Record], Any]) -> list[Row | Fault]:
+    return [_done(item, form) for item in items]
+
+
+def _done(item: Record | Fault, form: Callable[[Record], Any]) -> Row | Fault:
+    if isinstance(item, Fault):
+        return item
+    try:
+        return Row(attrs.evolve(item, text=""), form(item))
+    except Exception as error:  # noqa: BLE001 - reported with its record; no other record is lost
+        return Fault(item.file, item.number, f"{type(error).__name__}: {error}")
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others

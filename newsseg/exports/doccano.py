@@ -1,0 +1,74 @@
+"""doccano: a text with labelled spans, out and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsseg.errors import FormatError
+from newsseg.exports.characters import encodable
+from newsseg.exports.corrected import about, corpus_row
+from newsseg.exports.offsets import Offsets, OffsetUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from newsseg.exports.corrected import Place
+    from newsseg.segmented import Segmented
+    from newsseg.segments import Segment
+
+
+def to_doccano(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> dict[str, Any]:
+    """Write a segmented text as a line of the JSONL that doccano imports for sequence labelling.
+
+    Args:
+        found: the article, or the result of another segmenter.
+        offset_unit: what offsets count: ``"codepoint"``, or ``"utf16"`` where your doccano counts as browsers do.
+
+    Raises:
+        ValueError: the unit is neither.
+
+    >>> import newsseg
+    >>> article = newsseg.Article("🌊 rises", (newsseg.Headline(0, 7, "🌊 rises"),))
+    >>> to_doccano(article)["label"], to_doccano(article, offset_unit="utf16")["label"]
+    ([[0, 7, 'headline']], [[0, 8, 'headline']])
+    """
+    text = encodable(found.text)
+    offsets = Offsets(text, offset_unit)
+    return {"text": text, "label": [[offsets.write(one.start), offsets.write(one.end), one.label] for one in found]}
+
+
+def from_doccano(
+    record: Mapping[str, Any], *, offset_unit: OffsetUnit = "codepoint", kinds: Iterable[type[Segment]] = ()
+) -> dict[str, Any]:
+    """Read a line of the JSONL that doccano exports into a row of a corpus, for fitting.
+
+    Lines that nobody labelled become ``unsure``. ``id``, ``lang``, ``publisher`` and ``url`` are kept.
+
+    Args:
+        record: the line, read; with ``label`` (or ``labels``, or ``entities``).
+        offset_unit: what its offsets count: ``"codepoint"`` or ``"utf16"``.
+        kinds: the caller's own kinds of segment that may occur in it.
+
+    Raises:
+        FormatError: it is no such record, or has a label or an offset that cannot be.
+        ValueError: the unit is neither.
+
+    >>> from_doccano({"id": 7, "text": "Storm\\n\\nRain fell.", "label": [[0, 5, "headline"], [7, 17, "paragraph"]]})["labels"]
+    [[0, 'headline'], [2, 'paragraph']]
+    """
+    try:
+        text = record["text"]
+        offsets = Offsets(text, offset_unit)
+        places: list[Place] = [(offsets.read(start), offsets.read(end), label) for start, end, label in _spans(record)]
+        return corpus_row(text, places, about(record), kinds)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        message = f"no record as doccano exports it: {type(error).__name__}: {error}"
+        raise FormatError(message) from error
+
+
+def _spans(record: Mapping[str, Any]) -> Iterator[tuple[object, object, str]]:
+    if "entities" in record:
+        yield from ((one["start_offset"], one["end_offset"], one["label"]) for one in record["entities"])
+        return
+    labels = record["label"] if "label" in record else record["labels"]
+    yield from ((one[0], one[1], one[2]) for one in labels)

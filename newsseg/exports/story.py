@@ -1,0 +1,135 @@
+"""The parts of an article as editors name them, which the forms of the trade share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsseg.article import Article
+    from newsseg.details.dateline import Origin
+    from newsseg.document import Span
+
+
+@attrs.frozen
+class Picture:
+    """What the lines at one picture say.
+
+    Args:
+        alt: what the image shows, for those who do not see it.
+        caption: its caption.
+        credit: whose it is, on a line of its own.
+    """
+
+    alt: AltText | None = None
+    caption: Caption | None = None
+    credit: Credit | None = None
+
+    @property
+    def creditor(self) -> str:
+        """Whose picture it is; empty where nothing says so."""
+        held = (one.credit for one in (self.credit, self.caption) if one)
+        return next((one_line(span) for span in held if span), words(self.credit) if self.credit else "")
+
+    @property
+    def photographer(self) -> str:
+        """Who took it; empty where nothing says so."""
+        held = (one.photographer for one in (self.credit, self.caption) if one)
+        return next((one_line(span) for span in held if span), "")
+
+
+def words(segment: Segment) -> str:
+    """Give the words of a segment on one line."""
+    return " ".join(segment.clean_text.split())
+
+
+def one_line(span: Span) -> str:
+    """Give the words of a span on one line."""
+    return " ".join(span.text.split())
+
+
+def headline(article: Article) -> str:
+    """Give the headline; several lines are joined, repetitions left out."""
+    return _phrase(article.of(Headline), " ")
+
+
+def kicker(article: Article) -> str:
+    """Give the kicker."""
+    return _phrase(article.of(Kicker), ", ")
+
+
+def deks(article: Article) -> tuple[str, ...]:
+    """Give the lines of the dek."""
+    return tuple(_distinct(article.of(Dek)))
+
+
+def _phrase(segments: Iterable[Segment], between: str) -> str:
+    return between.join(_distinct(segments))
+
+
+def _distinct(segments: Iterable[Segment]) -> Iterator[str]:
+    yield from dict.fromkeys(filter(None, map(words, segments)))
+
+
+def stamp(article: Article, kind: str) -> str | None:
+    """Give the first date of a kind, ``"published"`` or ``"updated"``, as ISO 8601."""
+    return next((one.value for one in article.of(Timestamp) if one.kind == kind and one.value), None)
+
+
+def origin(article: Article) -> Dateline | Origin | None:
+    """Find the dateline: a line of its own, or what the first paragraph opens with."""
+    standing = (one for one in article.of(Dateline) if one.place)
+    opening = (one.dateline for one in article.of(Paragraph) if one.dateline)
+    return next(standing, None) or next(opening, None)
+
+
+def notes(article: Article, *kinds: str) -> str:
+    """Give the end matter of some kinds, such as ``"correction"``."""
+    return _phrase((one for one in article.of(Tagline) if one.kind in kinds), " ")
+
+
+def people(article: Article, role: str) -> list[str]:
+    """Name those who had a role: ``"author"``, ``"contributor"``, ``"editor"`` or ``"translator"``."""
+    return [one_line(person) for person in article.authors if person.role == role]
+
+
+def organizations(article: Article) -> list[str]:
+    """Name the newsrooms and agencies of the bylines, each once."""
+    return list(dict.fromkeys(one_line(one.organization) for one in article.bylines if one.organization))
+
+
+def pictures(article: Article) -> tuple[Picture, ...]:
+    """Put together the lines that belong to one picture each, in the order of the text."""
+    return tuple(part for part in in_order(article) if isinstance(part, Picture))
+
+
+def in_order(article: Article) -> Iterator[Segment | Picture]:
+    """Yield the segments, those of the same picture as one."""
+    picture = None
+    for segment in article:
+        joined = _joined_to(picture or Picture(), segment)
+        if picture and not joined:
+            yield picture
+        picture = joined or _joined_to(Picture(), segment)
+        if not picture:
+            yield segment
+    if picture:
+        yield picture
+
+
+def _joined_to(picture: Picture, segment: Segment) -> Picture | None:
+    """Add a line to a picture; None where it cannot belong to it: lines stand in the order alt text, caption, credit."""
+    match segment:
+        case AltText() if picture == Picture():
+            return Picture(alt=segment)
+        case Caption() if not (picture.caption or picture.credit):
+            return attrs.evolve(picture, caption=segment)
+        case Credit() if not picture.credit:
+            return attrs.evolve(picture, credit=segment)
+        case _:
+            return None

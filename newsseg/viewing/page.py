@@ -1,0 +1,128 @@
+"""The page: a header with filters, then one row per segment, which opens on its evidence."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING
+
+from newsseg.exports.characters import xml_text
+from newsseg.rendering import rest_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.explain import Explanation, Term
+    from newsseg.segmented import Segmented
+    from newsseg.segments import Segment
+
+FAMILIES = ("headline", "caption", "body", "attribution", "chrome")
+WEIGHTIEST = 12
+"""How many terms are shown for a segment; the rest is summed up in one."""
+_QUOTED = 80
+"""Characters of what a term rests on that are shown."""
+
+
+def page(found: Segmented, title: str = "newsseg") -> str:
+    """Write the page that shows a segmented text.
+
+    Args:
+        found: the article, with its evidence: one that was segmented, not one that was read back.
+        title: what the page is called, such as the name of the file.
+
+    Raises:
+        NewssegError: the article was read back from a file, without its evidence.
+
+    >>> import newsseg
+    >>> "<title>ferry.txt</title>" in page(newsseg.segment("Storm nears the coast"), "ferry.txt")
+    True
+    """
+    template = Template(files("newsseg.viewing").joinpath("page.html").read_text(encoding="utf-8"))
+    style = files("newsseg.viewing").joinpath("page.css").read_text(encoding="utf-8")
+    explanations = {one.line: one for one in found.explain()}
+    return template.substitute(
+        title=_escaped(title), style=style, count=len(found), filters="".join(_filters(found)), rows="".join(_rows(found, explanations))
+    )
+
+
+def _escaped(text: str) -> str:
+    return escape(xml_text(text))
+
+
+def _filters(found: Segmented) -> Iterator[str]:
+    for family in FAMILIES:
+        count = sum(_family(segment) == family for segment in found)
+        box = f'<input type="checkbox" id="show-{family}" checked>'
+        yield f'<label class="filter {family}">{box} {family} <span class="count">{count}</span></label>\n'
+
+
+def _family(segment: Segment) -> str:
+    return segment.family if segment.family in FAMILIES else "chrome"
+
+
+def _rows(found: Segmented, explanations: dict[int, Explanation]) -> Iterator[str]:
+    by_start = dict(zip(_starts(found.text, explanations), explanations.values(), strict=True))
+    for segment in found:
+        explanation, label = by_start[segment.start], _escaped(segment.label)
+        cells = (
+            f'<span class="line"><span class="hidden">line </span>{explanation.line + 1}</span>',
+            f'<span class="label">{label}</span>',
+            _confidence(segment.confidence),
+            f'<span class="text" dir="auto">{_escaped(segment.text)}</span>',
+        )
+        opening = f'<details class="segment {_family(segment)}" data-label="{label}"><summary>'
+        yield f"{opening}{' '.join(cells)}</summary>{_evidence(explanation)}</details>\n"
+
+
+def _confidence(confidence: float) -> str:
+    bar = f'<span class="bar" style="width:{confidence:.0%}"></span>'
+    return f'<span class="sure">{bar}{confidence:.0%}<span class="hidden"> sure: </span></span>'
+
+
+def _starts(text: str, explanations: dict[int, Explanation]) -> Iterator[int]:
+    """Find where the explained segments begin: they come in the order of the text, each after the one before."""
+    past = 0
+    for one in explanations.values():
+        start = text.index(one.text, past)
+        yield start
+        past = start + len(one.text)
+
+
+def _evidence(one: Explanation) -> str:
+    shown, rest = one.evidence[:WEIGHTIEST], one.evidence[WEIGHTIEST:]
+    bars = [(_head(term), term.weight, term.against) for term in shown]
+    if rest:
+        bars.append((f"{len(rest)} more, together", *rest_of(rest)))
+    most = max((abs(weight - against) for _, weight, against in bars), default=0) or 1
+    rows = [_row(*bar, most) for bar in bars]
+    step = f"the step from {_escaped(one.before)} adds" if one.before else "standing first adds"
+    return (
+        f'<div class="evidence"><p><b>{_escaped(one.label)}</b>, {one.margin:.2f} ahead of <b>{_escaped(one.runner_up)}</b>; '
+        f"{step} {one.transition:+.2f}.</p>{_table(one, rows)}</div>"
+    )
+
+
+def _head(term: Term) -> str:
+    name = f"{term.rule}={term.value}" if term.value else term.rule
+    quoted = f' <q dir="auto">{_escaped(term.matched[:_QUOTED])}</q>' if term.matched else ""
+    return f"<code>{_escaped(name)}</code>{quoted}<br><small>{_escaped(term.description)}</small>"
+
+
+def _table(one: Explanation, rows: Sequence[str]) -> str:
+    heads = (
+        f'<th scope="col">evidence</th><th scope="col" class="number">{_escaped(one.label)}</th>'
+        f'<th scope="col" class="number">{_escaped(one.runner_up)}</th>'
+        f'<th scope="col" class="bars"><span class="against">for {_escaped(one.runner_up)}</span>'
+        f'<span class="for">for {_escaped(one.label)}</span></th>'
+    )
+    return f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+
+
+def _row(head: str, weight: float, against: float, most: float) -> str:
+    difference = weight - against
+    side, place = ("for", "left") if difference >= 0 else ("against", "right")
+    style = f"{place}:50%;width:{abs(difference) / most * 50:.1f}%"
+    numbers = f'<td class="number">{weight:+.2f}</td><td class="number">{against:+.2f}</td>'
+    bar = f'<span class="{side}" style="{style}" title="{difference:+.2f}"></span>'
+    return f'<tr><th scope="row">{head}</th>{numbers}<td class="bars">{bar}</td></tr>'

@@ -1,0 +1,1 @@
+"""Tests against the programs that newsseg works with; they need the extra ``newsseg[integration]``."""

@@ -1,0 +1,332 @@
+"""Many texts out of files: what is found, read, written, complained of, and gone on with."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg import Article, cli
+from newsseg.batch import command, sources, work
+from newsseg.batch.meter import Meter, line
+from newsseg.batch.outputs import JsonLines
+from newsseg.batch.reading import Fault, Fields, Record, read
+from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STORIES = [f"Storm {number} nears the coast\n\nBy Ada Brook\n\nIt is expected on Tuesday, forecasters said. 🌊" for number in range(30)]
+ROOT = Path(newsseg.__file__).parent.parent
+COMMAND = [sys.executable, "-m", "newsseg", "batch"]
+Capture = pytest.CaptureFixture[str]
+
+
+def jsonl(stories: list[str]) -> bytes:
+    return "".join(f"{json.dumps({'id': f's{number}', 'text': text})}\n" for number, text in enumerate(stories)).encode()
+
+
+def put(path: Path, content: bytes) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return str(path)
+
+
+def batch(capsys: Capture, *argv: str | Path, status: int = 0) -> tuple[list[dict[str, Any]], list[str]]:
+    """Run newsseg batch; return the rows it wrote to standard output, and its complaints."""
+    assert cli.main(["batch", *map(str, argv)]) == status
+    out, err = capsys.readouterr()
+    return [json.loads(row) for row in out.splitlines()], err.splitlines()
+
+
+def names(rows: list[dict[str, Any]]) -> list[tuple[str, int]]:
+    return [(Path(row["file"]).name, row["record"]) for row in rows]
+
+
+# What is found
+
+
+def test_folders_are_walked_in_order(capsys: Capture, tmp_path: Path) -> None:
+    for name in ("b/two.txt", "b/a/one.TXT", "a.txt.gz", "c.jsonl", ".hidden.txt", "d.pdf", "e"):
+        content = jsonl(["One.", "Two."]) if name == "c.jsonl" else b"Storm nears"
+        put(tmp_path / name, gzip.compress(content) if name.endswith("gz") else content)
+    rows, err = batch(capsys, tmp_path)
+    assert names(rows) == [("a.txt.gz", 1), ("c.jsonl", 1), ("c.jsonl", 2), ("two.txt", 1), ("one.TXT", 1)]
+    assert err == []
+
+
+def test_patterns_are_matched_and_each_file_is_read_once(capsys: Capture, tmp_path: Path) -> None:
+    for name in ("a/x.txt", "b/y.txt", "z[1].txt"):
+        put(tmp_path / name, b"Storm nears")
+    rows, _ = batch(capsys, tmp_path / "**" / "?.txt", tmp_path / "a" / "x.txt", tmp_path / "z[1].txt")
+    assert names(rows) == [("x.txt", 1), ("y.txt", 1), ("z[1].txt", 1)]
+    assert "no file matches" in batch(capsys, tmp_path / "*.xyz", status=2)[1][-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "packed"),
+    [
+        ("a.txt", "text", ""),
+        ("a", "text", ""),
+        ("a.gz", "text", ".gz"),
+        ("CC-MAIN.warc.wet.gz", "wet", ".gz"),
+        ("a.wet", "wet", ""),
+        ("a.NDJSON.ZST", "jsonl", ".zst"),
+        ("-", "text", ""),
+    ],
+)
+def test_the_kind_is_read_off_the_name(name: str, kind: str, packed: str) -> None:
+    found = sources.source(name)
+    assert (found.kind, found.packed) == (kind, packed)
+
+
+# What is read
+
+
+def test_rows_are_articles_with_their_place(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl(STORIES))
+    rows, _ = batch(capsys, name)
+    assert [(row["file"], row["record"], row["id"]) for row in rows] == [(name, at + 1, f"s{at}") for at in range(len(STORIES))]
+    assert [Article.from_dict(row) for row in rows] == list(map(newsseg.segment, STORIES))
+
+
+def test_fields_may_have_other_names(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", b'\xef\xbb\xbf{"story": "Storm nears", "key": 7}\n\n{"story": "Rain", "text": 3}')
+    rows, _ = batch(capsys, "--field", "story", "--id", "key", name)
+    assert [(row["text"], row.get("id"), row["record"]) for row in rows] == [("Storm nears", "7", 1), ("Rain", None, 3)]
+
+
+def test_standard_input_is_read(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(jsonl(["One.", "Two."]))))
+    rows, _ = batch(capsys, "--kind", "jsonl", "-")
+    assert [row["text"] for row in rows] == ["One.", "Two."]
+    assert not sys.stdin.closed
+
+
+@given(st.lists(texts(), max_size=4))
+def test_any_text_gets_through_json_lines(stories: list[str]) -> None:
+    lines = "".join(f"{json.dumps({'text': text})}\n" for text in stories).encode()
+    read_in = [json.loads(row)["text"] for row in lines.splitlines()]
+    with TemporaryDirectory() as folder:  # Hypothesis runs one test many times
+        name = put(Path(folder) / "s.jsonl", lines)
+        records = [one for one in read(sources.source(name), Fields()) if isinstance(one, Record)]
+    assert [one.text for one in records] == read_in
+    for one in records:
+        row = json.loads(work.as_json(one).encode("utf-8"))
+        assert Article.from_dict(row).text == row["text"]
+        assert len(row["text"]) == len(one.text)
+
+
+# What is complained of
+
+
+FAULTY = b'{"text": "One."}\n{"text": }\n{"story": "x"}\n{"text": 3}\n[]\n{"text": "caf\xe9"}\n' + b"[" * 100_000 + b'\n{"text": "Two."}\n'
+
+
+def test_faulty_lines_are_told_with_their_numbers_and_skipped(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", FAULTY)
+    rows, err = batch(capsys, name, status=1)
+    assert [row["text"] for row in rows] == ["One.", "Two."]
+    for number, says in enumerate(
+        [
+            "no JSON: Expecting value",
+            "field 'text' is not there: it has 'story'",
+            "field 'text' holds int, not text",
+            "a JSON list, not an object with the field 'text'",
+            "not utf-8 at byte 13 of the line (0xe9)",
+            "no JSON: maximum recursion depth",
+        ],
+        2,
+    ):
+        assert err[number - 2].startswith(f"newsseg: {name}: record {number}: {says}")
+    assert err[6:] == ["newsseg: done: 2 written, 6 faults"]
+
+
+def test_a_fault_may_stop_everything(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", FAULTY)
+    rows, err = batch(capsys, "--on-error", "stop", name, status=3)
+    assert [row["text"] for row in rows] == ["One."]
+    assert err[-1] == "newsseg: stopped: 1 written, 1 faults"
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_files_that_are_not_what_their_names_say(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    whole = gzip.compress(jsonl(STORIES), mtime=0)
+    harmed = bytearray(whole)
+    harmed[len(harmed) // 2] ^= 0xFF
+    put(tmp_path / "a.jsonl.gz", whole[:-20])
+    put(tmp_path / "b.jsonl.gz", bytes(harmed))
+    put(tmp_path / "c.jsonl.gz", b"no gzip at all")
+    put(tmp_path / "d.txt", b"caf\xe9")
+    put(tmp_path / "e.txt", b"Storm nears")
+    rows, err = batch(capsys, "-j", processes, tmp_path, tmp_path / "missing.txt", status=1)
+    assert names(rows)[-1] == ("e.txt", 1)
+    told = [complaint.removeprefix(f"newsseg: {tmp_path}{os.sep}") for complaint in err]
+    assert [complaint.partition(":")[0] for complaint in told[:-1]] == ["a.jsonl.gz", "b.jsonl.gz", "c.jsonl.gz", "d.txt", "missing.txt"]
+    assert "the file ends too early: it is cut off" in told[0]
+    assert "cannot be unpacked: Error -3 while decompressing" in told[1]
+    assert told[2].startswith("c.jsonl.gz: record 1: cannot be unpacked: Error -3")
+    assert told[3] == "d.txt: record 1: not utf-8 at byte 3 (0xe9)"
+    assert told[4] == "missing.txt: record 1: No such file or directory"
+    assert err[-1] == f"newsseg: done: {len(rows)} written, 5 faults"
+
+
+def test_a_truncated_file_keeps_what_came_before_and_says_where_it_breaks_off(capsys: Capture, tmp_path: Path) -> None:
+    whole = gzip.compress(jsonl(STORIES), mtime=0)
+    for cut in range(0, len(whole), 23):
+        put(tmp_path / "a.jsonl.gz", whole[:cut])
+        rows, err = batch(capsys, tmp_path / "a.jsonl.gz", status=1)
+        assert [row["text"] for row in rows] == STORIES[: len(rows)]
+        assert f"record {len(rows) + 1}: the file ends too early" in err[-2]
+        unpacked = zlib.decompressobj(31).decompress(whole[:cut])
+        assert len(rows) == unpacked.count(b"\n")
+
+
+def test_a_text_that_cannot_be_segmented_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: str) -> Article:
+        message = "no memory"
+        raise MemoryError(message)
+
+    monkeypatch.setattr(work, "segment", failing)
+    assert list(work.rows([Record("a", 4, "One.")], work.as_json, 1)) == [Fault("a", 4, "MemoryError: no memory")]
+
+
+# What is written, and gone on with
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_rows_keep_their_order_with_faults_among_them(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    lines = jsonl(STORIES).splitlines(keepends=True)
+    name = put(tmp_path / "s.jsonl", b"rubbish\n".join([b"", *lines]))
+    rows, err = batch(capsys, "-j", processes, name, status=1)
+    assert [row["text"] for row in rows] == STORIES
+    assert len(err) == len(STORIES) + 1
+
+
+def test_an_output_that_is_there_is_not_overwritten(capsys: Capture, tmp_path: Path) -> None:
+    out, name = tmp_path / "out.jsonl", put(tmp_path / "a.txt", b"Storm nears")
+    batch(capsys, "--out", out, name)
+    before = out.read_bytes()
+    assert "is there already: remove it, or pass --resume" in batch(capsys, "--out", out, name, status=2)[1][-1]
+    batch(capsys, "--out", out, "--resume", name)
+    assert out.read_bytes() == before
+
+
+@pytest.mark.parametrize("cut", [0, 1, 200, 5000, 20_000])
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_a_run_that_was_cut_off_is_resumed_exactly(capsys: Capture, tmp_path: Path, cut: int, processes: str) -> None:
+    put(tmp_path / "in" / "a.jsonl", jsonl(STORIES[:12]) + b"rubbish\n" + jsonl(STORIES[12:20]))
+    put(tmp_path / "in" / "b.jsonl.gz", gzip.compress(jsonl(STORIES[20:])))
+    put(tmp_path / "in" / "c.txt", b"Storm nears")
+    whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
+    batch(capsys, "--out", whole, tmp_path / "in", status=1)
+    again.write_bytes(whole.read_bytes()[:cut])
+    batch(capsys, "--resume", "-j", processes, "--out", again, tmp_path / "in", status=1)
+    assert again.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize("rounds", [4])
+def test_a_run_that_is_killed_again_and_again_ends_with_the_same_file(tmp_path: Path, rounds: int) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl(STORIES * 10))
+    out = tmp_path / "out.jsonl"
+    for _ in range(rounds):
+        before = out.stat().st_size if out.exists() else 0
+        with subprocess.Popen([*COMMAND, "--resume", "-j", "2", "--out", str(out), name], cwd=ROOT, stderr=subprocess.DEVNULL) as process:
+            while process.poll() is None and (out.stat().st_size if out.exists() else 0) < before + 20_000:
+                time.sleep(0.005)
+            process.send_signal(signal.SIGKILL)
+    done = subprocess.run([*COMMAND, "--resume", "--out", str(out), name], cwd=ROOT, check=False, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    rows = [json.loads(row) for row in out.read_text(encoding="utf-8").splitlines()]
+    assert [row["record"] for row in rows] == list(range(1, 301))
+    assert [row["text"] for row in rows] == STORIES * 10
+
+
+def test_ctrl_c_stops_with_a_hint(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(records: Iterator[Record], *_: object) -> Iterator[work.Row]:
+        yield work.Row(next(records), '{"file": "a", "record": 1}')
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(work, "rows", interrupted)
+    name = put(tmp_path / "s.jsonl", jsonl(STORIES))
+    _, err = batch(capsys, "--out", tmp_path / "out.jsonl", name, status=130)
+    assert err == ["newsseg: interrupted: 1 written, 0 faults; --resume goes on from here"]
+    assert (tmp_path / "out.jsonl").read_bytes() == b'{"file": "a", "record": 1}\n'
+
+
+@pytest.mark.parametrize(
+    "content", [b"rubbish\n", b"[]\n", b'{"file": 3}\n', b'{"file": "a", "record": "b"}\n{"file": "a", "record": 1}\n']
+)
+def test_another_file_is_not_gone_on_with(capsys: Capture, tmp_path: Path, content: bytes) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_bytes(content)
+    name = put(tmp_path / "a.txt", b"Storm nears")
+    assert "is none that newsseg batch writes: pass another --out" in batch(capsys, "--resume", "--out", out, name, status=2)[1][-1]
+    assert out.read_bytes() == content
+
+
+def test_no_records_no_rows(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    batch(capsys, "--out", tmp_path / "out.jsonl", tmp_path / "in")
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
+    assert JsonLines(tmp_path / "out.jsonl").done() == {}
+
+
+# Usage, and the meter
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        ([], "the following arguments are required: PATH"),
+        (["--resume", "a"], "--resume goes on with a file: name it with --out"),
+        (["-j", "0", "a"], "must be at least 1, not 0"),
+        (["-j", "x", "a"], "invalid _positive value: 'x'"),
+        (["--encoding", "rot13", "a"], "unknown encoding 'rot13'"),
+        (["--kind", "pdf", "a"], "invalid choice: 'pdf'"),
+    ],
+)
+def test_wrong_usage_exits_with_2(capsys: Capture, argv: list[str], says: str) -> None:
+    assert says in batch(capsys, *argv, status=2)[1][-1]
+
+
+def test_help_tells_of_resuming(capsys: Capture) -> None:
+    assert cli.main(["batch", "--help"]) == 0
+    assert "--resume" in capsys.readouterr().out
+
+
+def test_progress_is_shown_on_a_terminal_and_cleared(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(10_000))
+    monkeypatch.setattr("newsseg.batch.meter.time.monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    name = put(tmp_path / "s.jsonl", jsonl(STORIES[:3]))
+    cli.main(["batch", "--out", str(tmp_path / "out.jsonl"), name])
+    shown = capsys.readouterr().err.split("\r")
+    assert shown[1].startswith("[####")
+    assert "1 texts, 1.0/s, 0:00:00 left" in shown[1]
+    assert "3 texts" in shown[3]
+    assert shown[-2].strip() == shown[-1] == ""
+
+
+def test_the_meter_needs_no_sizes() -> None:
+    assert line(10, 500, 0, 2.0) == "10 texts, 5.0/s"
+    assert line(1200, 0, 100, 60.0) == f"[{' ' * 24}] 0%, 1,200 texts, 20.0/s"
+    meter = Meter(None, {"a": 4, "b": 4})
+    for file, position in (("a", 2), ("a", 4), ("b", 1)):
+        meter.at(file, position)
+    assert (meter.count, meter.past, meter.total) == (3, 4, 8)
+    assert command.FINE == 0

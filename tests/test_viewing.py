@@ -1,0 +1,128 @@
+"""The page that shows a text: whole, safe and without anything from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+import newsseg
+from newsseg import Article, NewssegError, cli
+from newsseg.exports.characters import xml_text
+from newsseg.viewing import page
+from tests.house import sponsors
+from tests.strategies import texts
+
+HOSTILE = "<script>alert(1)</script> & \"quotes\" 'n' $title ${x} \ud800\x00\n\n<img src=x onerror=alert(1)>\n\n</details></summary>"
+
+
+class Reader(HTMLParser):
+    """Reads the texts of the segments, and every element and attribute there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that begins."""
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in {"meta", "input", "br"}:
+            self.open.append(tag)
+        if ("class", "text") in attrs:
+            self.inside = True
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Check that what ends had begun."""
+        assert self.open.pop() == tag
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        """Collect the text of a segment."""
+        if self.inside:
+            self.texts[-1] += data
+
+
+@given(texts())
+def test_every_segment_is_shown_and_nothing_else_gets_in(text: str) -> None:
+    article = newsseg.segment(text)
+    reader = Reader()
+    reader.feed(page(article, text).encode("utf-8").decode("utf-8"))
+    reader.close()
+    assert reader.open == []
+    assert reader.texts == [xml_text(one.text) for one in article]
+    assert not reader.tags & {"script", "img", "link", "iframe", "object", "a", "form"}
+    assert not {name for name in reader.attributes if name.startswith("on") or name in {"src", "href", "action"}}
+
+
+def test_hostile_text_is_shown_as_it_is() -> None:
+    shown = page(newsseg.segment(HOSTILE), HOSTILE)
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert "$title ${x}" in shown
+
+
+def test_the_page_needs_no_network() -> None:
+    shown = page(newsseg.segment("Storm nears"))
+    assert not re.search(r"https?:|//|@import|url\(", shown)
+    assert "default-src 'none'" in shown
+
+
+def test_a_family_s_result_and_kinds_of_one_s_own_are_shown() -> None:
+    text = "Storm nears\n\nSponsored by A\n\nHeavy rain is expected from Tuesday, forecasters said on Monday."
+    assert 'data-label="sponsor"' in page(newsseg.NewsSegmenter().with_segmenter(sponsors()).segment(text))
+    body = newsseg.BodySegmenter().segment(text)
+    assert page(body).count("<details") == len(body)
+    assert page(newsseg.segment("")).count("<details") == 0
+
+
+def test_an_article_without_its_evidence_is_refused() -> None:
+    with pytest.raises(NewssegError, match="segment its text again"):
+        page(Article.from_dict(newsseg.segment("Storm nears").to_dict()))
+
+
+# On the command line
+
+
+def test_view_writes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    name, out = tmp_path / "ferry.txt", tmp_path / "ferry.html"
+    name.write_text("Storm nears\n\nRain.", encoding="utf-8")
+    assert cli.main(["view", str(name)]) == 0
+    written = capsys.readouterr().out
+    assert written == page(newsseg.segment("Storm nears\n\nRain."), str(name))
+    assert cli.main(["view", "--out", str(out), str(name)]) == 0
+    assert out.read_text(encoding="utf-8") == written
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("argv", "status", "says"),
+    [
+        (["missing.txt"], 1, "newsseg: missing.txt: No such file"),
+        (["--encoding", "rot13", "a"], 2, "unknown encoding 'rot13'"),
+        ([], 2, "the following arguments are required: FILE"),
+        (["--out", "missing/a.html", __file__], 1, "newsseg: missing/a.html: No such file"),
+    ],
+)
+def test_view_complains(capsys: pytest.CaptureFixture[str], argv: list[str], status: int, says: str) -> None:
+    assert cli.main(["view", *argv]) == status
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert says in err
+
+
+def test_nothing_of_this_is_imported_before_it_is_used() -> None:
+    import subprocess  # noqa: PLC0415
+
+    code = "import sys, newsseg; newsseg.segment('Storm'); print([m for m in sys.modules if m.startswith('newsseg.')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not re.search(r"exports|batch|viewing|arrow|cli", done.stdout)
