@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from newsseg.reading import read
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -15,29 +16,32 @@ if TYPE_CHECKING:
 _BEFORE_HEADLINE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
 _BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
-LEAST_SURE = 0.3
+LEAST_SURE = 0.5
 """How sure the label of a headline must be for an article to begin there."""
-LEAST_WORDS = 25
-"""Words of body text that an article has at least."""
+LEAST_WORDS = 20
+"""Words of body text that an article has at least; in scripts without spaces, what would be words."""
+LEAST_PARAGRAPHS = 2
+"""Paragraphs that an article has at least which begins after another: a teaser has one."""
 
 
 def article_starts(labeling: Labeling) -> tuple[int, ...]:
     """Number the blocks at which articles begin; the first begins at 0.
 
-    An article begins with its headline, or with the kicker, date or byline right above it. It has body text of its own, and stands
+    An article begins with its headline, or with the kicker, date or byline right above it. It has paragraphs of its own, and stands
     after the body text of another; a headline that repeats one before it begins nothing.
     """
     labels = labeling.labels
     blocks = labeling.evidence.document.blocks
     if labels.count("headline") < 2:  # noqa: PLR2004 - one article at most
         return (0,)
-    sizes = [len(block.text.split()) + len(block.text) // 40 if label in _BODY else 0 for block, label in zip(blocks, labels, strict=True)]
-    words = [0, *accumulate(sizes)]
+    words = [0, *accumulate(read(block.text).units if label in _BODY else 0 for block, label in zip(blocks, labels, strict=True))]
+    paragraphs = [0, *accumulate(label == "paragraph" for label in labels)]
     titles = [number for number, label in enumerate(labels) if label == "headline" and labels[number - 1 : number] != ("headline",)]
     starts, seen = [0], set[str]()
     for number, following in zip(titles, [*titles[1:], len(labels)], strict=True):
         title = blocks[number].text.casefold()
         enough = min(words[number] - words[starts[-1]], words[following] - words[number]) >= LEAST_WORDS
+        enough = enough and paragraphs[following] - paragraphs[number] >= LEAST_PARAGRAPHS
         if enough and title not in seen and labeling.confidence(number) >= LEAST_SURE:
             starts.append(_first_of_head(labels, number))
         seen.add(title)
