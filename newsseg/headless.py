@@ -1,7 +1,8 @@
 """The likeliest headline of a text in which none was found.
 
 A text with a body has a headline, nearly always. That is known of the text as a whole, while the path sees a block and its
-neighbours: where it ends without a headline, the block for which one costs least is given a fact that says so.
+neighbours: where it ends without a headline, the block for which one costs least is given a fact that says so. Prose is left alone: a
+body may well have been copied without its headline.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsseg.evidence import LIKELIEST_HEADLINE
+from newsseg.reading import read
 
 if TYPE_CHECKING:
     from newsseg.labeling import Labeling
@@ -19,7 +21,8 @@ def likeliest_headline(labeling: Labeling) -> int | None:
     labels = labeling.labels
     if "headline" in labels or "paragraph" not in labels or not labeling.states.weights.packed[LIKELIEST_HEADLINE]:
         return None
+    only = labels.index("paragraph") if labels.count("paragraph") == 1 else None
+    blocks = labeling.evidence.document.blocks
     through = labeling.scores_through("headline")
-    place = through.index(max(through))
-    only_paragraph = labels[place] == "paragraph" and labels.count("paragraph") == 1
-    return None if only_paragraph else place
+    places = (block.index for block in blocks if block.index != only and not read(block.text).prose)
+    return max(places, key=through.__getitem__, default=None)

@@ -9,6 +9,7 @@ from newsseg import NewsSegmenter
 from newsseg.evidence import LIKELIEST_HEADLINE
 from newsseg.headless import likeliest_headline
 from newsseg.labeling import decode
+from newsseg.reading import read
 from newsseg.testing import news_texts
 from tests.strategies import texts
 
@@ -23,6 +24,10 @@ def test_a_text_with_a_headline_is_left_alone(text: str) -> None:
         assert after.evidence.likeliest_headline is None
 
 
+def _only_paragraph(labels: tuple[str, ...]) -> int | None:
+    return labels.index("paragraph") if labels.count("paragraph") == 1 else None
+
+
 @given(texts() | news_texts())
 def test_the_likeliest_headline_is_the_one_that_costs_least(text: str) -> None:
     segmenter = NewsSegmenter()
@@ -34,7 +39,11 @@ def test_the_likeliest_headline_is_the_one_that_costs_least(text: str) -> None:
     through = before.scores_through("headline")
     worth = segmenter.weights.weight(LIKELIEST_HEADLINE, segmenter.weights.states.index("headline"))
     assert found.evidence.facts[place][-1] == LIKELIEST_HEADLINE
-    assert through[place] == max(through)
+    prose = [bool(read(block.text).prose) for block in found.evidence.document.blocks]
+    assert not prose[place]
+    assert through[place] == max(
+        through[other] for other, there in enumerate(prose) if not there and other != _only_paragraph(before.labels)
+    )
     assert found.score == max(before.score, through[place] + worth)
 
 
@@ -47,3 +56,12 @@ def test_without_weight_nothing_is_looked_for(text: str) -> None:
 def test_the_only_paragraph_is_no_headline() -> None:
     article = newsseg.segment("The bridge over the Lenn will be closed from Monday until the end of the month, the council said on Friday.")
     assert [segment.label for segment in article.segments] == ["paragraph"]
+
+
+def test_a_body_copied_without_its_headline_stays_a_body() -> None:
+    body = """The ferry to Lantern Bay sailed again on Thursday for the first time since January, when cracks were found in its main shaft.
+
+About 200 islanders waited on the pier in the rain to see it come in, and a band of schoolchildren played until the ropes were fast.
+
+Bay Lines has ordered a new ferry from a yard in Gdansk, but it will not be ready before the end of next year, the company said."""
+    assert {segment.label for segment in newsseg.segment(body).segments} == {"paragraph"}
