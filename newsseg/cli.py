@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 _FINE, _FAILED, _MISUSED, _INTERRUPTED = 0, 1, 2, 130
 _STDIN = "-"
 _EXPLAIN, _BATCH, _VIEW = "explain", "batch", "view"
-_PLACE = regex.compile(r"(?s)(.+):([1-9][0-9]{0,17})")
+_PLACE = regex.compile(r"(?sr)(.+):([1-9][0-9]{0,17})")
+"""A file and a line; read from its end, since the file's name may hold colons, thousands of them."""
 _CONTROL = regex.compile(r"[^\P{Cc}\n\t]")
 _COLOURS = {"headline": "1;36", "caption": "35", "attribution": "33", "chrome": "2"}
 """What sets a family apart on a terminal; the body is left plain."""

@@ -120,7 +120,7 @@ def load_rules(path: str | PathLike[str], *, kinds: Iterable[type[Segment]] = ()
         data = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         raise source.error_of_syntax(error) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise PackError(str(path), None, None, f"cannot be read: {error}") from error
     _check_keys(data, _OF_PACK, source, None)
     rules = _rules(data.get("rules", []), {kind.label: kind for kind in (*KINDS, *kinds)}, source)

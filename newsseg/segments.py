@@ -206,7 +206,7 @@ class Paragraph(Segment):
     family = "body"
     detail_names = ("dateline",)
 
-    opens: bool = False
+    opens: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
 
     @property
     def dateline(self) -> Origin | None:
@@ -310,7 +310,7 @@ class Timestamp(Segment):
     family = "attribution"
     detail_names = ("value", "kind", "people")
 
-    language: str | None = None
+    language: str | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.instance_of(str)))
 
     @cached_property
     def _read(self) -> _stamp.Stamp:

@@ -59,31 +59,61 @@ def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Segment]] = ()) -> t
     """
     by_label = {kind.label: kind for kind in (*KINDS, *kinds)}
     try:
-        if data["schema_version"] != SCHEMA_VERSION:
-            message = f"schema_version {data['schema_version']!r} is not {SCHEMA_VERSION}: written by another version of newsseg"
-            raise FormatError(message)
-        text = data["text"]
-        if not isinstance(text, str):
-            message = f"text must be a str, not {type(text).__name__}"
-            raise FormatError(message)
-        segments = tuple(_segment(plain, by_label) for plain in data["segments"])
+        text = _text(data)
+        segments = tuple(_at(f"segments[{number}]", plain, by_label) for number, plain in enumerate(data["segments"]))
         _check_places(text, segments)
-    except (KeyError, TypeError, AttributeError) as error:
+    except FormatError:
+        raise
+    except _MALFORMED as error:
         message = f"no article as to_dict writes it: {type(error).__name__}: {error}"
         raise FormatError(message) from error
     return text, segments
 
 
+def _text(data: Mapping[str, Any]) -> str:
+    if data["schema_version"] != SCHEMA_VERSION:
+        message = f"schema_version {data['schema_version']!r} is not {SCHEMA_VERSION}: written by another version of newsseg"
+        raise FormatError(message)
+    text = data["text"]
+    if not isinstance(text, str):
+        message = f"text must be a str, not {type(text).__name__}"
+        raise FormatError(message)
+    return text
+
+
+_MALFORMED = (LookupError, TypeError, ValueError, AttributeError)
+"""What comes of reading data of another form."""
+
+
+def _at(place: str, plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) -> Segment:
+    try:
+        return _segment(plain, by_label)
+    except FormatError as error:
+        message = f"{place}: {error}"
+        raise FormatError(message) from error
+    except _MALFORMED as error:
+        message = f"no article as to_dict writes it: {place}: {type(error).__name__}: {error}"
+        raise FormatError(message) from error
+
+
 def _check_places(text: str, segments: Iterable[Segment]) -> None:
     last = 0
     for segment in segments:
-        if text[segment.start : segment.end] != segment.text:
-            message = f"segment {segment.start}:{segment.end} is not the text at that place: was the text changed?"
-            raise FormatError(message)
+        parts: list[Segment | Span] = [segment, *_parts(segment)]
+        for part in parts:
+            if not (type(part.start) is type(part.end) is int) or text[part.start : part.end] != part.text:
+                message = f"segment {part.start}:{part.end} is not the text at that place: was the text changed?"
+                raise FormatError(message)
         if not last <= segment.start < segment.end:
             message = f"segment {segment.start}:{segment.end} is empty or does not come after the one before it"
             raise FormatError(message)
         last = segment.end
+
+
+def _parts(segment: Segment) -> list[Span]:
+    """List the spans among a segment's own fields."""
+    values = (getattr(segment, name) for name in own_fields(type(segment)))
+    return [value for value in values if isinstance(value, Span)]
 
 
 def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) -> Segment:

@@ -6,6 +6,7 @@ Weights are log-odds in whole thousandths, so that sums are exact, whatever the 
 from __future__ import annotations
 
 import json
+import math
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from newsseg.errors import WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from os import PathLike
 
     from newsseg.weighing import Weighing
 
@@ -23,6 +25,8 @@ UNIT = 1000
 """Weights are integers: log-odds times this."""
 LIMIT = 100_000
 """The greatest weight a rule may have, in log-odds."""
+GREATEST = 2_000_000
+"""The greatest fitted weight, in thousandths: a thousand facts of a block must add up within 32 bits."""
 
 
 class Facts(dict[str, Any]):
@@ -71,13 +75,17 @@ class Weights:
     record: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        for number, state in enumerate(self.states):
+            if not isinstance(state, str):
+                message = f"states[{number}] must be the name of a state, not {state!r}"
+                raise WeightsError(message)
         if any(len(row) != len(self.states) for row in self.transitions) or len(self.transitions) != len(self.states):
             message = f"transitions must be a square of {len(self.states)} states"
             raise WeightsError(message)
         if len(set(self.labels)) < 2:  # noqa: PLR2004 - with one label there is nothing to choose
             message = f"the states must stand for two labels at least: {', '.join(self.states) or 'there is none'}"
             raise WeightsError(message)
-        if not self.temperature > 0:
+        if not 0 < self.temperature < math.inf:
             message = f"temperature must be above 0, not {self.temperature!r}"
             raise WeightsError(message)
 
@@ -99,24 +107,51 @@ class Weights:
         return Weights, (self.states, self.facts, self.transitions, self.temperature, self.record)
 
     @classmethod
-    def read(cls, text: str) -> Weights:
-        """Read weights from the JSON text of a weights file.
+    def load(cls, path: str | PathLike[str]) -> Weights:
+        """Read a weights file.
+
+        Args:
+            path: the file.
 
         Raises:
-            WeightsError: the text is no weights file.
+            WeightsError: the file cannot be read, or is no weights file; the message names it, and what is wrong where.
+        """
+        from pathlib import Path  # noqa: PLC0415 - slow to import, and seldom wanted
+
+        try:
+            text = Path(path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"{path}: cannot be read: {error}"
+            raise WeightsError(message) from error
+        return cls.read(text, str(path))
+
+    @classmethod
+    def read(cls, text: str, path: str = "weights") -> Weights:
+        """Read weights from the JSON text of a weights file.
+
+        Args:
+            text: the text.
+            path: where it comes from, for the message of an error.
+
+        Raises:
+            WeightsError: the text is no weights file; the message says what is wrong where.
         """
         try:
             read = cls._of(text)
-            _check_facts(read.facts, len(read.states))
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
-            message = f"no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
+            _check(read)
+        except WeightsError as error:
+            message = f"{path}: {error}"
+            raise WeightsError(message) from error
+        except (LookupError, TypeError, AttributeError, ValueError, RecursionError) as error:
+            message = f"{path}: no weights file: {type(error).__name__}: {error}; see docs/fitting.md for its form"
             raise WeightsError(message) from error
         return read
 
     @classmethod
     def _of(cls, text: str) -> Weights:
         file = json.loads(text)
-        return cls(tuple(file["states"]), Facts(file["facts"]), tuple(map(tuple, file["transitions"])), file["temperature"], file["record"])
+        transitions = tuple(map(tuple, file["transitions"]))
+        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], dict(file["record"]))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -139,11 +174,34 @@ class Weights:
         return dict(zip(listed[::2], listed[1::2], strict=True)).get(state, 0)
 
 
-def _check_facts(facts: Mapping[str, Sequence[int]], count: int) -> None:
-    for fact, listed in facts.items():
-        if len(listed) % 2 or not all(0 <= state < count for state in listed[::2]):
-            message = f"fact {fact!r} must list states below {count} and their weights in turn, not {listed!r}"
-            raise WeightsError(message)
+def _check(weights: Weights) -> None:
+    """See that weights can be added up: every number of theirs is whole, and none is too great."""
+    for before, row in enumerate(weights.transitions):
+        for after, weight in enumerate(row):
+            if not _is_weight(weight):
+                message = f"transitions[{before}][{after}] must be a whole number up to {GREATEST}, not {weight!r}"
+                raise WeightsError(message)
+    for fact in weights.facts:
+        _check_fact(fact, weights.facts, len(weights.states))
+
+
+def _check_fact(fact: str, facts: Mapping[str, Sequence[int]], count: int) -> None:
+    try:
+        listed = facts[fact]
+        states, weights = listed[::2], listed[1::2]
+        sound = len(states) == len(weights) and all(type(state) is int and 0 <= state < count for state in states)
+        sound = sound and all(map(_is_weight, weights))
+    except (TypeError, ValueError):
+        sound = False
+    if not sound:
+        listed = dict.get(facts, fact) if isinstance(facts, dict) else facts[fact]  # type: ignore[assignment]
+        wanted = f"states below {count} and their weights in turn, in whole numbers up to {GREATEST}"
+        message = f"fact {fact!r} must list {wanted}, not {listed!r}"
+        raise WeightsError(message)
+
+
+def _is_weight(weight: object) -> bool:
+    return type(weight) is int and abs(weight) <= GREATEST
 
 
 def rule_of(fact: str) -> str:

@@ -104,13 +104,17 @@ def test_plain_data_written_by_hand_are_read() -> None:
         (PLAIN | {"segments": [5]}, "no article as to_dict writes it"),
         (changed(0, label="hedline"), "label 'hedline' is unknown"),
         (changed(0, label=[]), "no article as to_dict writes it"),
-        (changed(0, start="0"), "no article as to_dict writes it: TypeError"),
+        (changed(0, start="0"), "segment 0:5 is not the text at that place"),
+        (changed(0, start=False), "segment False:5 is not the text at that place"),
         (changed(0, end=None), "segment 0:None is not the text at that place"),
         (changed(0, text="hello"), "segment 0:5 is not the text at that place"),
         (changed(0, text=None), "segment 0:5 is not the text at that place"),
         (changed(0, start=-12), "segment -12:5 is empty or does not come after the one before it"),
         (changed(0, end=0, text=""), "segment 0:0 is empty"),
         (changed(1, start=0, end=5, text="Hello"), "segment 0:5 is empty or does not come after the one before it"),
+        (changed(1, opens="yes"), "segments[1]: TypeError: "),
+        (changed(0, label="timestamp", language=5), "segments[0]: TypeError: "),
+        (changed(0, confidence=float("nan")), "segments[0]: confidence nan is no number from 0 to 1"),
         (changed(0, confidence="high"), "confidence 'high' is no number from 0 to 1"),
         (changed(0, confidence=1.5), "confidence 1.5 is no number from 0 to 1"),
         (changed(0, confidence=True), "confidence True is no number from 0 to 1"),
@@ -121,3 +125,9 @@ def test_bug_faulty_data_were_read_or_failed_with_errors_of_another_kind(data: A
     with pytest.raises(FormatError) as caught:
         Article.from_dict(data)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("name", [{"start": 0, "end": 3, "text": "own"}, {"start": None, "end": 5, "text": "Hello"}])
+def test_bug_fields_that_are_no_piece_of_the_text_were_read(name: object) -> None:
+    with pytest.raises(FormatError, match="is not the text at that place"):
+        Article.from_dict(changed(0, label="sponsor", name=name), kinds=(Sponsor,))

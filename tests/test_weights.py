@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,9 @@ from newsseg import NewsSegmenter, Weights, WeightsError, catalogue
 from newsseg.packing import pack, unpack
 from newsseg.segments import KINDS
 from newsseg.weights import built_in, rule_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIELDS = st.integers(1, 30).flatmap(
     lambda count: st.lists(st.lists(st.integers(-20_000_000, 20_000_000), min_size=count, max_size=count), max_size=100)
@@ -77,6 +80,18 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
         ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3 and their weights in turn"),
         ({"facts": {"length=1": [3, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [-1, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length=1": [0, 0.5]}}, "fact 'length=1' must list states below 3 and their weights in turn, in whole numbers"),
+        ({"facts": {"length=1": [0, 10**20]}}, "fact 'length=1' must list states"),
+        ({"facts": {"length=1": "0 five"}}, "fact 'length=1' must list states"),
+        ({"facts": {"length=1": "0 5 1"}}, "in whole numbers up to 2000000, not '0 5 1'"),
+        ({"facts": {"length=1": [True, 5]}}, "fact 'length=1' must list states"),
+        ({"facts": {"length=0": [], "length=1": [2, 5], "length=2": None}}, "fact 'length=2' must list states"),
+        ({"states": ["paragraph", "chrome-before", 5]}, "weights: states[2] must be the name of a state, not 5"),
+        ({"transitions": [[0, 1, 2], [3, 4, 5], [6, 7, 8.5]]}, "weights: transitions[2][2] must be a whole number up to 2000000, not 8.5"),
+        ({"transitions": [[0, 1, 2], [3, -(10**12), 5], [6, 7, 8]]}, "weights: transitions[1][1] must be a whole number"),
+        ({"temperature": float("inf")}, "temperature must be above 0, not inf"),
+        ({"temperature": float("nan")}, "temperature must be above 0, not nan"),
+        ({"record": "fitted on Monday"}, "weights: no weights file: ValueError"),
         ({"facts": [1, 2]}, "no weights file"),
         ({"transitions": 5}, "no weights file: TypeError"),
     ],
@@ -91,6 +106,39 @@ def test_bug_faulty_weights_were_noticed_only_when_used(change: dict[str, Any], 
 def test_text_that_is_no_weights_file_is_refused(text: str) -> None:
     with pytest.raises(WeightsError, match=r"no weights file: .*; see docs/fitting.md"):
         Weights.read(text)
+
+
+def test_a_file_that_is_there_is_loaded(tmp_path: Path) -> None:
+    file = tmp_path / "weights.json"
+    file.write_text(json.dumps(FILE), encoding="utf-8")
+    assert Weights.load(file).facts == Weights.load(str(file)).facts == FILE["facts"]
+
+
+@given(st.floats(0, 1, exclude_max=True))
+def test_law_a_weights_file_cut_short_anywhere_is_refused_by_its_name(share: float) -> None:
+    written = json.dumps(FILE)
+    with pytest.raises(WeightsError, match=r"^mine\.json: no weights file: .*; see docs/fitting\.md"):
+        Weights.read(written[: int(share * len(written))], "mine.json")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "cannot be read: "),
+        (b"\xff\xfe{", "cannot be read: "),
+        (b"\x80\x05K\x01.", "cannot be read: "),
+        (b'{"states": [', "no weights file: JSONDecodeError: Expecting value: line 1 column 13"),
+        (b"[" * 100_000, "no weights file: RecursionError"),
+        (b"9" * 5_000, "no weights file: "),
+    ],
+)
+def test_hostile_weights_files_are_refused_by_their_name_and_place(tmp_path: Path, content: bytes | None, says: str) -> None:
+    file = tmp_path / "mine.json"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(WeightsError) as caught:
+        Weights.load(file)
+    assert str(caught.value).startswith(f"{file}: {says}")
 
 
 def test_weights_with_a_label_of_no_kind_are_refused_with_the_nearest() -> None:
