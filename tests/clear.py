@@ -71,7 +71,7 @@ ENGLISH = House(
 )
 GERMAN = House(
     headlines=("Reederei streicht die Nachtfähre zu den Inseln", "Inselrat will die Nachtfähre der Reederei behalten"),
-    deks=("Der Rat der Inseln will auf die letzte Fahrt des Tages nicht verzichten",),
+    deks=("Der Rat der Inseln will auf die letzte Fahrt des Tages nicht verzichten. Die Reederei verweist auf ihre Kosten im Winter.",),
     bylines=("Von Anna Roth", "Von Jan Maier und Anna Roth"),
     dates=("Veröffentlicht am 3. März 2026, 17:03 Uhr", "03.03.2026, 17:03 Uhr"),
     captions=("Fahrgäste verlassen am Montag die Nachtfähre im Hafen von Altwarp. Foto: Jan Maier/dpa",),
