@@ -99,7 +99,7 @@ FRENCH = House(
     dates=("Publié le 3 mars 2026 à 17h03", "Mis à jour le 3 mars 2026 à 17h03"),
     captions=("Des passagers quittent le bateau de nuit dans le port de Saint-Aldry, lundi. JEAN MEUNIER / AFP",),
     paragraphs=(
-        "La compagnie supprimera en avril le bateau de nuit vers les îles, a-t-elle annoncé lundi, faute de passagers pendant l’hiver.",
+        "La compagnie supprimera en avril le bateau de nuit vers les îles, a-t-elle annoncé lundi, faute de passagers pendant l’hiver. Le dernier départ aura lieu le 30 avril à 22 heures.",
         "Le conseil des îles s’est réuni dans la soirée et a décidé de demander à la compagnie un délai jusqu’à l’été, quand les passagers reviennent.",
         "« Nous ne pouvons pas vivre ici sans le dernier bateau du jour », a déclaré le maître du port, qui habite les îles depuis trente ans.",
         "La compagnie a répondu que chaque traversée d’hiver avait coûté plus qu’elle ne rapportait, et que le conseil connaissait les chiffres.",
