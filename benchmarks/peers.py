@@ -4,7 +4,7 @@ What is measured is whether each line is kept as body, on hand-written documents
 read HTML are given each line as a paragraph, ``<p>``: all that is left of a page whose tags are gone. That is not what they were made
 for; with its HTML, they read a page far better. Those that are not installed are left out.
 
-    .venv/bin/pip install --editable ".[bench]" && .venv/bin/pip install readability-lxml  # apart: before 23.3, pip fails on the two at once
+    .venv/bin/pip install --editable ".[bench]" && .venv/bin/pip install readability-lxml  # apart: older pips fail on both at once
 """
 
 from __future__ import annotations
