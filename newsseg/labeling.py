@@ -294,8 +294,9 @@ def marginals(scores: Table, transitions: Table, scale: float) -> list[list[floa
     """
     top = max(map(max, transitions))
     steps = [[math.exp((score - top) / scale) for score in row] for row in transitions]
-    forward = _forward([_odds(row, scale) for row in scores], list(zip(*steps, strict=True)))
-    backward = _backward([_odds(row, scale) for row in scores], steps)
+    odds = [_odds(row, scale) for row in scores]
+    forward = _forward(odds, list(zip(*steps, strict=True)))
+    backward = _backward(odds, steps)
     return [_normal(list(map(mul, before, after))) for before, after in zip(forward, backward, strict=True)]
 
 

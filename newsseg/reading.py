@@ -262,7 +262,7 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
     if found:
         findings += _cues(line, found, probe, size)
         given = [cue.first for cue in found if cue.kind == "given-names" and cue.first < 6]  # noqa: PLR2004 - names stand early
-        kinds = frozenset([cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, len(line), probe, names)])
+        kinds = _set([cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, len(line), probe, names)])
     if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
         findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
     if dates:
@@ -278,7 +278,7 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
         prose,
         _token(units, close, prose=prose, kinds=kinds, dated=bool(dates), names=2 if name_first else names),
         _content(text, line if whole or not shape else shapes.spaced_words(text), shape),
-        _NO_WORDS if shape and whole and not _LATER_CAPITAL.search(shape) else frozenset(map(str.casefold, _KEYWORD.findall(text))),
+        _NO_WORDS if shape and whole and not _LATER_CAPITAL.search(shape) else _set([word.casefold() for word in _KEYWORD.findall(text)]),
         " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds,
         bool(dates) or not _STAMP_KINDS.isdisjoint(kinds),
@@ -301,8 +301,8 @@ _ENDS_WELL = frozenset(("stop", "exclamation", "question", "quote", "ellipsis"))
 
 def _content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
     if shape:
-        return frozenset([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
-    found = frozenset(_CONTENT.findall(text.casefold()))
+        return _set([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+    found = _set(_CONTENT.findall(text.casefold()))
     return found | _pieces(text) if _SPELLED_DENSE.search(text) else found
 
 
@@ -315,6 +315,11 @@ def _pieces(text: str) -> frozenset[str]:
 def _unstopped(text: str) -> bool:
     """Tell whether half of a text is in a script that ends sentences without a mark."""
     return 2 * len(_UNSTOPPED.findall(text)) > len(text)
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    """Make a set; all empty ones are the same one, since most lines have some and each takes 200 bytes."""
+    return frozenset(words) if words else _NO_WORDS
 
 
 def _units(text: str, dense: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
@@ -193,15 +193,29 @@ class _Source:
         return _Source, (self.segmenter, self.text)
 
 
+class _Belief:
+    """Computes the confidence of a block's label when it is first asked for; small, since every segment has one."""
+
+    __slots__ = ("_block", "_labeling")
+
+    def __init__(self, labeling: Labeling, block: int) -> None:
+        self._labeling, self._block = labeling, block
+
+    def __call__(self) -> float:
+        return self._labeling.confidence(self._block)
+
+
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
     """Build the typed segments of a labelled document: the fourth stage."""
     by_label = {kind.label: kind for kind in kinds}
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
-        kind, start, end = by_label[label], block.start, block.end
+        kind, lines = by_label[label], block.lines
+        start, end = lines[0].start, lines[-1].end
+        own = lines[0].text if len(lines) == 1 else text[start:end]  # a line's text is shared, not cut out again
         given = _fields(kind, votes) if votes else {}
-        yield kind(start, end, text[start:end], confidence=partial(labeling.confidence, block.index), **given)
+        yield kind(start, end, own, confidence=_Belief(labeling, block.index), **given)
 
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
