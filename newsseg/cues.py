@@ -6,7 +6,7 @@ Scripts written without spaces are read character by character; marks and case a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -40,6 +40,9 @@ class Cue(NamedTuple):
     kind: str
     first: int
     last: int
+
+
+_cue = partial(tuple.__new__, Cue)  # what Cue._make does, in one call less
 
 
 def words(text: str) -> list[str]:
@@ -107,15 +110,20 @@ def all_languages() -> Tree:
     return tree_of((phrase, kind) for code in languages.codes() for kind, listed in languages.phrases(code).items() for phrase in listed)
 
 
-def find(tree: Tree, line: Sequence[str], starts: Iterable[int]) -> list[Cue]:
+def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:
     """Find the longest phrase of each kind that begins at one of the words numbered ``starts``."""
     found: list[Cue] = []
-    for first in starts:
-        branch = tree.get(line[first])
-        if branch is not None:
-            if isinstance(branch, list):
-                branch = tree[line[first]] = _grown(branch)
-            found += [Cue(kind, first, last) for kind, last in _longest(branch, line, first + 1).items()]
+    count = len(line)
+    branches = map(tree.get, map(line.__getitem__, starts))
+    for first, branch in [(first, branch) for first, branch in zip(starts, branches, strict=True) if branch is not None]:
+        node = branch if isinstance(branch, dict) else _grown(branch)
+        if node is not branch:
+            tree[line[first]] = node
+        # Most words that open a phrase stand alone: none of the words that go on with one follows.
+        if first + 1 < count and line[first + 1] in node:
+            found += [_cue((kind, first, last)) for kind, last in _longest(node, line, first + 1).items()]
+        elif _ENDS_HERE in node:
+            found += [_cue((kind, first, first + 1)) for kind in node[_ENDS_HERE]]
     return found
 
 

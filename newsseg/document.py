@@ -95,7 +95,7 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The words of the block: unquoted, unwrapped, hyphenated line ends joined."""
-        return layout.unwrap([line.text for line in self.lines])
+        return layout.unwrap([line.text for line in self.lines]) if len(self.lines) > 1 else layout.unquoted(self.lines[0].text)
 
 
 @attrs.frozen

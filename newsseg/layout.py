@@ -49,6 +49,11 @@ def quote_prefix(text: str) -> str:
     return found[0] if found else ""
 
 
+def unquoted(text: str) -> str:
+    """Take the ``>`` marks off a line that is quoted."""
+    return text[len(quote_prefix(text)) :] if text.startswith((">", "|")) else text
+
+
 def unwrap(lines: Sequence[str]) -> str:
     """Join the lines of one paragraph: unquoted, a hyphenated word put together again.
 
@@ -57,7 +62,7 @@ def unwrap(lines: Sequence[str]) -> str:
     """
     pieces: list[str] = []
     for line in lines:
-        words = line[len(quote_prefix(line)) :]
+        words = unquoted(line)
         if pieces and pieces[-1]:
             pieces[-1:] = _joint(pieces[-1], words)
         pieces.append(words)

@@ -330,7 +330,7 @@ def _units(text: str, dense: int) -> int:
     return int((dense - spelled) * 0.5 + spelled * 0.22 + spaced * 0.7 + 0.5)
 
 
-def _cue_starts(count: int) -> Iterable[int]:
+def _cue_starts(count: int) -> Sequence[int]:
     """Number the words at which cues are looked for: all of a short line, both ends of a long one."""
     return range(count) if count <= 60 else (*range(30), *range(count - 25, count))  # noqa: PLR2004 - about three lines of print
 
