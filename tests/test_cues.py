@@ -31,6 +31,23 @@ def test_the_longest_phrase_of_each_kind_is_found() -> None:
     ]  # fmt: skip
 
 
+PIECES = [("Read more", "a"), ("read more about", "b"), ("Read", "c"), ("more", "a"), ("about it", "d"), ("it", "d"), ("read read", "e")]
+
+
+@given(st.lists(st.sampled_from(["read", "more", "about", "it", "now"]), max_size=8))
+def test_cues_are_those_found_by_trying_every_phrase(line: list[str]) -> None:
+    longest: dict[tuple[int, str], int] = {}
+    for phrase, kind in PIECES:
+        path = cues.words(phrase)
+        for first in range(len(line)):
+            if line[first : first + len(path)] == path:
+                longest[first, kind] = max(longest.get((first, kind), 0), first + len(path))
+    found = cues.find(cues.tree_of(PIECES), line, range(len(line)))
+    assert {(cue.first, cue.kind): cue.last for cue in found} == longest
+    assert len(found) == len(longest)
+    assert all(isinstance(cue, cues.Cue) for cue in found)
+
+
 def test_only_the_starts_asked_for_are_looked_at() -> None:
     line = cues.words("please read more")
     assert cues.find(FEW, line, [0]) == []
