@@ -10,6 +10,7 @@ import nox
 nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["lint", "types", "tests", "docs"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+MUTATED = ["document", "layout", "labeling", "splitting", "headless", "packing", "weighing"]
 FUZZED = ["bytes", "cues", "line-ends", "written", "details", "articles", "weights", "packs"]
 
 
@@ -69,5 +70,6 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def mutation(session: nox.Session) -> None:
     """Change the code on purpose, and see whether a test notices."""
-    session.install("--editable", ".[test]", "mutmut>=3")
-    session.run("mutmut", "run", *session.posargs)
+    session.install("--editable", ".[mutation]")
+    for arguments in [session.posargs] if session.posargs else [[module, "40"] for module in MUTATED]:
+        session.run("python", "benchmarks/mutants.py", *arguments)
