@@ -13,7 +13,6 @@ from newsseg.article import Article
 from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
-from newsseg.splitting import article_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +74,7 @@ def split_articles(text: str) -> tuple[Span, ...]:
     blocks = labeling.evidence.document.blocks
     if not blocks:
         return ()
-    firsts = article_starts(labeling)
+    firsts = labeling.evidence.starts
     lasts = [*(first - 1 for first in firsts[1:]), len(blocks) - 1]
     return tuple(Span.of(text, blocks[first].start, blocks[last].end) for first, last in zip(firsts, lasts, strict=True))
 
