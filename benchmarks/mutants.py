@@ -38,6 +38,7 @@ _PAGES = [f"{_RECORDED}[{page}]" for page in ("en-web-page", "en-wire-quoted", "
 _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "splitting": ("test_splitting",),
+    "headless": ("test_headless",),
     "setting": ("test_segmenters", "test_details_parts"),
     "document": ("test_document",),
     "layout": ("test_layout",),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg import NewsSegmenter
+from newsseg import Document, NewsSegmenter
 from newsseg.splitting import article_starts
 from tests.strategies import texts
 
@@ -76,3 +77,44 @@ def test_starts_are_numbers_of_blocks() -> None:
 def test_no_text_is_an_error() -> None:
     with pytest.raises(TypeError, match="bytes"):
         newsseg.split_articles(b"x")  # type: ignore[arg-type]
+
+
+TEN = "one two three four five six seven eight nine ten"
+
+
+def _starts(*rows: tuple[str, str], sure: float = 1.0) -> tuple[int, ...]:
+    """Find the starts in a text whose lines have these labels; the draft has all that is looked at."""
+    text = "\n\n".join(line for _, line in rows)
+    evidence = SimpleNamespace(document=Document.from_text(text))
+    draft = SimpleNamespace(labels=tuple(label for label, _ in rows), evidence=evidence, confidence=lambda _: sure)
+    return article_starts(draft)  # type: ignore[arg-type]
+
+
+def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
+    return ("headline", title), *(("paragraph", body) for body in bodies)
+
+
+def test_an_article_begins_with_the_head_that_stands_over_its_headline() -> None:
+    first, second = _article("Ferry returns", TEN, TEN), _article("Owls move in", TEN, TEN)
+    assert _starts(*first, *second) == (0, 3)
+    assert _starts(*first, ("kicker", "Nature"), ("byline", "By Ada Brook"), *second) == (0, 3)
+    assert _starts(*first, ("kicker", "Nature"), ("chrome", "Share"), *second) == (0, 5)
+    assert _starts(*first, *second, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
+    assert _starts(*first, ("headline", "Owls move"), *second) == (0, 3)
+
+
+def test_an_article_has_words_and_paragraphs_enough() -> None:
+    first, nine = _article("Ferry returns", TEN, TEN), TEN.removesuffix(" ten")
+    assert _starts(*first, *_article("Owls move in", TEN, nine)) == (0,)
+    assert _starts(*_article("Ferry returns", TEN, nine), *_article("Owls move in", TEN, TEN)) == (0,)
+    assert _starts(*first, *_article("Owls move in", f"{TEN} {TEN}")) == (0,)
+    assert _starts(*first, ("headline", "Owls move in"), ("subheading", TEN), ("paragraph", TEN)) == (0,)
+    assert _starts(*first, ("headline", "Owls move in"), ("chrome", TEN), ("paragraph", TEN), ("paragraph", nine)) == (0,)
+
+
+def test_an_article_begins_where_its_headline_is_sure_and_new() -> None:
+    rows = (*_article("Ferry returns", TEN, TEN), *_article("Owls move in", TEN, TEN))
+    assert _starts(*rows, sure=0.5) == (0, 3)
+    assert _starts(*rows, sure=0.499) == (0,)
+    assert _starts(*_article("Ferry returns", TEN, TEN), *_article("FERRY RETURNS", TEN, TEN)) == (0,)
+    assert _starts(("headline", "Ferry returns"), ("chrome", "Share"), *_article("Ferry returns", TEN, TEN), *rows[3:]) == (0, 5)
