@@ -70,6 +70,6 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def mutation(session: nox.Session) -> None:
     """Change the code on purpose, and see whether a test notices."""
-    session.install("--editable", ".[mutation]")
+    session.install("--editable", ".[mutation,test]")
     for arguments in [session.posargs] if session.posargs else [[module, "40"] for module in MUTATED]:
         session.run("python", "benchmarks/mutants.py", *arguments)
