@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from itertools import accumulate, chain, pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 from newsseg.findings import NOTHING, SPELLED, Finding, Form, Value
@@ -118,11 +119,12 @@ def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> list[lis
     if not blocks:
         return []
     facts = [list(chain.from_iterable(row)) for row in zip(*page_columns(Page(blocks, readings), SPELLED), strict=True)]
+    visible = [reading.visible for reading in readings]
     for distance, before, after in ((1, "before-", "after-"), (2, "before-2-", "after-2-")):
-        for own, seen in zip(facts[distance:], readings, strict=False):
-            own += [before + fact for fact in seen.visible]
-        for own, seen in zip(facts, readings[distance:], strict=False):
-            own += [after + fact for fact in seen.visible]
+        for own, seen in zip(facts[distance:], visible, strict=False):
+            own += [before + fact for fact in seen]
+        for own, seen in zip(facts, visible[distance:], strict=False):
+            own += [after + fact for fact in seen]
     return facts
 
 
@@ -249,8 +251,8 @@ _SO_FAR = Form("prose-so-far={0}/{3}", "prose-before={1}/{3}", "prose-after={2}/
 def _density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """How much prose stands around a block, against the densest place of the page, and before and after it."""
     sums = [0, *accumulate(page.prose)]
-    near, around, far = (_shares(sums, reach) for reach in (2, 4, 10))
-    yield [say[_DENSITY, *row] for row in zip(near, around, far, page.kinds, strict=True)]
+    around = (_around(page.prose, reach) for reach in (2, 4, 10))
+    yield [say[_DENSITY, *row] for row in zip(*(_ratios(sizes, max(sizes)) for sizes in around), page.kinds, strict=True)]
     lengths = sorted(filter(None, page.prose))
     usual = 2 * lengths[len(lengths) // 2] if lengths else 0
     if usual:
@@ -259,15 +261,6 @@ def _density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Valu
     seen = [0, *accumulate(map(bool, page.prose))]
     before, after = _counts(seen[:-1]), _counts(seen[-1] - blocks for blocks in seen[1:])
     yield [say[_SO_FAR, *row] for row in zip(_ratios(sums[:-1], sums[-1]), before, after, page.tokens, strict=True)]
-
-
-def _shares(sums: Sequence[int], reach: int) -> list[str]:
-    """Name the prose within some blocks of each block, against the most there is."""
-    count = len(sums) - 1
-    ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]
-    starts = [*[0] * min(reach, count), *sums][:count]
-    around = [end - start for start, end in zip(starts, ends, strict=True)]
-    return _ratios(around, max(around))
 
 
 _APART = Form("gap={0}-{1}", "to-prose={1}/{4}", "gap-size={2}/{4}", "since-prose={3}/{4}")
@@ -381,17 +374,17 @@ def _topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     rows = zip(_shares_of(shared, sizes), _counts(sizes), _counts(shared), page.sides, page.kinds, strict=True)
     yield [say[_TOPIC, *row] for row in rows]
     for form, reach in ((_TOPIC_2, 2), (_TOPIC_7, 7)):
-        taken, said = _around(shared, reach), _around(sizes, reach)
+        taken, said = (list(map(sub, _around(own, reach), own)) for own in (shared, sizes))
         yield [say[form, *row] for row in zip(_shares_of(taken, said), _counts(taken), page.sides, page.kinds, strict=True)]
 
 
 def _around(values: Sequence[int], reach: int) -> list[int]:
-    """Add up the values within some blocks of each block, without its own."""
+    """Add up the values of each block and of those within some blocks of it."""
     sums = [0, *accumulate(values)]
     count = len(values)
     ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]
     starts = [*[0] * min(reach, count), *sums][:count]
-    return [end - start - own for start, end, own in zip(starts, ends, values, strict=True)]
+    return list(map(sub, ends, starts))
 
 
 _TURN = Form("turn={0}/{1}")

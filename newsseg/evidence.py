@@ -57,15 +57,24 @@ class Evidence:
             weights: the fitted weights.
         """
         totals = [total for blocks in self._pages() for total in _totals(blocks, weights)]
-        if self.likeliest_headline is not None:
-            totals[self.likeliest_headline] += weights.packed[LIKELIEST_HEADLINE]
-        return totals
+        return totals if self.likeliest_headline is None else helped(totals, self.likeliest_headline, weights)
 
     def _pages(self) -> Iterator[Sequence[Block]]:
         blocks = self.document.blocks
         if len(self.starts) < 2:  # noqa: PLR2004 - the page is one article
             return iter((blocks,))
         return (blocks[first:last] for first, last in zip(self.starts, [*self.starts[1:], len(blocks)], strict=True))
+
+
+def helped(totals: Sequence[int], headline: int, weights: Weights) -> list[int]:
+    """Add what it weighs to be the likeliest headline to what the other facts weigh.
+
+    Args:
+        totals: a packed integer per block.
+        headline: the number of the block.
+        weights: the fitted weights.
+    """
+    return [*totals[:headline], totals[headline] + weights.packed[LIKELIEST_HEADLINE], *totals[headline + 1 :]]
 
 
 def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:

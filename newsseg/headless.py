@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsseg.evidence import LIKELIEST_HEADLINE
-from newsseg.reading import read
 
 if TYPE_CHECKING:
     from newsseg.labeling import Labeling
@@ -22,7 +21,6 @@ def likeliest_headline(labeling: Labeling) -> int | None:
     if "headline" in labels or "paragraph" not in labels or not labeling.states.weights.packed[LIKELIEST_HEADLINE]:
         return None
     only = labels.index("paragraph") if labels.count("paragraph") == 1 else None
-    blocks = labeling.evidence.document.blocks
     through = labeling.scores_through("headline")
-    places = (block.index for block in blocks if block.index != only and not read(block.text).prose)
+    places = (place for place in range(len(labels)) if place != only and not labeling.reading(place).prose)
     return max(places, key=through.__getitem__, default=None)

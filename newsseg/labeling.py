@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.document import Document
-from newsseg.evidence import Evidence, by_article, gather
+from newsseg.evidence import Evidence, by_article, gather, helped
 from newsseg.headless import likeliest_headline
 from newsseg.packing import unpack
 from newsseg.splitting import article_starts
@@ -24,6 +24,7 @@ from newsseg.weights import UNIT, Weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsseg.reading import Reading
     from newsseg.rules import Rule, Vote
     from newsseg.segments import Segment
 
@@ -171,6 +172,10 @@ class Labeling:
         """The label of each block."""
         return tuple(self.states.labels[state] for state in self.path)
 
+    def reading(self, block: int) -> Reading:
+        """Return what a block says by itself, as it was read when it was weighed."""
+        return self.states.weights.weighing.line(self.evidence.document.blocks[block].text)[0]
+
     @cached_property
     def score(self) -> int:
         """The path's score: its evidence and transitions, in thousandths of log-odds."""
@@ -236,9 +241,13 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     starts = article_starts(labeling)
     if len(starts) > 1:
         return decode(by_article(evidence, starts), states)
-    unmoved = decode(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states) if rules else labeling
+    totals = labeling.totals
+    voted = any(evidence.votes)
+    unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals) if voted else labeling
     place = likeliest_headline(unmoved)  # whatever the caller's rules say, so that what they weigh simply adds up
-    return labeling if place is None else decode(attrs.evolve(evidence, likeliest_headline=place), states)
+    if place is None:
+        return labeling
+    return _decoded(attrs.evolve(evidence, likeliest_headline=place), states, helped(totals, place, states.weights))
 
 
 def decode(evidence: Evidence, states: States) -> Labeling:
@@ -248,7 +257,10 @@ def decode(evidence: Evidence, states: States) -> Labeling:
         evidence: what is known of its blocks.
         states: the states a path may run through.
     """
-    totals = evidence.weigh(states.weights)
+    return _decoded(evidence, states, evidence.weigh(states.weights))
+
+
+def _decoded(evidence: Evidence, states: States, totals: Sequence[int]) -> Labeling:
     return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsseg.reading import read
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def article_starts(labeling: Labeling) -> tuple[int, ...]:
     blocks = labeling.evidence.document.blocks
     if labels.count("headline") < 2:  # noqa: PLR2004 - one article at most
         return (0,)
-    words = [0, *accumulate(read(block.text).units if label in _BODY else 0 for block, label in zip(blocks, labels, strict=True))]
+    words = [0, *accumulate(labeling.reading(number).units if label in _BODY else 0 for number, label in enumerate(labels))]
     paragraphs = [0, *accumulate(label == "paragraph" for label in labels)]
     titles = [number for number, label in enumerate(labels) if label == "headline" and labels[number - 1 : number] != ("headline",)]
     starts, seen = [0], set[str]()

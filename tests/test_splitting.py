@@ -10,6 +10,7 @@ from hypothesis import given
 
 import newsseg
 from newsseg import Document, NewsSegmenter
+from newsseg.reading import read
 from newsseg.splitting import article_starts
 from tests.strategies import texts
 
@@ -86,7 +87,8 @@ def _starts(*rows: tuple[str, str], sure: float = 1.0) -> tuple[int, ...]:
     """Find the starts in a text whose lines have these labels; the draft has all that is looked at."""
     text = "\n\n".join(line for _, line in rows)
     evidence = SimpleNamespace(document=Document.from_text(text))
-    draft = SimpleNamespace(labels=tuple(label for label, _ in rows), evidence=evidence, confidence=lambda _: sure)
+    labels = tuple(label for label, _ in rows)
+    draft = SimpleNamespace(labels=labels, evidence=evidence, confidence=lambda _: sure, reading=lambda number: read(rows[number][1]))
     return article_starts(draft)  # type: ignore[arg-type]
 
 
