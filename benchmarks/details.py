@@ -100,7 +100,7 @@ def _segmenter(folder: Path | None, publisher: str) -> newsseg.NewsSegmenter:
 
 @cache
 def _weights(file: Path) -> newsseg.Weights:
-    return newsseg.Weights.read(file.read_text(encoding="utf-8"))
+    return newsseg.Weights.load(file)
 
 
 def _as_labelled(page: dict[str, Any]) -> newsseg.Article:

@@ -22,6 +22,7 @@ import attrs
 import regex
 
 from newsseg import Article, Document, NewssegError, Segment, __version__, segment
+from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def _run(argv: Sequence[str] | None) -> int:
     parser = _parser()
     # A line of standard input, -:LINE, looks like an option to argparse, which hands it back as unknown.
     options, unknown = parser.parse_known_intermixed_args(argv)
-    if not _is_encoding(options.encoding):
-        _complain(_unknown_encoding(options.encoding))
+    if not is_encoding(options.encoding):
+        _complain(unknown_encoding(options.encoding))
         return _MISUSED
     explaining = options.files[:1] == [_EXPLAIN]
     if not explaining and unknown:
@@ -116,8 +117,8 @@ def _view(argv: Sequence[str]) -> int:
     parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
     options = parser.parse_args(argv)
-    if not _is_encoding(options.encoding):
-        parser.error(_unknown_encoding(options.encoding))
+    if not is_encoding(options.encoding):
+        parser.error(unknown_encoding(options.encoding))
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
 
     try:
@@ -131,20 +132,6 @@ def _view(argv: Sequence[str]) -> int:
         _complain(f"{options.out}: {error.strerror or error}")
         return _FAILED
     return _FINE if options.out else _write([written])
-
-
-def _unknown_encoding(name: str) -> str:
-    return f"unknown encoding {name!r}: try utf-8, utf-16, latin-1 or cp1252"
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        b" ".decode(name)  # not codecs.lookup: that knows rot13 and base64, too
-    except UnicodeDecodeError:
-        return True
-    except (LookupError, ValueError):
-        return False
-    return True
 
 
 # Reading

@@ -60,7 +60,7 @@ def why_not_text(one: WhyNot) -> str:
 def _rows(terms: Sequence[Term]) -> Iterator[str]:
     for term in terms[:WEIGHTIEST]:
         part = f"  [{_shortened(term.matched)}]" if term.matched else ""
-        yield f"  {term.weight:+12.2f} {term.against:+12.2f} {_name(term)}{part}"
+        yield f"  {term.weight:+12.2f} {term.against:+12.2f} {name_of(term)}{part}"
     if rest := terms[WEIGHTIEST:]:
         weight, against = rest_of(rest)
         yield f"  {weight:+12.2f} {against:+12.2f} {len(rest)} more terms"
@@ -99,7 +99,7 @@ def why_not_html(one: WhyNot) -> str:
 
 
 def _table(terms: Sequence[Term], label: str, other: str, first: str) -> str:
-    rows = [_table_row([_name(term), f"{term.weight:+.2f}", f"{term.against:+.2f}", term.matched, term.description]) for term in terms]
+    rows = [_table_row([name_of(term), f"{term.weight:+.2f}", f"{term.against:+.2f}", term.matched, term.description]) for term in terms]
     shown = rows[:WEIGHTIEST]
     if rest := terms[WEIGHTIEST:]:
         weight, against = rest_of(rest)
@@ -143,7 +143,8 @@ def segmented_rich(found: Segmented) -> object:
     return table
 
 
-def _name(term: Term) -> str:
+def name_of(term: Term) -> str:
+    """Name a term as its fact is spelled, a caller's rule by its name."""
     return f"{term.rule}={term.value}" if term.value else term.rule
 
 

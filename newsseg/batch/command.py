@@ -12,6 +12,7 @@ from newsseg.batch import outputs, work
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find
+from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -80,13 +81,8 @@ def _positive(written: str) -> int:
 
 
 def _encoding(name: str) -> str:
-    try:
-        b" ".decode(name)
-    except UnicodeDecodeError:
-        return name
-    except (LookupError, ValueError):
-        message = f"unknown encoding {name!r}: try utf-8, utf-16, latin-1 or cp1252"
-        raise argparse.ArgumentTypeError(message) from None
+    if not is_encoding(name):
+        raise argparse.ArgumentTypeError(unknown_encoding(name))
     return name
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.details import vocabulary
-from newsseg.details.parties import is_organization
+from newsseg.details.parties import SUFFIXES, is_organization
 from newsseg.details.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
 _JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")
 _BEFORE_CAPITAL = Pattern(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Al|El|San|Da|Dal|Del|Vander|Ver|Ten|Ter)$")
 _CAPITAL = Pattern(r"['’]?\p{Lu}|['’]|d['’]\p{Lu}|(?:al|el)-\p{Lu}")
-_SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
 _ARTICLES = frozenset(("the", "our", "your", "my", "der", "die", "das", "el", "los", "las", "les"))
 WIDEST = 45
 """Characters in a name at most."""
@@ -116,7 +115,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
             return count
         if word.capital:
             full += word.small not in titles
-        elif not (full and word.small in _SUFFIX) and not (
+        elif not (full and word.small in SUFFIXES) and not (
             word.small in vocabulary.detail_words("name-particle") and count + 1 < len(words)
         ):
             return count
@@ -134,7 +133,7 @@ def _shortened(words: list[_Word], count: int) -> list[_Word]:
     particles = vocabulary.detail_words("name-particle")
     while count and words[count - 1].small in particles:
         count -= 1
-    others = particles | vocabulary.detail_words("title") | _SUFFIX
+    others = particles | vocabulary.detail_words("title") | SUFFIXES
     full = [number for number, word in enumerate(words[:count]) if len(word.small) > 1 and word.small not in others]
     if len(full) > _FEWEST and any(word.small in vocabulary.role_words() for word in words[count:]) and not words[count].glued:
         # Without a given name there is no telling where the name ends and the role begins.
@@ -177,6 +176,6 @@ def _is_whole(text: str, name: list[_Word], *, announced: bool) -> bool:
 def _without_stop(text: str, place: Place) -> Place:
     start, end = place
     last = text[start:end].rsplit(maxsplit=1)[-1]
-    if last.endswith(".") and last.casefold().strip(".") not in _SUFFIX and len(last) > _INITIALS:
+    if last.endswith(".") and last.casefold().strip(".") not in SUFFIXES and len(last) > _INITIALS:
         end -= 1
     return start, end

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from newsseg import data
 from newsseg.exports.characters import encodable_data
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def schema() -> dict[str, Any]:
     >>> schema()["properties"]["schema_version"]
     {'const': 1}
     """
-    read: dict[str, Any] = json.loads(files("newsseg.exports").joinpath(_SCHEMA).read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(data.read("exports", _SCHEMA))
     return read

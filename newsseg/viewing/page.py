@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
+from newsseg import data
 from newsseg.exports.characters import xml_text
-from newsseg.rendering import rest_of
+from newsseg.rendering import name_of, rest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.explain import Explanation, Term
     from newsseg.segmented import Segmented
@@ -38,9 +38,9 @@ def page(found: Segmented, title: str = "newsseg") -> str:
     >>> "<title>ferry.txt</title>" in page(newsseg.segment("Storm nears the coast"), "ferry.txt")
     True
     """
-    template = Template(files("newsseg.viewing").joinpath("page.html").read_text(encoding="utf-8"))
-    style = files("newsseg.viewing").joinpath("page.css").read_text(encoding="utf-8")
-    explanations = {one.line: one for one in found.explain()}
+    template = Template(data.read("viewing", "page.html"))
+    style = data.read("viewing", "page.css")
+    explanations = found.explain()
     return template.substitute(
         title=_escaped(title), style=style, count=len(found), filters="".join(_filters(found)), rows="".join(_rows(found, explanations))
     )
@@ -61,8 +61,8 @@ def _family(segment: Segment) -> str:
     return segment.family if segment.family in FAMILIES else "chrome"
 
 
-def _rows(found: Segmented, explanations: dict[int, Explanation]) -> Iterator[str]:
-    by_start = dict(zip(_starts(found.text, explanations), explanations.values(), strict=True))
+def _rows(found: Segmented, explanations: Sequence[Explanation]) -> Iterator[str]:
+    by_start = dict(zip(_starts(found.text, explanations), explanations, strict=True))
     for segment in found:
         explanation, label = by_start[segment.start], _escaped(segment.label)
         cells = (
@@ -80,10 +80,10 @@ def _confidence(confidence: float) -> str:
     return f'<span class="sure">{bar}{confidence:.0%}<span class="hidden"> sure: </span></span>'
 
 
-def _starts(text: str, explanations: dict[int, Explanation]) -> Iterator[int]:
+def _starts(text: str, explanations: Iterable[Explanation]) -> Iterator[int]:
     """Find where the explained segments begin: they come in the order of the text, each after the one before."""
     past = 0
-    for one in explanations.values():
+    for one in explanations:
         start = text.index(one.text, past)
         yield start
         past = start + len(one.text)
@@ -104,9 +104,8 @@ def _evidence(one: Explanation) -> str:
 
 
 def _head(term: Term) -> str:
-    name = f"{term.rule}={term.value}" if term.value else term.rule
     quoted = f' <q dir="auto">{_escaped(term.matched[:_QUOTED])}</q>' if term.matched else ""
-    return f"<code>{_escaped(name)}</code>{quoted}<br><small>{_escaped(term.description)}</small>"
+    return f"<code>{_escaped(name_of(term))}</code>{quoted}<br><small>{_escaped(term.description)}</small>"
 
 
 def _table(one: Explanation, rows: Sequence[str]) -> str:
