@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zlib
 from pathlib import Path
@@ -22,6 +23,7 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import Article, cli
 from newsseg.batch import command, sources, work
+from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter, line
 from newsseg.batch.outputs import JsonLines
 from newsseg.batch.reading import Fault, Fields, Record, read
@@ -266,6 +268,37 @@ def test_ctrl_c_stops_with_a_hint(capsys: Capture, tmp_path: Path, monkeypatch: 
     _, err = batch(capsys, "--out", tmp_path / "out.jsonl", name, status=130)
     assert err == ["newsseg: interrupted: 1 written, 0 faults; --resume goes on from here"]
     assert (tmp_path / "out.jsonl").read_bytes() == b'{"file": "a", "record": 1}\n'
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_ctrl_c_amid_a_row_waits_for_its_end(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    written = JsonLines.write
+
+    def interrupted(output: JsonLines, row: work.Row) -> None:
+        if moment == "before":
+            signal.raise_signal(signal.SIGINT)
+        written(output, row)
+        if moment == "after":
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(JsonLines, "write", interrupted)
+    out = tmp_path / "out.jsonl"
+    _, err = batch(capsys, "--out", out, put(tmp_path / "s.jsonl", jsonl(STORIES)), status=130)
+    assert err == ["newsseg: interrupted: 1 written, 0 faults; --resume goes on from here"]
+    assert [json.loads(row)["record"] for row in out.read_bytes().splitlines()] == [1]
+
+
+def test_a_thread_that_no_interrupt_reaches_holds_none_back() -> None:
+    handlers: list[object] = []
+
+    def look() -> None:
+        with held_back():
+            handlers.append(signal.getsignal(signal.SIGINT))
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    thread.join()
+    assert handlers == [signal.getsignal(signal.SIGINT)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsseg.batch import outputs, work
+from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find
@@ -115,8 +116,9 @@ def _run(
                     status = STOPPED
                     break
             else:
-                output.write(row)
-                meter.at(row.record.file, row.record.position)
+                with held_back():  # what is written is counted, and once
+                    output.write(row)
+                    meter.at(row.record.file, row.record.position)
     except KeyboardInterrupt:
         status = INTERRUPTED
     except MissingExtraError as error:
@@ -129,8 +131,9 @@ def _run(
         status = STOPPED
     finally:
         meter.clear()
-        found.close()
-        output.close()
+        with held_back():
+            found.close()
+            output.close()
     if faults or status:
         told = "interrupted" if status == INTERRUPTED else ("stopped" if status == STOPPED else "done")
         _say(f"{told}: {meter.count:,} written, {faults:,} faults" + _hint(status, options))
