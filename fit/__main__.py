@@ -21,6 +21,7 @@ from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.reshape import chained, variants
+from fit.splits import Title, fit_splits, titles_of
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def main() -> None:
     documents += chains(documents, args.folds or FOLDS)
     with ProcessPoolExecutor(args.jobs) as pool:
         examples = list(pool.map(example, documents, chunksize=16))
-    done = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else Validated((), 1.0, ())
+    done = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else Validated((), {}, 1.0, ())
     scored = done.scored
     scores = measure.by_source(scored)
     measure.report(scores)
@@ -71,7 +72,7 @@ def main() -> None:
         for fold, chain in enumerate(done.chains):
             (args.fold_weights / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     if args.out:
-        chain = averaged([*done.chains, fit(examples)])
+        chain = {**averaged([*done.chains, fit(examples)]), "splits": done.splits}
         args.out.write_text(_file(chain, done.temperature, documents, scores), encoding="utf-8")
 
 
@@ -100,33 +101,44 @@ class Validated:
 
     Args:
         chains: what was fitted without each fold.
+        splits: what facts of titles weigh, fitted on labels by chains that had not seen the publisher.
         temperature: the temperature at which confidences were most honest.
         scored: each document, scored by weights that had not seen its publisher.
     """
 
     chains: tuple[dict[str, Any], ...]
+    splits: dict[str, int]
     temperature: float
     scored: tuple[measure.Scored, ...]
 
 
 def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> Validated:
     """Fit on all publishers but a fold's, score on the fold's."""
+    of_fold = [[place for place, one in enumerate(examples) if fold_of(one.publisher, folds) == fold] for fold in range(folds)]
     with ProcessPoolExecutor(jobs) as pool:
-        work = [(documents, examples, fold, folds) for fold in range(folds)]
-        chains, scored_at = zip(*pool.map(_fold, work), strict=True)
+        chains = list(pool.map(fit, [[one for one in examples if fold_of(one.publisher, folds) != fold] for fold in range(folds)]))
+        pairs = [[(documents[place], examples[place]) for place in places] for places in of_fold]
+        titles = list(pool.map(_titles, pairs, chains))
+        for fold, chain in enumerate(chains):
+            chain["splits"] = fit_splits([title for other, listed in enumerate(titles) if other != fold for title in listed])
+        held_out = [[documents[place] for place in places if documents[place].source not in MADE] for places in of_fold]
+        scored_at = list(pool.map(_scored, held_out, chains))
     temperature = min(
         TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
     )
-    return Validated(chains, temperature, tuple(scored for fold in scored_at for scored in fold[temperature]))
+    splits = fit_splits([title for listed in titles for title in listed])
+    return Validated(tuple(chains), splits, temperature, tuple(scored for fold in scored_at for scored in fold[temperature]))
 
 
-def _fold(work: tuple[Sequence[Labelled], Sequence[Example], int, int]) -> tuple[dict[str, Any], dict[float, list[measure.Scored]]]:
-    documents, examples, fold, folds = work
-    chain = fit([one for one in examples if fold_of(one.publisher, folds) != fold])
-    held_out = [one for one in documents if fold_of(one.publisher, folds) == fold and one.source not in MADE]
+def _titles(pairs: Sequence[tuple[Labelled, Example]], chain: dict[str, Any]) -> list[Title]:
+    weights = as_weights(chain)
+    return [title for document, example in pairs if document.source != "bodies" for title in titles_of(document, example, weights)]
+
+
+def _scored(held_out: Sequence[Labelled], chain: dict[str, Any]) -> dict[float, list[measure.Scored]]:
     segmenter = NewsSegmenter(weights=as_weights(chain))
     labelings = [(document, segmenter.label(document.text)) for document in held_out]
-    return chain, {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}
+    return {heat: [measure.score(document, _heated(labeling, heat)) for document, labeling in labelings] for heat in TEMPERATURES}
 
 
 def _heated(labeling: Labeling, temperature: float) -> Labeling:
@@ -144,7 +156,7 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
             source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()
         },
     }
-    head = {"record": record, "temperature": temperature, "states": chain["states"], "transitions": chain["transitions"]}
+    head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
     facts = ",\n".join(
         f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}" for fact, listed in chain["facts"].items()
     )

@@ -1,53 +1,243 @@
-"""Where one article ends and the next begins, in a text that holds several: a paste, an export, a newsletter."""
+"""Where one article ends and the next begins, in a text that holds several: a paste, an export, a newsletter.
+
+A later article begins with a title that follows the body text of another. The labels alone do not show it: a title in the midst of a
+text looks like a subheading, and a subheading like a title. So each block that might be one is asked what speaks for a new beginning,
+such as a rule above it, a byline below it, and words below it that did not occur above; what that weighs was fitted with the rest.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
 
 from newsseg.segments import KINDS
+from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
 
-_BEFORE_HEADLINE = frozenset(("kicker", "timestamp", "byline", "dateline"))
+_ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
+_HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
+_BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
 _BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
-LEAST_SURE = 0.5
-"""How sure the label of a headline must be for an article to begin there."""
 LEAST_WORDS = 20
-"""Words of body text that an article has at least; in scripts without spaces, what would be words."""
-LEAST_PARAGRAPHS = 2
-"""Paragraphs that an article has at least which begins after another: a teaser has one."""
+"""Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
+_LONGEST = 30
+"""Words of the longest title that reads like prose."""
+_LAG = -3 * UNIT
+"""What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
+_AHEAD, _BACK, _NEAR = 6, 5, 3
+"""Blocks that are looked at after a title, and before it."""
+_COMPARED = 6
+"""Blocks of body text after a title whose words are compared with those before it."""
+_WORDS = (1, 10, 20, 40, 80, 160, 400)
+_SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
+_LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
+_FEWEST_KEYWORDS = 4
+
+Begins: TypeAlias = Callable[[int, Sequence[str]], bool]
+"""Decides by its number and its facts whether a block is the title of a new article."""
 
 
 def article_starts(labeling: Labeling) -> tuple[int, ...]:
     """Number the blocks at which articles begin; the first begins at 0.
 
-    An article begins with its headline, or with the kicker, date or byline right above it. It has paragraphs of its own, and stands
-    after the body text of another; a headline that repeats one before it begins nothing.
+    An article begins with its title, or with the kicker, date or byline above it.
+
+    Args:
+        labeling: the labels of the text as a whole.
     """
-    labels = labeling.labels
-    blocks = labeling.evidence.document.blocks
-    if labels.count("headline") < 2:  # noqa: PLR2004 - one article at most
+    weights = labeling.states.weights.splits
+    if not weights:
         return (0,)
-    words = [0, *accumulate(labeling.reading(number).units if label in _BODY else 0 for number, label in enumerate(labels))]
-    paragraphs = [0, *accumulate(label == "paragraph" for label in labels)]
-    titles = [number for number, label in enumerate(labels) if label == "headline" and labels[number - 1 : number] != ("headline",)]
-    starts, seen = [0], set[str]()
-    for number, following in zip(titles, [*titles[1:], len(labels)], strict=True):
-        title = blocks[number].text.casefold()
-        enough = min(words[number] - words[starts[-1]], words[following] - words[number]) >= LEAST_WORDS
-        enough = enough and paragraphs[following] - paragraphs[number] >= LEAST_PARAGRAPHS
-        if enough and title not in seen and labeling.confidence(number) >= LEAST_SURE:
-            starts.append(_first_of_head(labels, number))
-        seen.add(title)
+    outline, starts = Outline(labeling), [0]
+    for number, _, begins in titles(outline, lambda _, facts: sum(weights.get(fact, 0) for fact in facts) > 0):
+        if begins:
+            starts.append(_first_of_head(outline, number, starts[-1]))
     return tuple(starts)
 
 
-def _first_of_head(labels: Sequence[str], number: int) -> int:
-    while labels[number - 1] in _BEFORE_HEADLINE:
+def titles(outline: Outline, begins: Begins) -> Iterator[tuple[int, Sequence[str], bool]]:
+    """Yield the blocks that might be titles of further articles: the number, the facts, and whether an article begins.
+
+    Args:
+        outline: the labels of the text as a whole.
+        begins: decides; later titles are compared with what follows upon the last one of which it said so.
+    """
+    so_far = _SoFar(0)
+    for number in range(len(outline.labels)):
+        if outline.may_be_title(number, so_far):
+            facts = tuple(outline.facts(number, so_far))
+            begun = begins(number, facts)
+            yield number, facts, begun
+            if begun:
+                so_far = _SoFar(number)
+
+
+@attrs.define
+class _SoFar:
+    """What an article said up to some block; read no further than is asked for."""
+
+    first: int
+    reached: int = attrs.field(default=attrs.Factory(lambda self: self.first, takes_self=True))
+    content: set[str] = attrs.field(factory=set)
+    keywords: set[str] = attrs.field(factory=set)
+    keys: set[str] = attrs.field(factory=set)
+    headlines: int = 0
+
+    def reach(self, number: int, outline: Outline) -> None:
+        """Take in the blocks before ``number``."""
+        for place in range(self.reached, number):
+            label, reading = outline.labels[place], outline.readings[place]
+            self.keys.add(reading.key)
+            self.headlines += label == "headline"
+            if label in _BODY:
+                self.content |= reading.content
+                self.keywords |= reading.keywords
+        self.reached = number
+
+
+@attrs.frozen
+class Outline:
+    """The labels of a text, with sums over them."""
+
+    labeling: Labeling
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each block."""
+        return self.labeling.labels
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What each block says by itself."""
+        return [self.labeling.reading(number) for number in range(len(self.labels))]
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Words of body text before each block."""
+        return [0, *accumulate(one.units if label in _BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
+
+    @cached_property
+    def body(self) -> list[int]:
+        """The numbers of the blocks of body text."""
+        return [number for number, label in enumerate(self.labels) if label in _BODY]
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """Paragraphs before each block."""
+        return [0, *accumulate(label == "paragraph" for label in self.labels)]
+
+    @cached_property
+    def headlines(self) -> list[int]:
+        """The numbers of the headlines."""
+        return [number for number, label in enumerate(self.labels) if label == "headline"]
+
+    @cached_property
+    def rules(self) -> frozenset[int]:
+        """The numbers of the blocks without a letter or digit."""
+        return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
+
+    def gap(self, number: int) -> int:
+        """Count the blank lines before a block."""
+        blocks = self.labeling.evidence.document.blocks
+        return blocks[number].lines[0].index - blocks[number - 1].lines[-1].index - 1
+
+    def is_parted(self, number: int) -> bool:
+        """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
+        around = [self.gap(place) for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
+        return number - 1 in self.rules or (bool(around) and self.gap(number) > max(1, *around))
+
+    def has_body(self, first: int, end: int) -> bool:
+        """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""
+        return self.words[end] - self.words[first] >= LEAST_WORDS
+
+    def lag(self, number: int) -> int:
+        """Return what the evidence of a block for a headline lacks to that for its best state."""
+        row = self.labeling.states.row(self.labeling.totals[number], ())
+        return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
+
+    def may_be_title(self, number: int, so_far: _SoFar) -> bool:
+        """Tell whether a block could be the title of another article: after body text, before a paragraph, and not said before."""
+        if not self.has_body(so_far.first, number) or self.paragraphs[number] == self.paragraphs[-1]:
+            return False
+        one = self.readings[number]
+        if one.prose and one.units > _LONGEST:
+            return False
+        if self.labels[number] != "headline" and self.lag(number) < _LAG:
+            return False
+        so_far.reach(number, self)
+        return one.key not in so_far.keys
+
+    def end(self, number: int) -> int:
+        """Number the next headline that does not follow at once, or the end of the text."""
+        place = bisect_right(self.headlines, number + 1)
+        return self.headlines[place] if place < len(self.headlines) else len(self.labels)
+
+    def facts(self, number: int, so_far: _SoFar) -> Iterator[str]:
+        """Yield what is known of a block that might be a title."""
+        yield from self._of_title(number, so_far)
+        yield from self._of_neighbours(number)
+        yield from self._of_words(number, so_far)
+
+    def _of_title(self, number: int, so_far: _SoFar) -> Iterator[str]:
+        one = self.readings[number]
+        yield "title=any"
+        yield f"title-label={self.labels[number]}"
+        yield f"title-lag={bisect_right(_LAGS, self.lag(number) / UNIT)}"
+        yield f"title-prose={'yes' if one.prose else 'no'}"
+        yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
+        yield f"headlines-before={min(so_far.headlines, 3)}"
+        end = self.end(number)
+        yield f"words-before={bisect_right(_WORDS, self.words[number] - self.words[so_far.first])}"
+        yield f"words-after={bisect_right(_WORDS, self.words[end] - self.words[number + 1])}"
+        yield f"paragraphs-after={bisect_right((1, 2, 3, 5), self.paragraphs[end] - self.paragraphs[number + 1])}"
+
+    def _of_neighbours(self, number: int) -> Iterator[str]:
+        after = self.labels[number + 1 : number + 1 + _AHEAD]
+        head = after[: max(1, after.index("paragraph") if "paragraph" in after else _AHEAD)]
+        yield from (f"below={label}" for label in _HEAD if label in head)
+        before = self.labels[max(0, number - _NEAR) : number]
+        yield from (f"above={label}" for label in _BEFORE if label in before)
+        last = next((label for label in reversed(self.labels[max(0, number - _BACK) : number]) if label not in _ABOVE_TITLE), "none")
+        yield f"last-above={last}"
+        if not self.rules.isdisjoint(range(number - _NEAR, number)):
+            yield "rule-above=yes"
+        yield f"blank-lines={min(self.gap(number), 3)}"
+
+    def _of_words(self, number: int, so_far: _SoFar) -> Iterator[str]:
+        title = self.readings[number].content
+        first = bisect_left(self.body, number + 1)
+        following = [self.readings[place] for place in self.body[first : first + _COMPARED] if place < self.end(number)]
+        content = frozenset[str]().union(*(one.content for one in following))
+        keywords = frozenset[str]().union(*(one.keywords for one in following))
+        yield f"words-known={_share(content, so_far.content)}"
+        yield f"names-known={_share(keywords, so_far.keywords, _FEWEST_KEYWORDS)}"
+        yield f"title-known={_share(title, so_far.content)}"
+        yield f"title-taken-up={_share(title, content)}"
+
+
+def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) -> str:
+    """Tell which share of some words is among others."""
+    if len(words) < fewest:
+        return "none"
+    return str(bisect_right(_SHARES, len(words & among) / len(words)))
+
+
+def _first_of_head(outline: Outline, number: int, start: int) -> int:
+    """Number the first block of the head that a title belongs to: after a rule or a wide gap, or as the labels say."""
+    parted = [place for place in range(max(1, number - _BACK), number + 1) if outline.is_parted(place) and outline.has_body(start, place)]
+    if parted:
+        return parted[-1]
+    while outline.labels[number - 1] in _ABOVE_TITLE:
         number -= 1
     return number

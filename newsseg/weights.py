@@ -66,6 +66,7 @@ class Weights:
         transitions: the weight of each state after each other: ``transitions[before][after]``.
         temperature: what scores are divided by before they are taken for log-probabilities; fitted for calibration.
         record: how they were fitted: corpus, date, settings, scores of the folds.
+        splits: what each fact weighs for a title to begin another article, in thousandths of log-odds; without them, a text is one article.
     """
 
     states: tuple[str, ...]
@@ -73,6 +74,7 @@ class Weights:
     transitions: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
     temperature: float = 1.0
     record: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    splits: Mapping[str, int] = attrs.field(factory=dict, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for number, state in enumerate(self.states):
@@ -104,7 +106,7 @@ class Weights:
     def __reduce__(self) -> tuple[object, ...]:
         if built_in.cache_info().currsize and self is built_in():
             return built_in, ()
-        return Weights, (self.states, self.facts, self.transitions, self.temperature, self.record)
+        return Weights, (self.states, self.facts, self.transitions, self.temperature, self.record, self.splits)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> Weights:
@@ -151,7 +153,8 @@ class Weights:
     def _of(cls, text: str) -> Weights:
         file = json.loads(text)
         transitions = tuple(map(tuple, file["transitions"]))
-        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], dict(file["record"]))
+        record, splits = dict(file["record"]), dict(file.get("splits", {}))
+        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], record, splits)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -181,6 +184,10 @@ def _check(weights: Weights) -> None:
             if not _is_weight(weight):
                 message = f"transitions[{before}][{after}] must be a whole number up to {GREATEST}, not {weight!r}"
                 raise WeightsError(message)
+    for fact, weight in weights.splits.items():
+        if not _is_weight(weight):
+            message = f"splits[{fact!r}] must be a whole number up to {GREATEST}, not {weight!r}"
+            raise WeightsError(message)
     for fact in weights.facts:
         _check_fact(fact, weights.facts, len(weights.states))
 

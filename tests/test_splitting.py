@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from types import SimpleNamespace
 
+import attrs
 import pytest
 from hypothesis import given
 
 import newsseg
 from newsseg import Document, NewsSegmenter
-from newsseg.reading import read
-from newsseg.splitting import article_starts
+from newsseg.evidence import Evidence
+from newsseg.labeling import Labeling, States
+from newsseg.packing import pack
+from newsseg.splitting import Outline, article_starts, titles
+from newsseg.weights import built_in
 from tests.strategies import texts
 
 FERRY = """Ferry returns to Lantern Bay after nine weeks in dry dock
@@ -81,42 +84,119 @@ def test_no_text_is_an_error() -> None:
 
 
 TEN = "one two three four five six seven eight nine ten"
+STATES = States(attrs.evolve(built_in(), splits={"title-label=headline": 1}))
+"""By these weights, whatever was labelled a headline begins an article."""
 
 
-def _starts(*rows: tuple[str, str], sure: float = 1.0) -> tuple[int, ...]:
-    """Find the starts in a text whose lines have these labels; the draft has all that is looked at."""
-    text = "\n\n".join(line for _, line in rows)
-    evidence = SimpleNamespace(document=Document.from_text(text))
-    labels = tuple(label for label, _ in rows)
-    draft = SimpleNamespace(labels=labels, evidence=evidence, confidence=lambda _: sure, reading=lambda number: read(rows[number][1]))
-    return article_starts(draft)  # type: ignore[arg-type]
+def _labeling(*rows: tuple[str, str], states: States = STATES, lag: int = 0, between: str = "\n\n") -> Labeling:
+    """Label the lines of a text as told; the evidence of each for a headline lags behind as told."""
+    document = Document.from_text(between.join(line for _, line in rows))
+    path = tuple(states.labels.index(label) for label, _ in rows)
+    totals = [pack([(states.labels.index("headline"), lag)])] * len(rows)
+    return Labeling(Evidence(document, ((),) * len(rows)), states, totals, path)
+
+
+def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
+    return article_starts(_labeling(*rows, lag=lag))
+
+
+def _facts(labeling: Labeling) -> dict[int, list[str]]:
+    return {number: list(facts) for number, facts, _ in titles(Outline(labeling), lambda *_: False)}
 
 
 def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
     return ("headline", title), *(("paragraph", body) for body in bodies)
 
 
+FIRST, SECOND = _article("Ferry returns", TEN, TEN), _article("Owls move in", TEN, TEN)
+
+
 def test_an_article_begins_with_the_head_that_stands_over_its_headline() -> None:
-    first, second = _article("Ferry returns", TEN, TEN), _article("Owls move in", TEN, TEN)
-    assert _starts(*first, *second) == (0, 3)
-    assert _starts(*first, ("kicker", "Nature"), ("byline", "By Ada Brook"), *second) == (0, 3)
-    assert _starts(*first, ("kicker", "Nature"), ("chrome", "Share"), *second) == (0, 5)
-    assert _starts(*first, *second, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
-    assert _starts(*first, ("headline", "Owls move"), *second) == (0, 3)
+    assert _starts(*FIRST, *SECOND) == (0, 3)
+    assert _starts(*FIRST, ("kicker", "Nature"), ("byline", "By Ada Brook"), *SECOND) == (0, 3)
+    assert _starts(*FIRST, ("kicker", "Nature"), ("chrome", "Share"), *SECOND) == (0, 5)
+    assert _starts(*FIRST, *SECOND, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
+    assert _starts(*FIRST, ("headline", "Owls move"), *SECOND) == (0, 3)
 
 
-def test_an_article_has_words_and_paragraphs_enough() -> None:
-    first, nine = _article("Ferry returns", TEN, TEN), TEN.removesuffix(" ten")
-    assert _starts(*first, *_article("Owls move in", TEN, nine)) == (0,)
-    assert _starts(*_article("Ferry returns", TEN, nine), *_article("Owls move in", TEN, TEN)) == (0,)
-    assert _starts(*first, *_article("Owls move in", f"{TEN} {TEN}")) == (0,)
-    assert _starts(*first, ("headline", "Owls move in"), ("subheading", TEN), ("paragraph", TEN)) == (0,)
-    assert _starts(*first, ("headline", "Owls move in"), ("chrome", TEN), ("paragraph", TEN), ("paragraph", nine)) == (0,)
+def test_an_article_begins_after_a_rule() -> None:
+    assert _starts(*FIRST, ("chrome", "* * *"), ("chrome", "Nature"), ("alt_text", "An owl"), *SECOND) == (0, 4)
+    assert _starts(*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * 6, *SECOND) == (0, 10)
+    rows = ("headline", "Ferry returns"), ("chrome", "* * *"), ("paragraph", f"{TEN} {TEN}"), *SECOND
+    assert _starts(*rows) == (0, 3)
 
 
-def test_an_article_begins_where_its_headline_is_sure_and_new() -> None:
-    rows = (*_article("Ferry returns", TEN, TEN), *_article("Owls move in", TEN, TEN))
-    assert _starts(*rows, sure=0.5) == (0, 3)
-    assert _starts(*rows, sure=0.499) == (0,)
-    assert _starts(*_article("Ferry returns", TEN, TEN), *_article("FERRY RETURNS", TEN, TEN)) == (0,)
-    assert _starts(("headline", "Ferry returns"), ("chrome", "Share"), *_article("Ferry returns", TEN, TEN), *rows[3:]) == (0, 5)
+def test_an_article_begins_after_more_blank_lines_than_elsewhere() -> None:
+    text = f"Ferry returns\n\n{TEN} {TEN}\n\n\nNature\n\nOwls move in\n\n{TEN}"
+    rows = [("headline", ""), ("paragraph", ""), ("chrome", ""), ("headline", ""), ("paragraph", "")]
+    labeling = _labeling(*rows, between="x\n\n")
+    labeling = attrs.evolve(labeling, evidence=attrs.evolve(labeling.evidence, document=Document.from_text(text)))
+    assert article_starts(labeling) == (0, 2)
+
+
+@pytest.mark.parametrize(("words", "starts"), [(f"{TEN} {TEN}", (0, 2)), (f"{TEN} {TEN}".removesuffix(" ten"), (0,))])
+def test_words_enough_stand_before_a_title(words: str, starts: tuple[int, ...]) -> None:
+    assert _starts(("headline", "Ferry returns"), ("paragraph", words), *SECOND) == starts
+
+
+def test_a_paragraph_follows_upon_a_title() -> None:
+    assert _starts(*FIRST, ("headline", "Owls move in"), ("chrome", TEN)) == (0,)
+
+
+def test_a_title_that_reads_like_prose_is_short() -> None:
+    sentence = f"{' '.join([TEN] * 3)}.".capitalize()
+    assert set(_facts(_labeling(*FIRST, ("headline", sentence), ("paragraph", TEN)))) == {3}
+    assert not _facts(_labeling(*FIRST, ("headline", f"But {sentence}"), ("paragraph", TEN)))
+
+
+def test_what_was_said_before_is_no_title() -> None:
+    assert _starts(*FIRST, *_article("FERRY RETURNS", TEN, TEN)) == (0,)
+    assert _starts(*FIRST, *SECOND, *FIRST) == (0, 3, 6)
+
+
+@pytest.mark.parametrize(("lag", "found"), [(-3000, {3, 4, 5}), (-3001, {3})])
+def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int]) -> None:
+    rows = (*FIRST, ("headline", "Owls move in"), ("chrome", "Share"), ("chrome", "Print"), ("paragraph", TEN))
+    assert set(_facts(_labeling(*rows, lag=lag))) == found
+
+
+def test_weights_that_know_nothing_of_splits_split_nothing() -> None:
+    own = attrs.evolve(built_in(), splits={})
+    assert article_starts(_labeling(*FIRST, *SECOND, states=States(own))) == (0,)
+    assert NewsSegmenter(weights=own).label(f"{FERRY}\n\n* * *\n\n{OWLS}").evidence.starts == (0,)
+
+
+def test_what_is_known_of_a_title() -> None:
+    ferry, owls = FERRY.split("\n"), OWLS.split("\n")
+    rows = [("headline", ferry[0]), *[("paragraph", line) for line in FERRY.split("\n")[4::2]], ("tagline", "(Photos: Ed Roe)")]
+    rows += [("chrome", "-----"), ("kicker", "Nature"), ("headline", owls[0]), ("byline", "By Piet Sander")]
+    rows += [("paragraph", line) for line in OWLS.split("\n")[4::2]]
+    assert _facts(_labeling(*rows, lag=-1500))[7] == [
+        "title=any",
+        "title-label=headline",
+        "title-lag=5",
+        "title-prose=no",
+        "title-words=3",
+        "headlines-before=1",
+        "words-before=4",
+        "words-after=4",
+        "paragraphs-after=3",
+        "below=byline",
+        "above=chrome",
+        "above=kicker",
+        "above=tagline",
+        "last-above=chrome",
+        "rule-above=yes",
+        "blank-lines=1",
+        "words-known=0",
+        "names-known=0",
+        "title-known=0",
+        "title-taken-up=6",
+    ]
+
+
+@given(texts())
+def test_articles_begin_one_after_the_other(text: str) -> None:
+    starts = article_starts(attrs.evolve(NewsSegmenter().label(text), states=STATES))
+    assert starts == tuple(sorted(set(starts)))
+    assert starts[0] == 0

@@ -1,0 +1,86 @@
+"""Fitting where articles begin: what each fact of a title weighs for one, by logistic regression (a chain of one place)."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import pycrfsuite
+
+from newsseg.document import Document
+from newsseg.evidence import gather
+from newsseg.labeling import States, decode
+from newsseg.splitting import Outline, titles
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fit.corpus import Labelled
+    from fit.examples import Example
+    from newsseg.weights import Weights
+
+PENALTY = {"c1": 0.0, "c2": 2.0, "max_iterations": 500}
+LEAST = 20
+"""Weights below this, in thousandths of log-odds, are left out."""
+_BEGINS, _GOES_ON = "begins", "goes-on"
+
+
+@attrs.frozen
+class Title:
+    """A block that might be the title of another article.
+
+    Args:
+        publisher: who published the text.
+        facts: what is known of it.
+        begins: whether an article begins there.
+    """
+
+    publisher: str
+    facts: tuple[str, ...]
+    begins: bool
+
+
+def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Title]:
+    """List the possible titles in a document, labelled by weights that have not seen its publisher."""
+    begins = beginnings(example.states)
+    labeling = decode(gather(Document.from_text(document.text)), States(weights))
+    found = titles(Outline(labeling), lambda number, _: number in begins)
+    return [Title(document.publisher, tuple(facts), begun) for _, facts, begun in found]
+
+
+def beginnings(labels: Sequence[str]) -> frozenset[int]:
+    """Number the headlines that follow the body of another article.
+
+    >>> sorted(beginnings(["headline", "headline", "paragraph", "headline", "headline", "paragraph"]))
+    [3]
+    """
+    found, has_body = set[int](), False
+    for number, label in enumerate(labels):
+        if label == "headline":
+            if has_body:
+                found.add(number)
+            has_body = False
+        has_body = has_body or label == "paragraph"
+    return frozenset(found)
+
+
+def fit_splits(found: Sequence[Title]) -> dict[str, int]:
+    """Fit what each fact weighs for an article to begin, in thousandths of log-odds."""
+    if len({title.begins for title in found}) < 2:  # noqa: PLR2004 - nothing to tell apart
+        return {}
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for title in found:
+        trainer.append([list(title.facts)], [_BEGINS if title.begins else _GOES_ON])
+    trainer.set_params({**PENALTY, "feature.possible_states": True})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "splits.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        weights = tagger.info().state_features
+    facts = sorted({fact for fact, _ in weights})
+    fitted = {fact: round((weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) * UNIT) for fact in facts}
+    return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}
