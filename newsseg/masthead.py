@@ -6,9 +6,12 @@ against their place: whether they stand at the head of the article, and whether 
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
+import regex
 
 from newsseg.details.pattern import Pattern
 from newsseg.details.people import AUTHOR, CONTRIBUTOR, Person, announced_role, begins_with_given_name, is_announced
@@ -25,7 +28,12 @@ _CLOSE = 3
 """Segments from one name of a list of authors to the next, at most."""
 _MOST = 200
 """Names that are weighed in one article; pages with more are lists, and weighing them all would cost their number times their length."""
+_LONGEST_LIST = 6
+"""Names in a line that passes for the site's own and is a byline all the same; a line with more lists the staff."""
 _MENTIONS = 2
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_SHORTEST = 4
+"""Letters of a word at least that tells a name from a phrase; "van" and "del" stand in names."""
 _LONGEST_SIGNATURE = 200
 _SIGNED = Pattern(r"[(（【\[][^()（）【】\[\]]*+[)）】\]]\W*$")
 _HIDING = (Chrome, Kicker, Credit, Dek)
@@ -70,7 +78,7 @@ def _of_article(segments: Sequence[Segment]) -> Iterator[Person]:
     first, last = (body[0], body[-1]) if body else (len(segments), len(segments))
     head = body[_HEAD] if len(body) > _HEAD else first
     story = _Story.of(segments)
-    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not story.speaks_of(claim.person.text)]
+    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not story.uses(claim.person.text)]
     authors = [claim for claim in claims if claim.person.role == AUTHOR]
     at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first, story)
     beyond = [claim for claim in authors if claim.number > last]
@@ -131,7 +139,7 @@ def _hidden(segments: Sequence[Segment], first: int, story: _Story) -> list[_Cla
     for is_byline in (_is_announced_byline, _is_name_alone):
         for number, segment in lines:
             named = [person for person in Byline(segment.start, segment.end, segment.text).people if person.role == AUTHOR]
-            if named and is_byline(segment, named) and not any(story.speaks_of(person.text) for person in named):
+            if 0 < len(named) <= _LONGEST_LIST and is_byline(segment, named) and not any(story.speaks_of(person.text) for person in named):
                 return [_Claim(number, person, announced=True) for person in named]
     return []
 
@@ -150,6 +158,16 @@ class _Story:
 
     tops: tuple[str, ...]
     paragraphs: tuple[str, ...]
+
+    def uses(self, name: str) -> bool:
+        """Tell whether the article speaks of somebody, or has a word of the name in small letters, as in "Social Links"."""
+        return self.speaks_of(name) or (not begins_with_given_name(name) and not self._small_words.isdisjoint(name.casefold().split()))
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """Words of the paragraphs that have no capital; scripts without capitals have none."""
+        words = chain.from_iterable(map(_WORD.findall, self.paragraphs))
+        return frozenset(word for word in words if len(word) >= _SHORTEST and word.islower())
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> _Story:
