@@ -83,6 +83,15 @@ def titles(outline: Outline, begins: Begins) -> Iterator[tuple[int, Sequence[str
                 so_far = _SoFar(number)
 
 
+@attrs.frozen
+class _Following:
+    """The words of the body text after a title, and which share of them, and of the names among them, stood before it."""
+
+    content: frozenset[str]
+    words_known: str
+    names_known: str
+
+
 @attrs.define
 class _SoFar:
     """What an article said up to some block; read no further than is asked for."""
@@ -93,6 +102,7 @@ class _SoFar:
     keywords: set[str] = attrs.field(factory=set)
     keys: set[str] = attrs.field(factory=set)
     headlines: int = 0
+    followed: dict[tuple[int, int, int], _Following] = attrs.field(factory=dict)
 
     def reach(self, number: int, outline: Outline) -> None:
         """Take in the blocks before ``number``."""
@@ -168,7 +178,7 @@ class Outline:
 
     def may_be_title(self, number: int, so_far: _SoFar) -> bool:
         """Tell whether a block could be the title of another article: after body text, before a paragraph, and not said before."""
-        if not self.has_body(so_far.first, number) or self.paragraphs[number] == self.paragraphs[-1]:
+        if not self.has_body(so_far.first, number) or self.paragraphs[number + 1] == self.paragraphs[-1]:
             return False
         one = self.readings[number]
         if one.prose and one.units > _LONGEST:
@@ -216,14 +226,20 @@ class Outline:
 
     def _of_words(self, number: int, so_far: _SoFar) -> Iterator[str]:
         title = self.readings[number].content
-        first = bisect_left(self.body, number + 1)
-        following = [self.readings[place] for place in self.body[first : first + _COMPARED] if place < self.end(number)]
-        content = frozenset[str]().union(*(one.content for one in following))
-        keywords = frozenset[str]().union(*(one.keywords for one in following))
-        yield f"words-known={_share(content, so_far.content)}"
-        yield f"names-known={_share(keywords, so_far.keywords, _FEWEST_KEYWORDS)}"
+        place = bisect_left(self.body, number), bisect_left(self.body, number + 1), self.end(number)
+        following = so_far.followed.get(place)
+        if following is None:  # many a title may stand before the same long text
+            following = so_far.followed[place] = self._following(*place[1:], so_far)
+        yield f"words-known={following.words_known}"
+        yield f"names-known={following.names_known}"
         yield f"title-known={_share(title, so_far.content)}"
-        yield f"title-taken-up={_share(title, content)}"
+        yield f"title-taken-up={_share(title, following.content)}"
+
+    def _following(self, first: int, end: int, so_far: _SoFar) -> _Following:
+        readings = [self.readings[place] for place in self.body[first : first + _COMPARED] if place < end]
+        content = frozenset[str]().union(*(one.content for one in readings))
+        keywords = frozenset[str]().union(*(one.keywords for one in readings))
+        return _Following(content, _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS))
 
 
 def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) -> str:

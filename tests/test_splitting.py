@@ -13,7 +13,7 @@ from newsseg import Document, NewsSegmenter
 from newsseg.evidence import Evidence
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
-from newsseg.splitting import Outline, article_starts, titles
+from newsseg.splitting import Outline, _Following, _SoFar, article_starts, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
 
@@ -193,6 +193,20 @@ def test_what_is_known_of_a_title() -> None:
         "title-known=0",
         "title-taken-up=6",
     ]
+
+
+def test_a_long_text_after_many_titles_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[int, int]] = []
+    following = Outline._following
+
+    def counted(outline: Outline, first: int, end: int, so_far: _SoFar) -> _Following:
+        compared.append((first, end))
+        return following(outline, first, end, so_far)
+
+    monkeypatch.setattr(Outline, "_following", counted)
+    rows = (*FIRST, *[("chrome", f"Title number {number}") for number in range(300)], ("paragraph", TEN * 500))
+    assert len(_facts(_labeling(*rows))) == 300
+    assert compared == [(2, len(rows))]
 
 
 @given(texts())
