@@ -85,8 +85,16 @@ def titles(outline: Outline, begins: Begins) -> Iterator[tuple[int, Sequence[str
 
 @attrs.frozen
 class _Following:
-    """The words of the body text after a title, and which share of them, and of the names among them, stood before it."""
+    """The words of the body text after a title, and which share of them, and of the names among them, stood before it.
 
+    Args:
+        place: how many blocks of body text stand before the title, and before what follows it; the number of the block where that ends.
+        content: the words.
+        words_known: the share of the words that stood before.
+        names_known: the share of the names that stood before.
+    """
+
+    place: tuple[int, int, int]
     content: frozenset[str]
     words_known: str
     names_known: str
@@ -102,7 +110,7 @@ class _SoFar:
     keywords: set[str] = attrs.field(factory=set)
     keys: set[str] = attrs.field(factory=set)
     headlines: int = 0
-    followed: dict[tuple[int, int, int], _Following] = attrs.field(factory=dict)
+    followed: _Following | None = None
 
     def reach(self, number: int, outline: Outline) -> None:
         """Take in the blocks before ``number``."""
@@ -227,19 +235,19 @@ class Outline:
     def _of_words(self, number: int, so_far: _SoFar) -> Iterator[str]:
         title = self.readings[number].content
         place = bisect_left(self.body, number), bisect_left(self.body, number + 1), self.end(number)
-        following = so_far.followed.get(place)
-        if following is None:  # many a title may stand before the same long text
-            following = so_far.followed[place] = self._following(*place[1:], so_far)
-        yield f"words-known={following.words_known}"
-        yield f"names-known={following.names_known}"
+        if so_far.followed is None or so_far.followed.place != place:  # many a title may stand before the same long text
+            so_far.followed = self._following(place, so_far)
+        yield f"words-known={so_far.followed.words_known}"
+        yield f"names-known={so_far.followed.names_known}"
         yield f"title-known={_share(title, so_far.content)}"
-        yield f"title-taken-up={_share(title, following.content)}"
+        yield f"title-taken-up={_share(title, so_far.followed.content)}"
 
-    def _following(self, first: int, end: int, so_far: _SoFar) -> _Following:
-        readings = [self.readings[place] for place in self.body[first : first + _COMPARED] if place < end]
+    def _following(self, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
+        _, first, end = place
+        readings = [self.readings[number] for number in self.body[first : first + _COMPARED] if number < end]
         content = frozenset[str]().union(*(one.content for one in readings))
         keywords = frozenset[str]().union(*(one.keywords for one in readings))
-        return _Following(content, _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS))
+        return _Following(place, content, _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS))
 
 
 def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) -> str:

@@ -196,17 +196,17 @@ def test_what_is_known_of_a_title() -> None:
 
 
 def test_a_long_text_after_many_titles_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared: list[tuple[int, int]] = []
+    compared: list[tuple[int, int, int]] = []
     following = Outline._following
 
-    def counted(outline: Outline, first: int, end: int, so_far: _SoFar) -> _Following:
-        compared.append((first, end))
-        return following(outline, first, end, so_far)
+    def counted(outline: Outline, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
+        compared.append(place)
+        return following(outline, place, so_far)
 
     monkeypatch.setattr(Outline, "_following", counted)
     rows = (*FIRST, *[("chrome", f"Title number {number}") for number in range(300)], ("paragraph", TEN * 500))
     assert len(_facts(_labeling(*rows))) == 300
-    assert compared == [(2, len(rows))]
+    assert compared == [(2, 2, len(rows))]
 
 
 @given(texts())
