@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
+from fit.chain import L1, LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.reshape import chained, variants
@@ -151,7 +151,7 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     record = {
         "corpus": digest(documents),
         "documents": len(documents),
-        "settings": {**SETTINGS, "least_weight": LEAST, "publishers": PUBLISHERS},
+        "settings": {**SETTINGS, "c1": L1, "least_weight": LEAST, "publishers": PUBLISHERS},
         "folds": {
             source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()
         },

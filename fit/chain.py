@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from fit.examples import Example
 
-SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 120}
-"""Strength of the L1 and L2 penalties, and how many steps of L-BFGS are taken."""
+L1 = (0.5, 2.0)
+"""Strengths of the L1 penalty, of which the fitted chains are averaged: the weaker knows more, the stronger trusts in what is common."""
+SETTINGS = {"c2": 0.2, "max_iterations": 120}
+"""Strength of the L2 penalty, and how many steps of L-BFGS are taken."""
 LEAST = 20
 """Weights below this, in thousandths of log-odds, are left out."""
 PUBLISHERS = 2
@@ -44,11 +46,15 @@ def shared_facts(examples: Iterable[Example]) -> frozenset[str]:
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """Fit a chain and return it in the form of a weights file, without its record."""
     known = shared_facts(examples)
+    return averaged([_fitted(examples, known, strength) for strength in L1])
+
+
+def _fitted(examples: Sequence[Example], known: frozenset[str], strength: float) -> dict[str, Any]:
     trainer = pycrfsuite.Trainer(verbose=False)
     for example in examples:
         rows = [(facts, state) for facts, state in zip(example.facts, example.states, strict=True) if state != UNSURE]
         trainer.append([[fact for fact in facts if fact in known] for facts, _ in rows], [state for _, state in rows])
-    trainer.set_params({**SETTINGS, "feature.possible_transitions": True})
+    trainer.set_params({**SETTINGS, "c1": strength, "feature.possible_transitions": True})
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "chain.crfsuite")
         trainer.train(path)
@@ -71,10 +77,10 @@ def _chain(info: Any) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, un
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Average chains of the same states, fitted on parts of a corpus: what only one part says loses weight.
+    """Average chains of the same states, fitted on parts of a corpus or in other ways: what only one of them says loses weight.
 
     Args:
-        chains: what `fit` returned for each part.
+        chains: weights files without their records.
     """
     states, count = chains[0]["states"], len(chains)
     totals: defaultdict[str, list[int]] = defaultdict(lambda: [0] * len(states))
