@@ -14,13 +14,15 @@ from hypothesis import strategies as st
 
 from fit import measure, tables
 from fit.bodies import completed
-from fit.chain import LEAST, as_weights, averaged
+from fit.chain import LEAST, as_weights, averaged, fit
 from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.reshape import chained, rows_of, variants
+from fit.splits import Title, fit_splits, titles_of
 from newsseg import Document, NewsSegmenter
 from newsseg.segments import KINDS
+from newsseg.weights import built_in
 
 WRITTEN = read(Path(__file__).parent / "written")
 PAGE = Labelled(
@@ -152,9 +154,6 @@ def test_calibration_error_is_the_distance_of_confidence_and_accuracy(listed: li
 
 
 def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
-    pytest.importorskip("pycrfsuite")
-    from fit.chain import as_weights, fit  # noqa: PLC0415 - its trainer is there for development only
-
     pages = [
         Labelled(
             f"{number}",
@@ -170,6 +169,28 @@ def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
     assert set(weights.labels) == {"chrome", "paragraph"}
     for page in pages:
         assert measure.score(page, NewsSegmenter(weights=weights).label(page.text)).perfect
+
+
+def test_titles_are_found_where_one_article_follows_another() -> None:
+    pair = chained([one for one in WRITTEN if one.name in {"paste-ice-road-fuel", "paste-rain-barrel-guide"}], Random(0))  # noqa: S311
+    found = titles_of(pair, example(pair), built_in())
+    assert sum(title.begins for title in found) == 1
+    assert {title.publisher for title in found} == {pair.publisher}
+    assert all(title.facts[0] == "title=any" for title in found)
+
+
+def test_what_tells_titles_apart_is_learnt() -> None:
+    begins = Title("The Gazette", ("title=any", "rule-above=yes"), begins=True)
+    goes_on = Title("The Gazette", ("title=any", "title-label=subheading"), begins=False)
+    fitted = fit_splits([begins, goes_on] * 20)
+    assert fitted["rule-above=yes"] > 0 > fitted["title-label=subheading"]
+    assert fitted == fit_splits([begins, goes_on] * 20)
+    assert fit_splits([begins] * 20) == fit_splits([]) == {}
+
+
+def test_the_same_corpus_gives_the_same_weights() -> None:
+    examples = [example(document) for document in WRITTEN[:6]]
+    assert fit(examples) == fit(examples)
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "xx"])
