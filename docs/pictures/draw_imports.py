@@ -21,7 +21,7 @@ BANDS: Mapping[str, Sequence[str]] = {
     "4 article": ("segmenters", "article", "segmented", "setting", "masthead"),
     "explain": ("explain", "rendering"),
     "3 labels": ("labeling", "splitting", "headless"),
-    "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "packs", "catalogue"),
+    "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),
     "1 document": ("document", "layout"),
     "ground": ("findings", "shapes", "packing", "cues", "languages", "data", "encoding", "errors"),
