@@ -14,7 +14,7 @@ import regex
 
 from newsseg import cues
 from newsseg.document import Block, Document, Line, Span
-from newsseg.errors import NewssegError, RuleError, RuleExecutionError
+from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
 from newsseg.segments import KINDS, Segment
 from newsseg.weights import LIMIT
@@ -120,12 +120,9 @@ def not_a_kind(given: object) -> str:
     >>> not_a_kind("captoin")
     "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
-
-    by_label = {kind.label: kind.__name__ for kind in KINDS}
-    near = get_close_matches(str(given).casefold(), by_label, n=1) if isinstance(given, str) else []
-    hint = f": did you mean newsseg.{by_label[near[0]]}?" if near else ""
-    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{hint}"
+    by_label = {kind.label: f"newsseg.{kind.__name__}" for kind in KINDS}
+    near = nearest(given.casefold(), by_label) if isinstance(given, str) else ()
+    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{meant(by_label[label] for label in near)}"
 
 
 def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = STRONG, flags: int = 0) -> Rule:
@@ -166,11 +163,8 @@ def _check_groups(rule: Rule, compiled: regex.Pattern[str]) -> None:
     for group in compiled.groupindex:
         if group in own:
             continue
-        from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
-
-        near = get_close_matches(group, own, n=1)
         there = f"its fields are {', '.join(own)}" if own else "it has none to fill: write (?:...), or a kind of your own with such a field"
-        hint = f": did you mean {near[0]!r}?" if near else ""
+        hint = meant(map(repr, nearest(group, own)))
         message = f"rule {rule.name!r}: group {group!r} is no field of {rule.kind.__name__}; {there}{hint}"
         raise RuleError(message)
 

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from fit import measure, tables
 from fit.bodies import completed
 from fit.chain import LEAST, as_weights, averaged
-from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
+from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.reshape import chained, rows_of, variants
 from newsseg import Document, NewsSegmenter
+from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
 
 WRITTEN = read(Path(__file__).parent / "written")
