@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import newsseg
-from fit.corpus import BODY, UNSURE, Labelled, held_out, read
+from fit.corpus import Labelled, held_out, read
+from newsseg.exports.corrected import UNSURE
+from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
-from fit.corpus import UNSURE
 from newsseg.evidence import LIKELIEST_HEADLINE
+from newsseg.exports.corrected import UNSURE
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:

@@ -16,17 +16,11 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from newsseg.segments import KINDS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
-"""The labels of the body."""
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
-UNSURE = "unsure"
-"""The label of lines that two careful editors could disagree on: neither fitted nor scored."""
 Row: TypeAlias = "tuple[str, str]"
 """A line and its label; blank lines have none."""
 

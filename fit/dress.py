@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from fit.corpus import BODY, Row
+from fit.corpus import Row
+from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import UNSURE, Labelled
+from fit.corpus import Labelled
 from newsseg.document import Document
 from newsseg.evidence import gather
+from newsseg.exports.corrected import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

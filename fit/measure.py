@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from fit.corpus import UNSURE, Labelled
+from fit.corpus import Labelled
+from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import BODY, Labelled, Row
+from fit.corpus import Labelled, Row
 from fit.dress import dressed
+from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

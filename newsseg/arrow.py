@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.characters import encodable
 from newsseg.errors import ColumnError, MissingExtraError, unknown
-from newsseg.exports.characters import encodable
 from newsseg.streams import Failure, segment_many
 
 try:

@@ -22,6 +22,7 @@ import attrs
 import regex
 
 from newsseg import Article, Document, NewssegError, Segment, __version__, segment
+from newsseg.characters import encodable_data
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.segments import KINDS
 
@@ -270,16 +271,16 @@ def _as_text(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: FB
 
 def _as_json(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: FBT001
     if not several:
-        yield from (f"{json.dumps(article.to_dict(), indent=2)}\n" for _, article in pages)
+        yield from (f"{_json(article.to_dict(), indent=2)}\n" for _, article in pages)
         return
     yield "["
     for number, (name, article) in enumerate(pages):
-        yield f"{',' if number else ''}\n{json.dumps(_named(name, article), indent=2)}"
+        yield f"{',' if number else ''}\n{_json(_named(name, article), indent=2)}"
     yield "\n]\n"
 
 
 def _as_jsonl(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001
-    return (f"{json.dumps(_named(name, article))}\n" for name, article in pages)
+    return (f"{_json(_named(name, article))}\n" for name, article in pages)
 
 
 def _as_body(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001
@@ -290,6 +291,11 @@ def _as_body(pages: Iterable[Page], several: bool) -> Iterator[str]:  # noqa: AR
 
 
 _FORMATS = {"text": _as_text, "json": _as_json, "jsonl": _as_jsonl, "body": _as_body}
+
+
+def _json(data: dict[str, object], indent: int | None = None) -> str:
+    # Two lone surrogates side by side would be read back as one character, and every offset after them be wrong.
+    return json.dumps(encodable_data(data), indent=indent)
 
 
 def _named(name: str, article: Article) -> dict[str, object]:

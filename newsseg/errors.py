@@ -104,8 +104,28 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     >>> unknown("rule", "bylin-name", ["byline-name", "length"])
     "unknown rule 'bylin-name': did you mean 'byline-name'?"
     """
+    return f"unknown {what} {name!r}{meant(map(repr, nearest(name, known, 3, alike=0.5)))}"
+
+
+def nearest(name: str, known: Iterable[str], most: int = 1, *, alike: float = 0.6) -> list[str]:
+    """List the known names that are spelled much like one, the nearest first.
+
+    Args:
+        name: the name that was given.
+        known: those that are known.
+        most: how many are listed at most.
+        alike: the share of letters, 0 to 1, in which they agree at least.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
 
-    near = get_close_matches(name, list(known), n=3, cutoff=0.5)
-    hint = f": did you mean {', '.join(map(repr, near))}?" if near else ""
-    return f"unknown {what} {name!r}{hint}"
+    return get_close_matches(name, list(known), n=most, cutoff=alike)
+
+
+def meant(names: Iterable[str]) -> str:
+    """Word the question whether one of some names was meant; empty where there are none.
+
+    >>> meant(["newsseg.Caption"])
+    ': did you mean newsseg.Caption?'
+    """
+    listed = ", ".join(names)
+    return f": did you mean {listed}?" if listed else ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ import attrs
 import regex
 
 from newsseg import catalogue
-from newsseg.errors import PackError, RuleError, unknown
+from newsseg.errors import PackError, RuleError, meant, nearest, unknown
 from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, phrases_rule, regex_rule
 from newsseg.segments import KINDS
 
@@ -258,8 +257,7 @@ def _weight(given: float | str, source: _Source, rule: int) -> float:
         return given
     name = given.removeprefix("-")
     if name not in WEIGHTS:
-        near = get_close_matches(name, WEIGHTS, n=1)
-        hint = f": did you mean {near[0]!r}?" if near else ""
+        hint = meant(map(repr, nearest(name, WEIGHTS)))
         raise source.error(rule, "weight", f"must be a number or one of {', '.join(WEIGHTS)}, not {given!r}{hint}")
     return -WEIGHTS[name] if given != name else WEIGHTS[name]
 

@@ -7,27 +7,23 @@ log-odds and are added to the fitted evidence, so that the order of rules never 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from importlib import import_module
-from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 import regex
 
 from newsseg import cues
 from newsseg.document import Block, Document, Line, Span
-from newsseg.errors import NewssegError, RuleError, RuleExecutionError
+from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
+from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
 from newsseg.segments import KINDS, Segment
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 WEAK, STRONG, DECISIVE = 1.0, 4.0, 100.0
 """Weights by name, in log-odds: a nudge; as much as the strongest cues; more than all built-in evidence together."""
-SECONDS = 2.0
-"""How long a caller's pattern may search one block before it is stopped."""
 
 
 @attrs.frozen
@@ -49,21 +45,6 @@ class Vote:
     span: Span
     fields: Mapping[str, Span] = attrs.field(factory=dict)
     description: str = ""
-
-
-Place: TypeAlias = "Line | Block | Span | tuple[int, int]"
-"""What a page rule speaks of: lines, blocks or spans of the document, or offsets into its text."""
-
-Find: TypeAlias = "tuple[int, int, Mapping[str, tuple[int, int]]]"
-"""Offsets of a match into the document's text, and those of its named groups."""
-
-
-class Finder(Protocol):
-    """What a rule looks for: a picklable callable that yields the finds in a block."""
-
-    def __call__(self, block: Block, document: Document) -> Iterable[Find]:
-        """Yield the finds in a block."""
-        ...
 
 
 @attrs.frozen
@@ -122,7 +103,7 @@ class Rule:
         Raises:
             RuleExecutionError: the rule's own code raised an error.
         """
-        if not isinstance(self.finder, _OnPage):
+        if not isinstance(self.finder, OnPage):
             return [tuple(self.votes(block, document)) for block in document.blocks]
         found = self.finder.by_block(document)
         return [tuple(self._vote(find, document) for find in found.get(block.index, ())) for block in document.blocks]
@@ -139,125 +120,9 @@ def not_a_kind(given: object) -> str:
     >>> not_a_kind("captoin")
     "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
-
-    by_label = {kind.label: kind.__name__ for kind in KINDS}
-    near = get_close_matches(str(given).casefold(), by_label, n=1) if isinstance(given, str) else []
-    hint = f": did you mean newsseg.{by_label[near[0]]}?" if near else ""
-    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{hint}"
-
-
-@attrs.frozen
-class _Pattern:
-    # Compiled patterns compare by identity, which pickling does not keep.
-    pattern: regex.Pattern[str] = attrs.field(eq=lambda compiled: (compiled.pattern, compiled.flags))
-
-    def __call__(self, block: Block, document: Document) -> Iterator[Find]:
-        text = document.text[block.start : block.end]
-        try:
-            found = self.pattern.search(text, timeout=SECONDS, concurrent=True)
-        except TimeoutError as error:
-            message = (
-                f"the pattern was stopped after {SECONDS:g} seconds on a block of {len(text)} characters: it backtracks without end; "
-                f"anchor it, or make its repetitions possessive, as in (?:a|b)++: {self.pattern.pattern!r}"
-            )
-            raise TimeoutError(message) from error
-        if found:
-            groups = {name: found.span(name) for name in self.pattern.groupindex if found.start(name) >= 0}
-            shift = block.start
-            yield found.start() + shift, found.end() + shift, {name: (a + shift, b + shift) for name, (a, b) in groups.items()}
-
-
-@attrs.frozen
-class _OnLine:
-    name: str
-    predicate: Callable[[Line, Document], object]
-
-    def __call__(self, block: Block, document: Document) -> Iterator[Find]:
-        for line in block.lines:
-            try:
-                found = self.predicate(line, document)
-            except Exception as error:
-                raise RuleExecutionError(self.name, line.index, error) from error
-            if found:
-                yield line.start, line.end, {}
-                return
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _by_name(self, self.predicate) or (_OnLine, (self.name, self.predicate))
-
-
-@attrs.frozen
-class _OnPage:
-    name: str
-    function: Callable[[Document], Iterable[Place]]
-
-    def __call__(self, block: Block, document: Document) -> Iterable[Find]:
-        return self.by_block(document).get(block.index, ())
-
-    def by_block(self, document: Document) -> dict[int, tuple[Find]]:
-        """Return the first place of each block that the function speaks of."""
-        found: dict[int, tuple[Find]] = {}
-        try:
-            bounds = sorted(_bounds(place, document) for place in self.function(document))
-        except Exception as error:
-            raise RuleExecutionError(self.name, None, error) from error
-        for start, end in bounds:
-            for block in _touched(document.blocks, start, end):
-                found.setdefault(block.index, ((max(start, block.start), min(end, block.end), {}),))
-        return found
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _by_name(self, self.function) or (_OnPage, (self.name, self.function))
-
-
-def _bounds(place: object, document: Document) -> tuple[int, int]:
-    match place:
-        case Line() | Block() | Span():
-            bounds = place.start, place.end
-        case (int(start), int(end)):
-            bounds = start, end
-        case _:
-            message = f"a page rule yields lines of the document or (start, end) offsets into its text, not {place!r}"
-            raise TypeError(message)
-    if not 0 <= bounds[0] <= bounds[1] <= len(document.text):
-        message = f"there is no {bounds[0]}:{bounds[1]} in a text of {len(document.text)} characters"
-        raise ValueError(message)
-    return bounds
-
-
-def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
-    number = max(0, bisect_right(blocks, start, key=attrgetter("start")) - 1)
-    while number < len(blocks) and blocks[number].start < end:
-        if max(start, blocks[number].start) < min(end, blocks[number].end):
-            yield blocks[number]
-        number += 1
-
-
-def _by_name(finder: _OnLine | _OnPage, function: object) -> tuple[object, ...] | None:
-    # A decorated function's name is the rule's now: pickle would look there for the function and find the rule.
-    where = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
-    try:
-        named = _finder_at(*where)
-    except (AttributeError, ImportError, ValueError):
-        return None
-    return (_finder_at, where) if named == finder else None
-
-
-def _finder_at(module: str, path: str) -> Finder:
-    finder: Finder = attrgetter(path)(import_module(module)).finder
-    return finder
-
-
-@attrs.frozen
-class _Phrases:
-    tree: cues.Tree = attrs.field(repr=False, eq=False)
-    whole_line: bool
-
-    def __call__(self, block: Block, document: Document) -> Iterator[Find]:
-        line = cues.words(document.text[block.start : block.end])
-        if line and any(cue.last == len(line) or not self.whole_line for cue in cues.find(self.tree, line, [0])):
-            yield block.start, block.end, {}
+    by_label = {kind.label: f"newsseg.{kind.__name__}" for kind in KINDS}
+    near = nearest(given.casefold(), by_label) if isinstance(given, str) else ()
+    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{meant(by_label[label] for label in near)}"
 
 
 def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = STRONG, flags: int = 0) -> Rule:
@@ -288,7 +153,7 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
         place = error.pos or 0  # type: ignore[attr-defined]
         message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
         raise RuleError(message) from error
-    rule = Rule(name, kind, weight, _Pattern(compiled), f"matches {pattern}")
+    rule = Rule(name, kind, weight, Pattern(compiled), f"matches {pattern}")
     _check_groups(rule, compiled)
     return rule
 
@@ -298,11 +163,8 @@ def _check_groups(rule: Rule, compiled: regex.Pattern[str]) -> None:
     for group in compiled.groupindex:
         if group in own:
             continue
-        from difflib import get_close_matches  # noqa: PLC0415 - wanted for complaints alone
-
-        near = get_close_matches(group, own, n=1)
         there = f"its fields are {', '.join(own)}" if own else "it has none to fill: write (?:...), or a kind of your own with such a field"
-        hint = f": did you mean {near[0]!r}?" if near else ""
+        hint = meant(map(repr, nearest(group, own)))
         message = f"rule {rule.name!r}: group {group!r} is no field of {rule.kind.__name__}; {there}{hint}"
         raise RuleError(message)
 
@@ -340,7 +202,7 @@ def line_rule(
 
     def make(predicate: Callable[[Line, Document], object]) -> Rule:
         own, doc = _described(predicate)
-        return Rule(name or own, kind, weight, _OnLine(name or own, predicate), doc)
+        return Rule(name or own, kind, weight, OnLine(name or own, predicate), doc)
 
     return make
 
@@ -371,7 +233,7 @@ def page_rule(
 
     def make(function: Callable[[Document], Iterable[Place]]) -> Rule:
         own, doc = _described(function)
-        return Rule(name or own, kind, weight, _OnPage(name or own, function), doc)
+        return Rule(name or own, kind, weight, OnPage(name or own, function), doc)
 
     return make
 
@@ -407,4 +269,4 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
     if not tree:
         message = f"rule {name!r}: no phrase with a word in it"
         raise RuleError(message)
-    return Rule(name, kind, weight, _Phrases(tree, whole_line), f"{'is' if whole_line else 'opens with'} one of {len(listed)} phrases")
+    return Rule(name, kind, weight, Phrases(tree, whole_line), f"{'is' if whole_line else 'opens with'} one of {len(listed)} phrases")

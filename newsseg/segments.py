@@ -389,3 +389,6 @@ KINDS: tuple[type[Segment], ...] = (
     Headline, Kicker, Dek, Caption, Credit, AltText, Paragraph, Subheading, PullQuote, Byline, Dateline, Timestamp, Tagline, Bio, Chrome,
 )  # fmt: skip
 """The built-in kinds, by family."""
+
+BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
+"""The labels of the body."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from functools import cache
-from itertools import islice
+from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
@@ -13,10 +11,10 @@ from newsseg.article import Article
 from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
+from newsseg.sharing import share_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
 
     from newsseg.labeling import Kept
 
@@ -193,14 +191,7 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception) -> Articl
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
-    source = iter(texts)
-    waiting: deque[tuple[list[str], Future[list[Kept | Exception]]]] = deque()
     with ProcessPoolExecutor(processes) as pool:
-        while True:
-            while len(waiting) < processes * _AHEAD and (batch := list(islice(source, chunk))):
-                waiting.append((batch, pool.submit(_chunk, news, batch)))
-            if not waiting:
-                return
-            batch, future = waiting.popleft()
+        for batch, labelled in share_out(texts, partial(_chunk, news), pool, size=chunk, ahead=processes * _AHEAD):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
-            yield from (_restored(news, text, found) for text, found in zip(batch, future.result(), strict=True))
+            yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

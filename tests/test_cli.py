@@ -290,7 +290,18 @@ def test_a_forbidden_file_is_complained_of(capsys: Capture, page: str, monkeypat
 # Writing
 
 
-@pytest.mark.parametrize("name", ["text", "json", "jsonl", "body"])
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_offsets_hold_in_json_read_back_where_lone_surrogates_stand_side_by_side(capsys: Capture, tmp_path: Path, name: str) -> None:
+    content = PAGE.replace("rain is", r"rain \ud83d\ude00 is")
+    out = printed(capsys, "--encoding", "unicode_escape", "--format", name, written(tmp_path / "page.txt", content))
+    article = json.loads(out)
+    assert "rain \ufffd\ufffd is" in article["text"]
+    assert [article["text"][found["start"] : found["end"]] for found in article["segments"]] == [
+        found["text"] for found in article["segments"]
+    ]
+
+
+@pytest.mark.parametrize("name", ["text", "body"])
 def test_lone_surrogates_are_written_as_escapes(capsys: Capture, tmp_path: Path, name: str) -> None:
     content = PAGE.replace("rain is", "rain \ud800 is").encode("utf-7", "surrogatepass")
     out = printed(capsys, "--encoding", "utf-7", "--format", name, written(tmp_path / "page.txt", content))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import newsseg
 from fit import corpus
 from newsseg import Article, FormatError, exports
+from newsseg.characters import encodable, xml_text
 from newsseg.exports import story
-from newsseg.exports.characters import encodable, xml_text
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.segments import KINDS
 from newsseg.serial import own_fields

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from fit import measure, tables
 from fit.bodies import completed
 from fit.chain import LEAST, as_weights, averaged, fit
-from fit.corpus import UNSURE, Labelled, digest, fold_of, read, written
+from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.reshape import chained, rows_of, variants
 from fit.splits import Title, fit_splits, titles_of
 from newsseg import Document, NewsSegmenter
+from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
 from newsseg.weights import built_in
 

@@ -21,11 +21,11 @@ from newsseg import (
     Rule,
     RuleError,
     RuleExecutionError,
+    finders,
     line_rule,
     page_rule,
     phrases_rule,
     regex_rule,
-    rules,
 )
 from tests.checking import labels
 from tests.house import SPONSOR_LINE, Sponsor, said_before, shouted_line, stumbling
@@ -231,7 +231,7 @@ def test_a_raising_rule_error_can_be_pickled() -> None:
 
 
 def test_a_finder_of_the_caller_s_own_is_wrapped_as_well() -> None:
-    def find(block: newsseg.Block, document: newsseg.Document) -> list[rules.Find]:
+    def find(block: newsseg.Block, document: newsseg.Document) -> list[finders.Find]:
         raise OSError(block.index, document.text)
 
     with pytest.raises(RuleExecutionError, match="rule 'own' failed on line 0: OSError"):
@@ -239,7 +239,7 @@ def test_a_finder_of_the_caller_s_own_is_wrapped_as_well() -> None:
 
 
 def test_a_catastrophic_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "SECONDS", 0.05)
+    monkeypatch.setattr(finders, "SECONDS", 0.05)
     endless = regex_rule("endless", r"(?:a|aa|aaa)+(b|bb)+$\1c", kind=Chrome)
     with pytest.raises(RuleExecutionError, match="rule 'endless' failed on line 2: TimeoutError: the pattern was stopped after") as caught:
         newsseg.segment("fine\n\n" + "a" * 200, rules=[endless])
@@ -248,7 +248,7 @@ def test_a_catastrophic_pattern_is_stopped(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_catastrophic_pattern_costs_a_stream_one_item(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "SECONDS", 0.05)
+    monkeypatch.setattr(finders, "SECONDS", 0.05)
     news = NewsSegmenter().with_rules(regex_rule("endless", r"(?:a|aa|aaa)+(b|bb)+$\1c", kind=Chrome))
     [one, other] = newsseg.segment_many(["a" * 200, "fine"], segmenter=news, on_error="yield")
     assert isinstance(one, newsseg.Failure)
@@ -302,7 +302,7 @@ def test_a_page_rule_reads_a_document_once() -> None:
         ([newsseg.Span(0, 5, "Share")], ["Share"]),
     ],
 )
-def test_places_of_a_page_rule_speak_once_of_each_block_they_touch(places: list[rules.Place], found: list[str]) -> None:
+def test_places_of_a_page_rule_speak_once_of_each_block_they_touch(places: list[finders.Place], found: list[str]) -> None:
     assert spoken_of(page_rule(kind=Chrome, name="r")(lambda _: places), REPEATS) == found
 
 
@@ -326,7 +326,7 @@ def test_a_page_rule_agrees_with_a_line_rule_that_says_the_same(text: str) -> No
         (None, "rule 'r' failed on the page: TypeError: 'NoneType' object is not iterable"),
     ],
 )
-def test_a_page_rule_that_speaks_of_no_place_says_so(places: list[rules.Place], says: str) -> None:
+def test_a_page_rule_that_speaks_of_no_place_says_so(places: list[finders.Place], says: str) -> None:
     with pytest.raises(RuleExecutionError) as caught:
         newsseg.segment(REPEATS, rules=[page_rule(kind=Chrome, name="r")(lambda _: places)])
     assert says in str(caught.value)

@@ -141,7 +141,7 @@ def test_hostile_packs_are_refused_by_their_name(tmp_path: Path, content: bytes)
 
 
 def test_a_pack_with_a_pattern_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsseg.rules.SECONDS", 0.05)
+    monkeypatch.setattr("newsseg.finders.SECONDS", 0.05)
     file = tmp_path / "endless.toml"
     file.write_text("[[rules]]\nname = 'endless'\nkind = 'chrome'\npattern = '(a|a|b|aa)+$'\n", encoding="utf-8")
     import newsseg  # noqa: PLC0415 - the constant is looked up when it is used

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import cues, reading, shapes
+from newsseg import cues, shapes
+from newsseg.reading import line, marks, words
 from tests.strategies import texts
 
 cased_lines = st.one_of(
@@ -36,23 +37,22 @@ def test_words_set_apart_by_shape_are_those_of_the_pattern(text: str) -> None:
 
 @given(cased_lines)
 def test_no_mark_that_a_line_holds_is_held_impossible(text: str) -> None:
-    shape = reading._cased_shape(text)
+    shape = line._cased_shape(text)
     if shape:
-        possible = set(reading._possible(shape, shapes.marks(shape), cues.words(text)))
-        assert {name for name, holds in reading._HOLDS.items() if holds(text)} <= possible
+        possible = set(marks.possible(shape, shapes.marks(shape), cues.words(text)))
+        assert {name for name, holds in marks.HOLDS.items() if holds(text)} <= possible
 
 
 @given(cased_lines)
 def test_what_is_concluded_from_the_shape_is_what_the_text_says(text: str) -> None:
-    shape = reading._cased_shape(text)
+    shape = line._cased_shape(text)
     if shape:
-        marks = shapes.marks(shape)
-        assert reading._letters(text, "line", shape) == reading._letters(text, "line", "")
-        by_shape, by_text = (reading._marks(text, "line", *how, cues.words(text)) for how in ((shape, marks), ("", text)))
+        held = shapes.marks(shape)
+        assert words.letters(text, "line", shape) == words.letters(text, "line", "")
+        by_shape, by_text = (marks.find_marks(text, "line", *how, cues.words(text)) for how in ((shape, held), ("", text)))
         assert set(by_shape) == set(by_text)
-        assert reading._content(text, cues.words(text), shape) == reading._content(text, cues.words(text), "")
-        if not reading._LATER_CAPITAL.search(shape):
-            assert not reading._KEYWORD.findall(text)
-        if reading._SENTENCE_STOPS.isdisjoint(marks):
-            assert not reading._SENTENCE_END.findall(text)
-        assert not reading._DENSE.findall(text)
+        assert words.content(text, cues.words(text), shape) == words.content(text, cues.words(text), "")
+        assert words.keywords(text, shape) == words.keywords(text, "")
+        if line._SENTENCE_STOPS.isdisjoint(held):
+            assert not line._SENTENCE_END.findall(text)
+        assert not words.count_dense(text)

@@ -18,7 +18,7 @@ from tests.house import SPONSOR_LINE, said_before, shouted_line, sponsors, stumb
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsseg.rules import Find
+    from newsseg.finders import Find
 
 
 @given(st.one_of(articles(), pages()))

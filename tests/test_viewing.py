@@ -12,7 +12,7 @@ from hypothesis import given
 
 import newsseg
 from newsseg import Article, NewssegError, cli
-from newsseg.exports.characters import xml_text
+from newsseg.characters import xml_text
 from newsseg.viewing import page
 from tests.house import sponsors
 from tests.strategies import texts

@@ -21,10 +21,10 @@ BANDS: Mapping[str, Sequence[str]] = {
     "4 article": ("segmenters", "article", "segmented", "setting", "masthead"),
     "explain": ("explain", "rendering"),
     "3 labels": ("labeling", "splitting", "headless"),
-    "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "packs", "catalogue"),
+    "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),
     "1 document": ("document", "layout"),
-    "ground": ("findings", "shapes", "packing", "cues", "languages", "data", "encoding", "errors"),
+    "ground": ("findings", "shapes", "packing", "sharing", "characters", "cues", "languages", "data", "encoding", "errors"),
 }
 """The parts of the package, those that use others above those they use; a folder counts as one module. Numbers are the stages of the flow.
 

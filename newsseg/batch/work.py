@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import signal
-from collections import deque
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsseg.batch.reading import Fault, Record
-from newsseg.exports.characters import encodable, encodable_data
+from newsseg.characters import encodable, encodable_data
+from newsseg.sharing import share_out
 from newsseg.streams import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Generator, Iterable
 
 _CHUNK = 8
 """Records that a process is handed at once."""
@@ -69,21 +68,10 @@ def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], process
         return
     pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
     try:
-        yield from _shared_out(iter(items), form, pool, processes)
+        for _, done in share_out(items, partial(_chunk, form=form), pool, size=_CHUNK, ahead=processes * _AHEAD):
+            yield from done
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _shared_out(
-    items: Iterator[Record | Fault], form: Callable[[Record], Any], pool: ProcessPoolExecutor, processes: int
-) -> Iterator[Row | Fault]:
-    waiting: deque[Future[list[Row | Fault]]] = deque()
-    while True:
-        while len(waiting) < processes * _AHEAD and (chunk := list(islice(items, _CHUNK))):
-            waiting.append(pool.submit(_chunk, chunk, form))
-        if not waiting:
-            return
-        yield from waiting.popleft().result()
 
 
 def _chunk(items: list[Record | Fault], form: Callable[[Record], Any]) -> list[Row | Fault]:

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsseg.details import vocabulary
 from newsseg.details.parties import SUFFIXES, is_organization
 from newsseg.details.pattern import Pattern
+from newsseg.details.places import Found, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-Place = tuple[int, int]
-Found = tuple[list[Place], list[Place]]
-"""Names, and what else is there."""
 
 _WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
 _JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")

@@ -11,11 +11,10 @@ from newsseg.details import vocabulary
 from newsseg.details.names import looks_like_name
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
+from newsseg.details.places import Place
 
 LONGEST = 200
 """Characters at the end of a caption in which its credit must stand."""
-
-Place = tuple[int, int]
 
 
 class Picture(NamedTuple):

@@ -10,12 +10,11 @@ import regex
 from newsseg.details import stamp, vocabulary
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
+from newsseg.details.places import Place
 from newsseg.document import Span
 
 LONGEST = 160
 """Characters of a paragraph in which a dateline must end."""
-
-Place = tuple[int, int]
 
 
 @attrs.frozen

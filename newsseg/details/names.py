@@ -5,16 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 from newsseg.details.cased_names import read_cased
+from newsseg.details.places import Found, Place
 from newsseg.details.uncased_names import read_uncased
 
 LONGEST = 600
 """Characters of a text that are read for names; more is no list of authors."""
 
-Place = tuple[int, int]
-"""Where a part begins and ends in the text it was read from."""
 
-
-def read_piece(text: str, start: int, end: int, *, announced: bool = False) -> tuple[list[Place], list[Place]]:
+def read_piece(text: str, start: int, end: int, *, announced: bool = False) -> Found:
     """Find the names at the beginning of a piece of text, mostly one, and what else the piece says.
 
     Args:

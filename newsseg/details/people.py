@@ -11,9 +11,10 @@ import regex
 from newsseg import languages
 from newsseg.details import vocabulary
 from newsseg.details.cased_names import WIDEST
-from newsseg.details.names import LONGEST, Place, read_piece, stripped
+from newsseg.details.names import LONGEST, read_piece, stripped
 from newsseg.details.parties import is_organization, is_role
 from newsseg.details.pattern import Pattern
+from newsseg.details.places import Place
 from newsseg.details.uncased_names import DENSE
 from newsseg.document import Span
 

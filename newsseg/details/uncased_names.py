@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
-
-Place = tuple[int, int]
-Found = tuple[list[Place], list[Place]]
-"""Names, and what else is there."""
+from newsseg.details.places import Found, Place
 
 DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 """Scripts that are written without blanks."""

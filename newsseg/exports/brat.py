@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg.exports.characters import REPLACEMENT, encodable
+from newsseg.characters import REPLACEMENT, encodable
 from newsseg.exports.offsets import Offsets, OffsetUnit
 
 if TYPE_CHECKING:

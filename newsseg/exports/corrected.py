@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsseg.segments import Segment
 
 UNSURE = "unsure"
-"""The label of lines that are neither fitted nor scored: here, those that nobody labelled."""
+"""The label of lines that are neither fitted nor scored, since nobody labelled them, or two careful editors could disagree."""
 Place = tuple[int, int, str]
 """Where a labelled span begins and ends, in code points, and its label."""
 

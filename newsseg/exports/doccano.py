@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.characters import encodable
 from newsseg.errors import FormatError
-from newsseg.exports.characters import encodable
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsseg import data
-from newsseg.exports.characters import encodable_data
+from newsseg.characters import encodable_data
 
 if TYPE_CHECKING:
     from newsseg.segmented import Segmented

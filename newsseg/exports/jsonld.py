@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.characters import encodable_data
 from newsseg.details.people import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
 from newsseg.exports import story
-from newsseg.exports.characters import encodable_data
 
 if TYPE_CHECKING:
     from newsseg.article import Article
@@ -34,8 +34,8 @@ def to_jsonld(article: Article) -> dict[str, Any]:
         "editor": _persons(article, EDITOR),
         "translator": _persons(article, TRANSLATOR),
         "dateline": story.one_line(where.place) if where and where.place else "",
-        "datePublished": story.stamp(article, "published"),
-        "dateModified": story.stamp(article, "updated"),
+        "datePublished": article.published,
+        "dateModified": story.updated(article),
         "image": [_image(picture) for picture in story.pictures(article)],
         "articleBody": article.body,
         "correction": story.notes(article, "correction"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr  # only written here, never parsed
 
+from newsseg.characters import encodable, xml_text
 from newsseg.errors import FormatError
-from newsseg.exports.characters import encodable, xml_text
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.rendering import COLOURS

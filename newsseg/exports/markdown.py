@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsseg.characters import encodable
 from newsseg.exports import story
-from newsseg.exports.characters import encodable
 from newsseg.segments import Byline, Dateline, Headline, Paragraph, PullQuote, Subheading, Timestamp
 
 if TYPE_CHECKING:

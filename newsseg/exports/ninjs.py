@@ -6,8 +6,8 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from newsseg.characters import encodable, encodable_data
 from newsseg.exports import story
-from newsseg.exports.characters import encodable, encodable_data
 
 if TYPE_CHECKING:
     from newsseg.article import Article
@@ -34,8 +34,8 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
         "headline": story.headline(article),
         "byline": ", ".join(filter(None, map(story.words, article.bylines))),
         "located": story.one_line(where.place) if where and where.place else "",
-        "firstcreated": _moment(story.stamp(article, "published")),
-        "versioncreated": _moment(story.stamp(article, "updated") or story.stamp(article, "published")),
+        "firstcreated": _moment(article.published),
+        "versioncreated": _moment(story.updated(article) or article.published),
         "description_text": " ".join(story.deks(article)),
         "body_text": article.body,
         "ednote": story.notes(article, "correction", "editors-note"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET  # only written here, never parsed
 
+from newsseg.characters import xml_text
 from newsseg.exports import story
-from newsseg.exports.characters import xml_text
 from newsseg.segments import Bio, Paragraph, PullQuote, Subheading, Tagline
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def _head(head: ET.Element, article: Article) -> None:
     if title := story.headline(article):
         _written(head, "title", title)
     about = ET.SubElement(head, "docdata")
-    if published := story.stamp(article, "published"):
+    if published := article.published:
         ET.SubElement(about, "date.issue", {"norm": published})
-    if updated := story.stamp(article, "updated"):
+    if updated := story.updated(article):
         ET.SubElement(about, "date.release", {"norm": updated})
     if series := story.kicker(article):
         ET.SubElement(about, "series", {"series.name": xml_text(series)})

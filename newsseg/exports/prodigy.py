@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsseg.exports.characters import encodable
+from newsseg.characters import encodable
 from newsseg.exports.offsets import Offsets, OffsetUnit
 
 if TYPE_CHECKING:

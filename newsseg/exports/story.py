@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.details.stamp import UPDATED
 from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
@@ -76,9 +77,9 @@ def _distinct(segments: Iterable[Segment]) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, map(words, segments)))
 
 
-def stamp(article: Article, kind: str) -> str | None:
-    """Give the first date of a kind, ``"published"`` or ``"updated"``, as ISO 8601."""
-    return next((one.value for one in article.of(Timestamp) if one.kind == kind and one.value), None)
+def updated(article: Article) -> str | None:
+    """Give the first date at which the article was updated, as ISO 8601."""
+    return next((one.value for one in article.of(Timestamp) if one.kind == UPDATED and one.value), None)
 
 
 def origin(article: Article) -> Dateline | Origin | None:

@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from newsseg import data
-from newsseg.exports.characters import xml_text
+from newsseg.characters import xml_text
 from newsseg.rendering import name_of, rest_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import ColumnError, Failure, segment_many
-from newsseg.exports.characters import encodable
+from newsseg.characters import encodable
 from tests import strategies
 from tests.integration.conftest import STUMBLES
 

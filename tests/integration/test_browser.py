@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import newsseg
-from newsseg.exports.characters import xml_text
+from newsseg.characters import xml_text
 from newsseg.viewing import page
 from tests.integration.conftest import ROOT
 from tests.test_viewing import HOSTILE

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from newsseg import Article, exports
+from newsseg.characters import encodable, xml_text
 from newsseg.exports import story
-from newsseg.exports.characters import encodable, xml_text
 from newsseg.segments import KINDS
 from tests.house import Sponsor
 from tests.strategies import any_articles

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg.exports.characters import encodable
+from newsseg.characters import encodable
 from tests import strategies
 
 if TYPE_CHECKING:

@@ -1,0 +1,18 @@
+"""What one line says by itself, whatever surrounds it: the facts of its shape and its words.
+
+A fact is a name and a value, ``"length=10-13"``; what it weighs for each label stands in the fitted weights. Readings depend on
+the text alone, so that equal lines are read once.
+
+ends.py      how a line opens and closes
+marks.py     the marks it holds: separators, addresses, datelines, credits
+words.py     its words: how many, in which case, which could be names or dates
+phrases.py   its cue phrases: where they stand, and what they tell
+line.py      all of these  -> the reading of a line, and what was found in it
+"""
+
+from __future__ import annotations
+
+from newsseg.reading.line import CACHED_READINGS, Reading, look, read
+from newsseg.reading.phrases import matched
+
+__all__ = ["CACHED_READINGS", "Reading", "look", "matched", "read"]
