@@ -12,7 +12,7 @@ from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -21,7 +21,7 @@ from fit.chain import L1, LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.reshape import chained, variants
-from fit.splits import Title, fit_splits, titles_of
+from fit.splits import Title, caution, cautious, fit_splits, score, titles_of
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
@@ -119,20 +119,40 @@ def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], f
         chains = list(pool.map(fit, [[one for one in examples if fold_of(one.publisher, folds) != fold] for fold in range(folds)]))
         pairs = [[(documents[place], examples[place]) for place in places] for places in of_fold]
         titles = list(pool.map(_titles, pairs, chains))
-        for fold, chain in enumerate(chains):
-            chain["splits"] = fit_splits([title for other, listed in enumerate(titles) if other != fold for title in listed])
         held_out = [[documents[place] for place in places if documents[place].source not in MADE] for places in of_fold]
+        splits = _with_splits(chains, titles, held_out)
         scored_at = list(pool.map(_scored, held_out, chains))
     temperature = min(
         TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
     )
-    splits = fit_splits([title for listed in titles for title in listed])
     return Validated(tuple(chains), splits, temperature, tuple(scored for fold in scored_at for scored in fold[temperature]))
 
 
-def _titles(pairs: Sequence[tuple[Labelled, Example]], chain: dict[str, Any]) -> list[Title]:
+Titles: TypeAlias = "dict[str, list[Title]]"
+"""The possible titles in each document, by its name."""
+
+
+def _titles(pairs: Sequence[tuple[Labelled, Example]], chain: dict[str, Any]) -> Titles:
     weights = as_weights(chain)
-    return [title for document, example in pairs if document.source != "bodies" for title in titles_of(document, example, weights)]
+    return {document.name: titles_of(document, example, weights) for document, example in pairs if document.source != "bodies"}
+
+
+def _with_splits(chains: Sequence[dict[str, Any]], titles: Sequence[Titles], held_out: Sequence[Sequence[Labelled]]) -> dict[str, int]:
+    """Give each chain the weights of splits fitted on the titles of the other folds, and return those fitted on all."""
+    listed = [[title for of_document in of_fold.values() for title in of_document] for of_fold in titles]
+    of_others = [
+        fit_splits([title for other, of_fold in enumerate(listed) if other != fold for title in of_fold]) for fold in range(len(chains))
+    ]
+    single = [
+        [score(title, splits) for title in of_fold[document.name]]
+        for splits, of_fold, documents in zip(of_others, titles, held_out, strict=True)
+        for document in documents
+        if document.by_hand and not any(title.begins for title in of_fold[document.name])
+    ]
+    less = caution(single)
+    for chain, splits in zip(chains, of_others, strict=True):
+        chain["splits"] = cautious(splits, less)
+    return cautious(fit_splits([title for of_fold in listed for title in of_fold]), less)
 
 
 def _scored(held_out: Sequence[Labelled], chain: dict[str, Any]) -> dict[float, list[measure.Scored]]:

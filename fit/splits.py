@@ -12,11 +12,11 @@ import pycrfsuite
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
-from newsseg.splitting import Outline, titles
+from newsseg.splitting import EVERY, Outline, titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fit.corpus import Labelled
     from fit.examples import Example
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PENALTY = {"c1": 0.0, "c2": 2.0, "max_iterations": 500}
 LEAST = 20
 """Weights below this, in thousandths of log-odds, are left out."""
+MOST_SPLIT = 0.01
+"""The share of texts of one article that may be split."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
 
 
@@ -84,3 +86,28 @@ def fit_splits(found: Sequence[Title]) -> dict[str, int]:
     facts = sorted({fact for fact, _ in weights})
     fitted = {fact: round((weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) * UNIT) for fact in facts}
     return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}
+
+
+def score(title: Title, splits: Mapping[str, int]) -> int:
+    """Add up what speaks for an article to begin, in thousandths of log-odds."""
+    return sum(splits.get(fact, 0) for fact in title.facts)
+
+
+def caution(single: Sequence[Sequence[int]]) -> int:
+    """Tell by how much all scores must sink so that few texts of one article are split.
+
+    Args:
+        single: for each text of one article, the scores of its titles.
+
+    >>> caution([[900, -200], *[[-300]] * 99])
+    0
+    >>> caution([[900], [800], *[[-300]] * 98])
+    800
+    """
+    greatest = sorted((max(scores, default=0) for scores in single), reverse=True)
+    return max(0, greatest[int(MOST_SPLIT * len(greatest))]) if greatest else 0
+
+
+def cautious(splits: Mapping[str, int], less: int) -> dict[str, int]:
+    """Let every title begin an article by so much less."""
+    return {**splits, EVERY: splits.get(EVERY, 0) - less}

@@ -8,6 +8,7 @@ such as a rule above it, a byline below it, and words below it that did not occu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -29,7 +30,9 @@ _ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 _HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
 _BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
-LEAST_WORDS = 20
+EVERY = "title=any"
+"""The fact of every title."""
+LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
 _LONGEST = 30
 """Words of the longest title that reads like prose."""
@@ -92,12 +95,14 @@ class _Following:
         content: the words.
         words_known: the share of the words that stood before.
         names_known: the share of the names that stood before.
+        dated: whether the first block has a date.
     """
 
     place: tuple[int, int, int]
     content: frozenset[str]
     words_known: str
     names_known: str
+    dated: bool
 
 
 @attrs.define
@@ -161,6 +166,11 @@ class Outline:
         return [number for number, label in enumerate(self.labels) if label == "headline"]
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How many blocks have each label."""
+        return Counter(self.labels)
+
+    @cached_property
     def rules(self) -> frozenset[int]:
         """The numbers of the blocks without a letter or digit."""
         return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
@@ -209,16 +219,28 @@ class Outline:
 
     def _of_title(self, number: int, so_far: _SoFar) -> Iterator[str]:
         one = self.readings[number]
-        yield "title=any"
+        yield EVERY
         yield f"title-label={self.labels[number]}"
         yield f"title-lag={bisect_right(_LAGS, self.lag(number) / UNIT)}"
         yield f"title-prose={'yes' if one.prose else 'no'}"
         yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
         yield f"headlines-before={min(so_far.headlines, 3)}"
+        yield f"title-opens={_opening(one.text)}"
+        yield f"labels-alike={bisect_right((2, 3, 5, 9), self.counts[self.labels[number]])}"
+        yield from self._beside_headline(number, so_far.first)
         end = self.end(number)
         yield f"words-before={bisect_right(_WORDS, self.words[number] - self.words[so_far.first])}"
         yield f"words-after={bisect_right(_WORDS, self.words[end] - self.words[number + 1])}"
         yield f"paragraphs-after={bisect_right((1, 2, 3, 5), self.paragraphs[end] - self.paragraphs[number + 1])}"
+
+    def _beside_headline(self, number: int, first: int) -> Iterator[str]:
+        """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
+        place = bisect_left(self.headlines, first)
+        if place == len(self.headlines) or self.headlines[place] >= number:
+            return
+        headline, title = self.readings[self.headlines[place]], self.readings[number]
+        yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
+        yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
 
     def _of_neighbours(self, number: int) -> Iterator[str]:
         after = self.labels[number + 1 : number + 1 + _AHEAD]
@@ -241,13 +263,26 @@ class Outline:
         yield f"names-known={so_far.followed.names_known}"
         yield f"title-known={_share(title, so_far.content)}"
         yield f"title-taken-up={_share(title, so_far.followed.content)}"
+        if so_far.followed.dated:
+            yield "opening-dated=yes"
 
     def _following(self, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
         _, first, end = place
         readings = [self.readings[number] for number in self.body[first : first + _COMPARED] if number < end]
         content = frozenset[str]().union(*(one.content for one in readings))
         keywords = frozenset[str]().union(*(one.keywords for one in readings))
-        return _Following(place, content, _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS))
+        known = _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS)
+        return _Following(place, content, *known, dated=bool(readings) and readings[0].dated)
+
+
+def _opening(text: str) -> str:
+    """Name what a title opens with.
+
+    >>> _opening("1. Pack light"), _opening("“Pack light”"), _opening("Pack light")
+    ('digit', 'mark', 'letter')
+    """
+    first = text[:1]
+    return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
 
 
 def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) -> str:

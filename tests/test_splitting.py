@@ -122,7 +122,7 @@ def test_an_article_begins_with_the_head_that_stands_over_its_headline() -> None
 def test_an_article_begins_after_a_rule() -> None:
     assert _starts(*FIRST, ("chrome", "* * *"), ("chrome", "Nature"), ("alt_text", "An owl"), *SECOND) == (0, 4)
     assert _starts(*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * 6, *SECOND) == (0, 10)
-    rows = ("headline", "Ferry returns"), ("chrome", "* * *"), ("paragraph", f"{TEN} {TEN}"), *SECOND
+    rows = ("headline", "Ferry returns"), ("chrome", "* * *"), ("paragraph", TEN), *SECOND
     assert _starts(*rows) == (0, 3)
 
 
@@ -134,7 +134,9 @@ def test_an_article_begins_after_more_blank_lines_than_elsewhere() -> None:
     assert article_starts(labeling) == (0, 2)
 
 
-@pytest.mark.parametrize(("words", "starts"), [(f"{TEN} {TEN}", (0, 2)), (f"{TEN} {TEN}".removesuffix(" ten"), (0,))])
+@pytest.mark.parametrize(
+    ("words", "starts"), [("one two three four five six seven eight", (0, 2)), ("one two three four five six seven", (0,))]
+)
 def test_words_enough_stand_before_a_title(words: str, starts: tuple[int, ...]) -> None:
     assert _starts(("headline", "Ferry returns"), ("paragraph", words), *SECOND) == starts
 
@@ -178,6 +180,10 @@ def test_what_is_known_of_a_title() -> None:
         "title-prose=no",
         "title-words=3",
         "headlines-before=1",
+        "title-opens=letter",
+        "labels-alike=1",
+        "beside-headline=3",
+        "set-like-headline=yes",
         "words-before=4",
         "words-after=4",
         "paragraphs-after=3",
@@ -193,6 +199,25 @@ def test_what_is_known_of_a_title() -> None:
         "title-known=0",
         "title-taken-up=6",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "facts"),
+    [
+        ("Ferry returns to the bay today", "Owls", {"beside-headline=0", "set-like-headline=yes", "title-opens=letter"}),
+        ("FERRY RETURNS", "Owls move in again, again", {"beside-headline=4", "set-like-headline=no", "title-opens=letter"}),
+        ("Ferry returns", "2. Owls", {"beside-headline=3", "set-like-headline=yes", "title-opens=digit"}),
+    ],
+)
+def test_a_title_is_held_beside_the_headline_before_it(first: str, title: str, facts: set[str]) -> None:
+    found = _facts(_labeling(*_article(first, TEN), *_article(title, TEN)))[2]
+    assert {fact for fact in found if fact.startswith(("beside", "set-like", "title-opens"))} == facts
+
+
+def test_a_date_in_the_first_words_after_a_title_is_seen() -> None:
+    dated = _facts(_labeling(*FIRST, *_article("Owls move in", f"Carrow Halt, 3 May 2026: {TEN}")))[3]
+    assert "opening-dated=yes" in dated
+    assert "opening-dated=yes" not in _facts(_labeling(*FIRST, *SECOND))[3]
 
 
 def test_a_long_text_after_many_titles_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
