@@ -1,0 +1,104 @@
+"""Measure where articles begin: ``python benchmarks/splitting.py CORPUS... [--held-out]``.
+
+Each corpus is a JSON Lines file, or a folder of hand-written documents (fit/corpus.py describes both). Counts texts of several
+articles of which every beginning was found exactly, texts of one article that were split, and pairs of articles that were chained
+by program, in one language and in any two. ``--fold-weights`` takes the folder that ``python -m fit --fold-weights`` wrote.
+``--errors`` names the texts that went wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from itertools import chain
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from fit.corpus import Labelled, fold_of, held_out, read
+from fit.examples import example
+from fit.reshape import article_of, chained, rows_of
+from fit.splits import beginnings
+from newsseg import Document, NewsSegmenter, Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_ABOVE = frozenset(("kicker", "timestamp", "byline", "dateline"))
+_NO_PAIRS = frozenset(("live-blog", "newsletter", "mixed", "several-articles"))
+_FEWEST, _MOST = 6, 80
+"""Lines of the documents that are chained."""
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
+    parser.add_argument("--held-out", action="store_true", help="of hand-written documents, only those never fitted on")
+    parser.add_argument("--fold-weights", type=Path, help="folder of weights by fold")
+    parser.add_argument("--errors", action="store_true", help="name the texts that went wrong")
+    args = parser.parse_args()
+    documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
+    known = [(document, gold) for document in documents if (gold := starts_of(document))]
+    of_one = chain.from_iterable(pairs(listed) for _, listed in sorted(by_language(documents).items()))
+    collections: dict[str, list[tuple[Labelled, tuple[int, ...]]]] = {
+        "one article": [(document, gold) for document, gold in known if len(gold) == 1],
+        "several articles": [(document, gold) for document, gold in known if len(gold) > 1],
+        "pairs in one language": list(of_one),
+        "pairs in any language": list(pairs(documents)),
+    }
+    found = _finder(args.fold_weights)
+    for name, listed in collections.items():
+        wrong = [document.name for document, gold in listed if found(document) != gold]
+        print(f"{name:<24}{len(listed):>6}{len(listed) - len(wrong):>6} exact  {1 - len(wrong) / max(1, len(listed)):.3f}")
+        if args.errors:
+            print("\n".join(f"    {one}" for one in wrong))
+
+
+def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
+    if fold_weights is None:
+        segmenter = NewsSegmenter()
+        return lambda document: segmenter.label(document.text).evidence.starts
+    files = sorted(fold_weights.glob("*.json"), key=lambda file: int(file.stem))
+    segmenters = [NewsSegmenter(weights=Weights.load(file)) for file in files]
+    return lambda document: segmenters[fold_of(document.publisher, len(files))].label(document.text).evidence.starts
+
+
+def starts_of(document: Labelled) -> tuple[int, ...]:
+    """Number the blocks at which the articles of a document begin, by its labels."""
+    labels = [state.partition("-")[0] for state in example(document).states]
+    starts = [0] if labels else []
+    for number in sorted(beginnings(labels)):
+        first = number
+        while labels[first - 1] in _ABOVE:
+            first -= 1
+        starts.append(first)
+    return tuple(starts)
+
+
+def by_language(documents: Iterable[Labelled]) -> dict[str, list[Labelled]]:
+    """Sort documents by their language."""
+    found: defaultdict[str, list[Labelled]] = defaultdict(list)
+    for document in documents:
+        found[document.lang].append(document)
+    return found
+
+
+def pairs(documents: Sequence[Labelled]) -> Iterator[tuple[Labelled, tuple[int, ...]]]:
+    """Chain documents of one article, two by two, and number the blocks at which they begin."""
+    short = [one for one in documents if one.source not in _NO_PAIRS and _FEWEST <= len(one.labels) <= _MOST and len(starts_of(one)) == 1]
+    short = [one for one in short if "headline" in one.labels.values()]
+    Random(7).shuffle(short)  # noqa: S311 - a stable shuffle
+    for number in range(0, len(short) - 1, 2):
+        first, second = short[number : number + 2]
+        both = chained([first, second], Random(number))  # noqa: S311
+        line = both.text.count("\n") + 1 - len(article_of(rows_of(second), Random(0), slack=0))  # noqa: S311
+        blocks = Document.from_text(both.text).blocks
+        yield both, (0, next(block.index for block in blocks if block.lines[0].index >= line))
+
+
+if __name__ == "__main__":
+    main()
