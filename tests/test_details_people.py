@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Bio, Byline, Chrome, Headline, Paragraph, Tagline, Timestamp
+from newsseg import Bio, Byline, Chrome, Headline, Paragraph, Tagline, Timestamp, languages
+from newsseg.details import vocabulary
+from newsseg.details.people import begins_with_given_name
 
 
 def byline(text: str) -> Byline:
@@ -58,6 +64,7 @@ def tagline(text: str) -> Tagline:
         ("(서울=연합뉴스) 김하늘 기자", ["김하늘"]),
         ("بقلم: ليلى الحداد", ["ليلى الحداد"]),
         ("Άννα Ποταμού", ["Άννα Ποταμού"]),
+        ("संजय नदी", ["संजय नदी"]),
         ("Της Άννας Ποταμού", ["Άννας Ποταμού"]),
         ("מאת: רות נחל", ["רות נחל"]),
         ("ليلى الحداد ومحمد النهر", ["ليلى الحداد", "محمد النهر"]),
@@ -214,6 +221,88 @@ def test_whom_an_article_speaks_of_has_not_written_it() -> None:
 
 def test_a_byline_hidden_among_the_lines_of_the_site_is_found() -> None:
     assert authors(page((Headline, "Rain"), (Chrome, "By Ada Brook"), *BODY)) == [("Ada Brook", "author")]
+
+
+# Such names stand alone, without "By", among the lines of the site.
+NAMES_ALONE = (
+    "Will Marsh", "Rose Hill", "Drew Fields", "Grace Rivers", "Jack Frost", "Hunter Brook", "Dean Moor", "Grant Vale",
+    "Jade Waters", "THABO MARSH", "Nomsa Hill", "Chinedu Fields", "Wanjiru Moor", "Abiodun Vale", "Priyanka Waters",
+    "Hrvoje Potok", "Ieva Upė", "Jānis Upe", "Meritxell Riu", "Itziar Ibai", "Aoife Brook", "Rhodri Brook",
+    "Ragnheiður Brú", "Hiroshi Kawa", "Kasia Rzeczna", "Pepe Ríos", "Max Bach", "Nguyễn Cầu Sông", "Kovács Híd",
+    "TARIK KÖPRÜ", "Μιχάλης Ποταμός", "Giorgos Potamos", "فيصل النهر", "Yasmine Nahr", "کاوه رود", "יואב נהר",
+    "संदीप नदी", "Ганна Річкова", "Anne-Marie Rivière", "Karl‐Heinz Bach",
+)  # fmt: skip
+# Such lines stand among those of the site, too.
+PHRASES_ALONE = (
+    "Art Review", "Summer Sale", "April Showers", "May Day", "June Bride", "Price Watch", "Stone Age", "Crystal Ball",
+    "Chance Meeting", "Forest Fire", "Major Roads", "King Tide", "Sunday Best", "Sem Categoria", "Sri Lanka",
+    "Can Bridges Sing", "Nur Heute", "Ville de Pont", "Brent Crude", "Cara Mudah", "Tanya Jawab", "Penny Stocks",
+    "Stanley Cup", "Solomon Islands", "Edit Profile", "Lee También", "Anna-Bridge Works", "Milton Keynes", "Jai Hind",
+    "Trang Nhất",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES_ALONE)
+def test_a_name_alone_among_the_lines_of_the_site_is_a_byline_where_it_begins_with_a_given_name(name: str) -> None:
+    assert authors(page((Headline, "Rain"), (Chrome, name), *BODY)) == [(name, "author")]
+
+
+@pytest.mark.parametrize("phrase", PHRASES_ALONE)
+def test_a_phrase_alone_among_the_lines_of_the_site_is_no_byline(phrase: str) -> None:
+    assert authors(page((Headline, "Rain"), (Chrome, phrase), *BODY)) == []
+
+
+FAMILY_NAMES = {"LATIN": "Brook", "CYRILLIC": "Речная", "GREEK": "Ποταμού", "ARABIC": "الحداد", "HEBREW": "נהר", "DEVANAGARI": "नदी"}
+
+
+def given_names() -> list[str]:
+    return [
+        name
+        for code in languages.codes()
+        for name in (*languages.phrases(code).get("given-names", ()), *languages.details(code).get("given-names", ()))
+    ]
+
+
+@given(st.sampled_from(given_names()), st.booleans())
+def test_every_given_name_before_a_family_name_is_read_with_it(given_name: str, capitals: bool) -> None:  # noqa: FBT001 - drawn
+    family_name = FAMILY_NAMES[unicodedata.name(given_name[0]).split()[0]]
+    line = f"{given_name} {family_name}".upper() if capitals else f"{given_name} {family_name}"
+    assert begins_with_given_name(line)
+    assert [person.text for person in byline(line).people] == [line]
+
+
+def test_no_given_name_is_a_month_or_a_word_that_ends_a_name() -> None:
+    listed = vocabulary.given_names()
+    # People are called Jan, Ian and Maja far more often than these abbreviations and cases of months begin a line of capitals.
+    assert listed & vocabulary.months().keys() == {"jan", "ian", "maja"}
+    ends = ("label-word", "clock-word", "title", "organization-word", "role-word", "ago-before", "ago-after", "place")
+    cities = {"milan", "salvador", "santiago", "sofia"}
+    assert listed & frozenset().union(*map(vocabulary.detail_words, ends)) == cities
+    assert not listed & vocabulary.role_words()
+    assert not listed & vocabulary.cue_phrases("weekdays")
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_no_given_name_stands_twice_in_a_language(code: str) -> None:
+    listed = [*languages.phrases(code).get("given-names", ()), *languages.details(code).get("given-names", ())]
+    assert len({name.casefold() for name in listed}) == len(listed)
+    assert all(len(name.split()) == 1 for name in listed)
+
+
+def test_a_phrase_with_a_word_that_the_article_has_in_small_letters_is_no_author() -> None:
+    lines = (*BODY, (Paragraph, "She has many social duties, and the rivers rise."))
+    assert authors(page((Headline, "Rain"), (Byline, "Social Links"), *lines)) == []
+    assert authors(page((Headline, "Rain"), (Byline, "Oda Rivers"), *lines)) == []
+    # What begins with a given name, or what "By" announces, is a name all the same; so is one in capitals only.
+    assert authors(page((Headline, "Rain"), (Byline, "Anna Rivers"), *lines)) == [("Anna Rivers", "author")]
+    assert authors(page((Headline, "Rain"), (Byline, "By Oda Rivers"), *lines)) == [("Oda Rivers", "author")]
+    assert authors(page((Headline, "Rain"), (Byline, "Oda Brook"), *lines)) == [("Oda Brook", "author")]
+
+
+def test_a_line_among_those_of_the_site_that_names_more_than_six_lists_the_staff() -> None:
+    staff = ["Anna Hill", "Tom Brook", "Ruth Moor", "Paul Marsh", "Jane Lund", "Mark Vale", "Lisa Bach"]
+    assert [name for name, _ in authors(page((Headline, "Rain"), (Chrome, f"By {', '.join(staff[:6])}"), *BODY))] == staff[:6]
+    assert authors(page((Headline, "Rain"), (Chrome, f"By {', '.join(staff)}"), *BODY)) == []
 
 
 def test_names_in_a_sign_off_are_contributors_of_an_article_with_a_byline() -> None:

@@ -108,7 +108,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
             return count - _is_brand(words, count, text)
         if word.small in _breaks() or _is_small(word, count):
             return count
-        if full >= _FEWEST and words[0].small in vocabulary.given_names() and word.small in vocabulary.detail_words("organization-word"):
+        if full >= _FEWEST and vocabulary.is_given_name(words[0].small) and word.small in vocabulary.detail_words("organization-word"):
             return count
         if word.capital:
             full += word.small not in titles
@@ -134,7 +134,7 @@ def _shortened(words: list[_Word], count: int) -> list[_Word]:
     full = [number for number, word in enumerate(words[:count]) if len(word.small) > 1 and word.small not in others]
     if len(full) > _FEWEST and any(word.small in vocabulary.role_words() for word in words[count:]) and not words[count].glued:
         # Without a given name there is no telling where the name ends and the role begins.
-        return words[: full[1] + 1] if words[0].small in vocabulary.given_names() else []
+        return words[: full[1] + 1] if vocabulary.is_given_name(words[0].small) else []
     return words[:count]
 
 
@@ -148,13 +148,13 @@ def _without_title(name: list[_Word]) -> list[_Word]:
 
 def _row(words: list[_Word], end: int) -> Found:
     """Part a row of names that nothing sets apart, where each of them begins with a known given name."""
-    given = vocabulary.given_names()
+    given = [vocabulary.is_given_name(word.small) for word in words]
     firsts = [0]
     for count in range(1, len(words)):
-        if words[count].small in given and words[count - 1].small not in given and count - firsts[-1] >= _FEWEST:
+        if given[count] and not given[count - 1] and count - firsts[-1] >= _FEWEST:
             firsts.append(count)
     names = [words[first:last] for first, last in zip(firsts, [*firsts[1:], len(words)], strict=True)]
-    if all(_FEWEST <= len(name) <= _MOST_IN_ROW and name[0].small in given for name in names):
+    if all(_FEWEST <= len(name) <= _MOST_IN_ROW and vocabulary.is_given_name(name[0].small) for name in names):
         return [(name[0].start, name[-1].end) for name in names], [(words[-1].end, end)] if words[-1].end < end else []
     return [], [(words[0].start, end)]
 
@@ -165,7 +165,7 @@ def _is_whole(text: str, name: list[_Word], *, announced: bool) -> bool:
     full = sum(len(word.strip(".")) > 1 for word in words)
     if any(word.count(".") > _INITIALS for word in words):
         return False
-    if announced and full == 1 and name[0].small in vocabulary.given_names():
+    if announced and full == 1 and vocabulary.is_given_name(name[0].small):
         return True
     return len(name) >= _FEWEST and (full >= _FEWEST or (full == 1 and len(words[-1].strip(".")) > 1))
 

@@ -47,6 +47,13 @@ def stripped(text: str, start: int, end: int) -> Place:
     """
     while start < end and not text[start].isalpha():
         start += 1
-    while end > start and not (text[end - 1].isalpha() or text[end - 1] == "." or unicodedata.combining(text[end - 1])):
+    while end > start and text[end - 1] != "." and not _is_end_of_letter(text, end):
         end -= 1
     return start, end
+
+
+def _is_end_of_letter(text: str, end: int) -> bool:
+    """Tell whether a letter ends here, with the marks upon it: vowel signs, accents."""
+    while end > 0 and unicodedata.category(text[end - 1]).startswith("M"):
+        end -= 1
+    return end > 0 and text[end - 1].isalpha()

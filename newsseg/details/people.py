@@ -120,7 +120,7 @@ def begins_with_given_name(name: str) -> bool:
     >>> begins_with_given_name("Anna Roe"), begins_with_given_name("Plus Icon")
     (True, False)
     """
-    return name.split(maxsplit=1)[0].casefold() in vocabulary.given_names()
+    return vocabulary.is_given_name(name.split(maxsplit=1)[0].casefold())
 
 
 def read_beside_date(text: str) -> tuple[Named, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = regex.compile(r"\w++")
+_HYPHEN = regex.compile(r"[-‐‑]")
 _LATIN = regex.compile(r"\p{Latin}")
 _SHORTEST_ROLE = 4
 
@@ -54,8 +55,22 @@ def months() -> dict[str, int]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Collect the given names of every language, casefolded."""
-    return cue_phrases("given-names")
+    """Collect the given names of every language, casefolded: those that are evidence for labels, and those that only the details need.
+
+    Where a language puts family names first, as Vietnamese and Hungarian do, the common ones are among them.
+    """
+    listed = cue_phrases("given-names") | detail_words("given-names")
+    # The Turkish ı is I in capitals, which in any other language is the capital of i.
+    return listed | frozenset(name.upper().casefold() for name in listed)
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word, casefolded, is a given name, or given names joined by hyphens.
+
+    >>> is_given_name("anna"), is_given_name("anna-maria"), is_given_name("anna-bridge")
+    (True, True, False)
+    """
+    return word in given_names() or all(part in given_names() for part in _HYPHEN.split(word))
 
 
 @cache
