@@ -47,13 +47,16 @@ def stripped(text: str, start: int, end: int) -> Place:
     """
     while start < end and not text[start].isalpha():
         start += 1
-    while end > start and text[end - 1] != "." and not _is_end_of_letter(text, end):
-        end -= 1
+    while end > start and text[end - 1] != ".":
+        base = _before_marks(text, start, end)
+        if base > start and text[base - 1].isalpha():
+            break
+        end = base if base < end else end - 1
     return start, end
 
 
-def _is_end_of_letter(text: str, end: int) -> bool:
-    """Tell whether a letter ends here, with the marks upon it: vowel signs, accents."""
-    while end > 0 and unicodedata.category(text[end - 1]).startswith("M"):
+def _before_marks(text: str, start: int, end: int) -> int:
+    """Go back before the marks that stand at the end, such as vowel signs and accents."""
+    while end > start and unicodedata.category(text[end - 1]).startswith("M"):
         end -= 1
-    return end > 0 and text[end - 1].isalpha()
+    return end
