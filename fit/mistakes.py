@@ -1,4 +1,4 @@
-"""Count the kinds of mistake of the shipped weights: ``python benchmarks/mistakes.py CORPUS... [--held-out] [--examples N]``.
+"""Count the kinds of mistake of the shipped weights: ``python -m fit.mistakes CORPUS... [--held-out] [--examples N]``.
 
 Each corpus is a JSON Lines file, or a folder of hand-written documents (fit/corpus.py describes both). A wrong line is counted under
 the first kind it fits, so that the counts add up; prints the table of docs/evaluation.md. ``--examples`` shows lines of each kind.
@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fit import measure
 from fit.corpus import Labelled, held_out, read
@@ -25,24 +22,24 @@ from newsseg import NewsSegmenter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_NUMBER = re.compile(r"\d+")
+_SPEAKER = re.compile(r"^[^:：]{1,30}[:：]\s")
 _STOPS = tuple('.!?…。！？।؟”"»」)')
+_ASKS = ("?", "？", "؟", "?”", "?»", '?"')
 _ROW_WORDS = 12
 """Words of a row of a table, or of an item of a list, at most."""
-_NAME_WORDS = 8
 _SURE, _UNSURE = 0.9, 0.6
 
 
 @attrs.frozen
 class Mistake:
-    """A wrong line, and the line that is above it in the same paragraph, or below it.
+    """A wrong line, and those around it.
 
     Args:
         gold: the right label.
         given: the label given.
         confidence: how sure it was.
         text: the line.
-        around: the lines right above and below it that have the same right label; blank lines part them.
+        around: the lines right above and below it that have the same right label.
     """
 
     gold: str
@@ -57,8 +54,13 @@ class Mistake:
         return len(self.text.split()) > _ROW_WORDS or self.text.rstrip().endswith(_STOPS)
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether it asks, or opens with what may be a speaker's name."""
+        return self.text.rstrip().endswith(_ASKS) or _SPEAKER.match(self.text) is not None
+
+    @property
     def is_wrapped(self) -> bool:
-        """Whether it is a line of a paragraph that was broken into lines: it, or the line above it, ends in mid-sentence."""
+        """Whether it is a line of a paragraph that was broken into lines: it, or a line beside it, ends with a hyphen or begins small."""
         lines = [self.text, *self.around]
         return bool(self.around) and any(line.rstrip().endswith("-") or line.lstrip()[:1].islower() for line in lines)
 
@@ -68,6 +70,7 @@ KINDS: Mapping[str, Callable[[Mistake], bool]] = {
     "lines of wrapped paragraphs": lambda one: one.gold == "paragraph" and one.is_wrapped,
     "first paragraphs and deks, each for the other": lambda one: {one.gold, one.given} == {"dek", "paragraph"},
     "rows of tables, results and lists in the body": lambda one: one.gold == "paragraph" and not one.is_prose,
+    "questions, and words of a speaker": lambda one: one.gold == "paragraph" and one.is_spoken,
     "other paragraphs": lambda one: one.gold == "paragraph",
     "pleas, notices, other stories": lambda one: one.gold == "chrome" and one.is_prose,
     "buttons, menus and rubrics of the site": lambda one: one.gold == "chrome",
@@ -120,6 +123,13 @@ def table(kinds: Mapping[str, Sequence[Mistake]]) -> str:
     return "\n".join(rows)
 
 
+def _summary(scored: Sequence[measure.Scored]) -> str:
+    lines = [one for document in scored for one in document.verdicts]
+    confidences = [one.confidence for one in lines if one.gold != one.given]
+    sure, unsure = sum(one > _SURE for one in confidences), sum(one < _UNSURE for one in confidences)
+    return f"{len(confidences)} of {len(lines)} lines wrong, in {len(scored)} documents; {sure} of them sure, {unsure} unsure."
+
+
 def _score(document: Labelled) -> measure.Scored:
     return measure.score(document, NewsSegmenter().label(document.text))
 
@@ -136,8 +146,7 @@ def main() -> None:
     with ProcessPoolExecutor(args.jobs) as pool:
         scored = list(pool.map(_score, documents, chunksize=8))
     kinds = by_kind([mistake for one in scored for mistake in mistakes(one)])
-    wrong, lines = sum(map(len, kinds.values())), sum(len(one.verdicts) for one in scored)
-    print(f"{wrong} of {lines} lines wrong, in {len(documents)} documents\n\n{table(kinds)}")
+    print(f"{_summary(scored)}\n\n{table(kinds)}")
     for name, listed in kinds.items() if args.examples else ():
         print(f"\n{name}")
         for one in listed[:: max(1, len(listed) // args.examples)][: args.examples]:
