@@ -26,6 +26,7 @@ html_show_sourcelink = False
 html_show_sphinx = False
 
 myst_heading_anchors = 3
+autodoc_mock_imports = ["pyarrow"]
 default_role = "py:obj"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

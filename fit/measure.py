@@ -25,11 +25,12 @@ FEWEST = 10
 
 @attrs.frozen
 class Verdict:
-    """One scored line: the right label, the one given, and how sure it was."""
+    """One scored line: the right label, the one given, how sure it was, and the number of the line."""
 
     gold: str
     given: str
     confidence: float
+    line: int = 0
 
 
 @attrs.frozen
@@ -55,7 +56,7 @@ def score(document: Labelled, labeling: Labeling) -> Scored:
     for number, block in enumerate(_blocks_of_lines(document.text, spans)):
         gold = document.labels.get(number, UNSURE)
         if gold != UNSURE and block is not None:
-            verdicts.append(Verdict(gold, labeling.labels[block], labeling.confidence(block)))
+            verdicts.append(Verdict(gold, labeling.labels[block], labeling.confidence(block), number))
     return Scored(document, tuple(verdicts))
 
 

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 import regex
 
-from newsseg import cli, load_rules
+import newsseg
+from newsseg import cli, errors, exports, load_rules, testing
 from newsseg.segments import KINDS
 from newsseg.weights import built_in
 from tests.house import Sponsor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
@@ -41,6 +43,17 @@ class Fence(NamedTuple):
 def fences(language: str) -> list[Fence]:
     found = ((page, match) for page in PAGES for match in FENCE.finditer(page.read_text(encoding="utf-8")))
     return [Fence(page, match["code"]) for page, match in found if match["language"] == language]
+
+
+REFERENCE = "\n".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs" / "reference").glob("*.md")))
+
+
+@pytest.mark.parametrize("module", [newsseg, exports, testing], ids=lambda module: module.__name__)
+def test_every_public_name_stands_in_the_reference(module: ModuleType) -> None:
+    listed = set(regex.findall(r"(?m)^\.\. (?:auto|py:)\w+:: (?:[\w.]+\.)?(\w+)$", REFERENCE))
+    assert "automodule:: newsseg.errors" in REFERENCE
+    whole = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    assert set(module.__all__) <= listed | whole
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -66,6 +66,7 @@ NAMES: Mapping[str, Sequence[str]] = {
 }  # fmt: skip
 """Names of people, by language; English ones serve the others."""
 DATES = ("Feb. 18, 2026, 5:03 a.m.", "18.02.2026, 17:31", "18 февраля 2026", "2026年2月18日", "١٨ فبراير ٢٠٢٦", "2 hours ago", "5 min read")
+"""Dates and reading times, as pages write them."""
 SPACELESS = frozenset(("ja", "zh"))
 """Languages written without blanks between words."""
 _HOUSES: Sequence[Sequence[type[Segment]]] = (
