@@ -83,6 +83,8 @@ def tagline(text: str) -> Tagline:
         ("By Thomas Hill, U.S. Institute of Rivers and Open Waters", ["Thomas Hill"]),
         ("Anna Bach (Text) und Tom Hill (Fotos)", ["Anna Bach"]),
         ("By Anna", ["Anna"]),
+        ("By Ada Brook Category: Rivers", ["Ada Brook"]),
+        ("Ada van der Brook Category: Rivers", ["Ada van der Brook"]),
         ("Published 4 months ago | By Ada Brook", ["Ada Brook"]),
     ],
 )
