@@ -45,8 +45,6 @@ _ALWAYS = ("tests/test_goldens.py", "tests/test_recorded.py")
 _SLOW = ("taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more")
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
-_DETAILS = ("test_details_parts", "test_details_people", "test_details_laws")
-_SEGMENTERS = ("test_segmenters", "test_segments")
 _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "splitting": ("test_splitting",),
@@ -60,7 +58,10 @@ _TESTS: dict[str, Sequence[str]] = {
     "weights": ("test_weights",),
     "cues": ("test_cues",),
     "context": ("test_context",),
-    "reading": ("test_reading",),
+    "reading": ("test_reading", "test_shapes"),
+    "finders": ("test_rules",),
+    "details": ("test_details_parts", "test_details_people", "test_details_laws"),
+    "segmenters": ("test_segmenters", "test_segments"),
     "shapes": ("test_shapes",),
     "findings": ("test_evidence", "test_weighing"),
     "rules": ("test_rules",),
@@ -77,8 +78,7 @@ _TESTS: dict[str, Sequence[str]] = {
 
 def tests_of(name: str) -> Sequence[str]:
     """List the tests that matter to a module, its own examples first."""
-    of_family = {"details": _DETAILS, "segmenters": _SEGMENTERS}.get(name.partition("/")[0], ())
-    files = _TESTS.get(name, of_family)
+    files = _TESTS.get(name) or _TESTS[name.partition("/")[0]]
     return [f"newsseg/{name}.py", *(f"tests/{file}.py" for file in files), *_ALWAYS]
 
 

@@ -323,6 +323,39 @@ def test_a_heading_announces_all_the_names_below_it() -> None:
     assert authors(article) == [("Ada Brook", "author"), ("Tom Hill", "contributor"), ("Anna Bach", "contributor")]
 
 
+@pytest.mark.parametrize(("before", "found"), [(199, ["Ada Brook", "Tom Hill"]), (200, ["Ada Brook"])])
+def test_no_more_than_two_hundred_names_are_weighed(before: int, found: list[str]) -> None:
+    named = {name for name, _ in authors(page((Headline, "Rain"), *[(Byline, "By Ada Brook")] * before, (Byline, "By Tom Hill"), *BODY))}
+    assert sorted(named) == found
+
+
+def test_without_a_name_at_the_head_those_after_the_body_count_and_none_amid_it() -> None:
+    article = page((Headline, "Rain"), *BODY[:3], (Byline, "By Tom Hill"), BODY[3], (Byline, "Jane Brook"))
+    assert authors(article) == [("Jane Brook", "author")]
+
+
+def test_of_names_amid_a_body_those_count_that_are_announced() -> None:
+    article = page((Headline, "Rain"), *BODY[:3], (Byline, "By Tom Hill"), (Byline, "Jane Brook"), BODY[3])
+    assert authors(article) == [("Tom Hill", "author")]
+
+
+@pytest.mark.parametrize(("before", "found"), [(2, ["Jane Brook"]), (3, [])])
+def test_a_byline_may_stand_after_two_paragraphs(before: int, found: list[str]) -> None:
+    article = page((Headline, "Rain"), *BODY[:before], (Byline, "Jane Brook"), *BODY)
+    assert [name for name, _ in authors(article)] == found
+
+
+def test_long_paragraphs_are_signed_at_their_end() -> None:
+    body = ((Paragraph, "It rained. " * 25 + "(Jane Brook)"), (Paragraph, "It snowed. " * 25 + "(Jane Brook)"))
+    assert authors(page((Headline, "Rain"), (Byline, "Jane Brook"), *body)) == [("Jane Brook", "author")]
+
+
+@pytest.mark.parametrize(("word", "found"), [("rise", []), ("Rise", ["Ebb Rise"]), ("ebb", ["Ebb Rise"])])
+def test_a_line_with_words_of_the_article_is_no_name(word: str, found: list[str]) -> None:
+    article = page((Headline, "Rain"), (Byline, "Ebb Rise"), (Paragraph, f"Let the waters {word} again."), *BODY)
+    assert [name for name, _ in authors(article)] == found
+
+
 def test_whom_a_heading_makes_no_author_is_left_out() -> None:
     lines = ((Headline, "Rain"), (Byline, "By Ada Brook"), (Byline, "Photographs by"), (Byline, "Tom Hill"), *BODY)
     assert authors(page(*lines)) == [("Ada Brook", "author")]

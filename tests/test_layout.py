@@ -44,6 +44,7 @@ def test_quote_prefix(text: str, prefix: str) -> None:
         (["新a", "新しい"], "新a 新しい"),
         (["新しい", "a新"], "新しい a新"),
         (["3-", "ter"], "3- ter"),
+        (["in a-", "tEr"], "in atEr"),
         (["-", "ter"], "- ter"),
     ],
 )
