@@ -176,6 +176,8 @@ def is_noticed(module: str, path: Path, source: str, tests: Sequence[str]) -> bo
     """Run the tests on a changed module, imported anew."""
 
     def run() -> bool:
+        for name in [name for name in sys.modules if name.partition(".")[0] in {"newsseg", "tests", "fit"}]:
+            del sys.modules[name]
         sys.meta_path.insert(0, _Finder(module, str(path), source))
         importlib.import_module(module)  # before pytest would find the file by its name
         return _pytest(tests)
@@ -216,12 +218,10 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     listed = mutants(path)
     sample = random.Random(SEED).sample(listed, len(listed))[:count]  # noqa: S311 - no secret; a greater count takes the same, and more
-    if is_noticed(module, path, source, tests):
-        sys.exit(f"the tests of {name} fail without any change")
 
     def try_all(notices: Callable[[str], bool]) -> None:
-        if notices(source):
-            sys.exit(f"the tests of {name} fail on the very same functions")
+        if notices(source) or is_noticed(module, path, source, tests):
+            sys.exit(f"the tests of {name} fail without any change")
         noticed = 0
         for number, one in enumerate(sample, 1):
             changed = mutate_code(source, get_operator(one.operator_name)(**one.operator_args), one.occurrence)
