@@ -89,7 +89,7 @@ def test_the_likeliest_headline_is_the_first_that_costs_least_but_prose_and_the_
 def test_the_only_paragraph_of_a_long_page_is_no_headline() -> None:
     labels = ["chrome"] * 500
     labels[400] = "paragraph"
-    worth = [place == 7 for place in range(500)]
+    worth = [int(place == 7) for place in range(500)]
     worth[400] = 2
     assert Labelled(tuple(labels), worth, (0,) * 500).likeliest() == 7
 
