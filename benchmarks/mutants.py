@@ -40,7 +40,9 @@ ROOT = Path(__file__).parent.parent
 SEED = 7
 SECONDS = 60
 """Of processor time after which a mutant that runs on counts as noticed; whoever is not noticed takes a few."""
-_ALWAYS = ("tests/test_goldens.py", "tests/test_recorded.py")
+_RECORDED = "tests/test_recorded.py::test_a_page_says_what_it_said_when_it_was_recorded"
+_PAGES = ("en-web-page", "ja-shimbun", "wrapped-and-quoted", "all-at-once")
+_ALWAYS = ("tests/test_goldens.py", *(f"{_RECORDED}[{page}]" for page in _PAGES))
 """Pages with their labels, lines, blocks, facts and details, as they were recorded; tried after the tests of the module itself."""
 _SLOW = ("taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more")
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
@@ -53,7 +55,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "document": ("test_document",),
     "layout": ("test_layout",),
     "evidence": ("test_evidence",),
-    "weighing": ("test_weighing", "test_concurrency"),
+    "weighing": ("test_weighing"),
     "packing": ("test_weights",),
     "weights": ("test_weights",),
     "cues": ("test_cues",),
