@@ -55,7 +55,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "document": ("test_document",),
     "layout": ("test_layout",),
     "evidence": ("test_evidence",),
-    "weighing": ("test_weighing"),
+    "weighing": ("test_weighing",),
     "packing": ("test_weights",),
     "weights": ("test_weights",),
     "cues": ("test_cues",),

@@ -384,6 +384,11 @@ def test_a_byline_hides_near_the_body(before: int, found: list[str]) -> None:
     assert [name for name, _ in authors(article)] == found
 
 
+def test_a_byline_hides_in_the_first_line_and_not_after_the_body() -> None:
+    assert authors(page((Chrome, "By Jane Brook"), *BODY)) == [("Jane Brook", "author")]
+    assert authors(page((Chrome, "More"), *BODY, (Chrome, "By Jane Brook"))) == []
+
+
 @pytest.mark.parametrize(
     ("kind", "line", "found"),
     [
