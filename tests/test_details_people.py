@@ -384,6 +384,12 @@ def test_a_byline_hides_near_the_body(before: int, found: list[str]) -> None:
     assert [name for name, _ in authors(article)] == found
 
 
+def test_a_list_of_authors_may_be_longer_than_its_gaps() -> None:
+    gap = [(Chrome, "More")] * 2
+    lines = ((Headline, "Rain"), (Byline, "Ada Brook"), *gap, (Byline, "Tom Hill"), *gap, (Byline, "Jane Brook"), *BODY)
+    assert [name for name, _ in authors(page(*lines))] == ["Ada Brook", "Tom Hill", "Jane Brook"]
+
+
 def test_a_byline_hides_in_the_first_line_and_not_after_the_body() -> None:
     assert authors(page((Chrome, "By Jane Brook"), *BODY)) == [("Jane Brook", "author")]
     assert authors(page((Chrome, "More"), *BODY, (Chrome, "By Jane Brook"))) == []
