@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import (
-    Bio, Byline, Chrome, Credit, Dek, Headline, Kicker, Paragraph, Segment, Subheading, Tagline, Timestamp, languages,
+    Bio,
+    Byline,
+    Chrome,
+    Credit,
+    Dek,
+    Headline,
+    Kicker,
+    Paragraph,
+    Segment,
+    Subheading,
+    Tagline,
+    Timestamp,
+    languages,
 )  # fmt: skip
 from newsseg.details import vocabulary
 from newsseg.details.people import begins_with_given_name
