@@ -14,7 +14,9 @@ import os
 import shutil
 import sys
 import unicodedata
+from bisect import bisect_right
 from contextlib import contextmanager, suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -322,15 +324,10 @@ def _shown(text: str) -> str:
 
 def _cut(words: str, width: int) -> str:
     """Cut words to a number of columns, with dots for what is missing."""
-    if sum(map(_columns, words)) <= width:
+    ends = list(accumulate(map(_columns, words), initial=0))
+    if ends[-1] <= width:
         return words
-    kept, left = "", width - len("...")
-    for character in words:
-        left -= _columns(character)
-        if left < 0:
-            break
-        kept += character
-    return f"{kept.rstrip()}..."
+    return f"{words[: max(0, bisect_right(ends, width - len('...')) - 1)].rstrip()}..."
 
 
 def _columns(character: str) -> int:

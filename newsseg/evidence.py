@@ -114,11 +114,18 @@ def _totals(blocks: Sequence[Block], weights: Weights) -> list[int]:
     if not blocks:
         return []
     weighing = weights.weighing
-    readings, weighed = zip(*[weighing.line(block.text) for block in blocks], strict=True)
-    own, before, after, before2, after2 = zip(*weighed, strict=True)
-    seen = ((0, *before), (*after[1:], 0), (0, 0, *before2), (*after2[2:], 0, 0))
+    readings = []
+    totals = [0] * (len(blocks) + 4)  # with two places before the first and after the last, for what they would see
+    for place, block in enumerate(blocks):
+        reading, (own, before, after, before2, after2) = weighing.line(block.text)
+        readings.append(reading)
+        totals[place] += after2
+        totals[place + 1] += after
+        totals[place + 2] += own
+        totals[place + 3] += before
+        totals[place + 4] += before2
     columns = page_columns(Page(blocks, readings), weighing.findings)
-    return list(map(sum, zip(own, *seen, *columns, strict=False)))
+    return list(map(sum, zip(totals[2:], *columns, strict=False)))
 
 
 def _votes(document: Document, rules: Sequence[Rule]) -> tuple[tuple[Vote, ...], ...]:

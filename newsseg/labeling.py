@@ -7,6 +7,7 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 from __future__ import annotations
 
 import math
+from array import array
 from functools import cached_property
 from itertools import pairwise
 from operator import add, mul
@@ -205,20 +206,24 @@ class Labeling:
 
     def scores_through(self, label: str) -> list[int]:
         """Return for each block the score of the best path that gives it a label; one of the fitted labels."""
-        states = [state for state, other in enumerate(self.states.labels) if other == label]
-        return [max(row[state] for state in states) for row in self._best_through]
+        return list(map(max, self._through([state for state, other in enumerate(self.states.labels) if other == label])))
 
     @cached_property
-    def _marginals(self) -> list[list[float]]:
-        return marginals(self.scores, self.states.transitions, UNIT * self.states.weights.temperature)
+    def _marginals(self) -> list[Sequence[float]]:
+        return marginals(_rows(self.evidence, self.states, self.totals), self.states.transitions, UNIT * self.states.weights.temperature)
 
     @cached_property
     def _best_through(self) -> list[list[int]]:
-        ahead = _best_ahead(self.scores, self.states.transitions)
-        behind = _best_ahead(self.scores[::-1], list(zip(*self.states.transitions, strict=True)))[::-1]
+        return self._through(range(len(self.states.labels)))
+
+    def _through(self, states: Sequence[int]) -> list[list[int]]:
+        """For each block, the scores of the best paths through some of the states; no table of all of them is kept."""
+        totals, votes, transitions = self.totals, self.evidence.votes, self.states.transitions
+        ahead = _best_ahead(map(self.states.row, reversed(totals), reversed(votes)), transitions)
+        after = [[gains[state] for state in states] for gains, _ in ahead][::-1]
+        behind = _best_ahead(_rows(self.evidence, self.states, totals), list(zip(*transitions, strict=True)))
         return [
-            [before + here + after for before, here, after in zip(*rows, strict=True)]
-            for rows in zip(behind, self.scores, ahead, strict=True)
+            [row[state] + gain for state, gain in zip(states, gains, strict=True)] for (_, row), gains in zip(behind, after, strict=True)
         ]
 
 
@@ -285,18 +290,16 @@ def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator
     return map(states.row, totals, evidence.votes)
 
 
-def _best_ahead(scores: Table, transitions: Table) -> list[list[int]]:
-    """For each place and state, the greatest score of a path over the places after it."""
-    if not scores:
-        return []
-    ahead = [[0] * len(transitions)]
-    for here in reversed(scores[1:]):
-        arriving = list(map(add, here, ahead[-1]))
-        ahead.append([max(map(add, row, arriving)) for row in transitions])
-    return ahead[::-1]
+def _best_ahead(scores: Iterable[Sequence[int]], transitions: Table) -> Iterator[tuple[list[int], list[int]]]:
+    """Walk from one end: for each place and state, the greatest score of a path over the places passed, without and with its own."""
+    ahead = [0] * len(transitions)
+    for here in scores:
+        arriving = list(map(add, here, ahead))
+        yield ahead, arriving
+        ahead = [max(map(add, row, arriving)) for row in transitions]
 
 
-def marginals(scores: Table, transitions: Table, scale: float) -> list[list[float]]:
+def marginals(scores: Iterable[Sequence[int]], transitions: Table, scale: float) -> list[Sequence[float]]:
     """Compute the probability of each state at each place (forward-backward).
 
     Args:
@@ -308,31 +311,28 @@ def marginals(scores: Table, transitions: Table, scale: float) -> list[list[floa
     steps = [[math.exp((score - top) / scale) for score in row] for row in transitions]
     odds = [_odds(row, scale) for row in scores]
     forward = _forward(odds, list(zip(*steps, strict=True)))
-    backward = _backward(odds, steps)
-    return [_normal(list(map(mul, before, after))) for before, after in zip(forward, backward, strict=True)]
+    onward: Sequence[float] = [1.0] * len(steps)
+    for place, here in zip(range(len(odds) - 1, -1, -1), reversed(odds), strict=True):
+        forward[place] = _normal(map(mul, forward[place], onward))
+        arriving = list(map(mul, here, onward))
+        onward = _normal([sum(map(mul, row, arriving)) for row in steps])
+    return forward
 
 
-def _odds(scores: Sequence[int], scale: float) -> list[float]:
+def _odds(scores: Sequence[int], scale: float) -> Sequence[float]:
     best = max(scores)
-    return [math.exp((score - best) / scale) for score in scores]
+    return array("d", [math.exp((score - best) / scale) for score in scores])
 
 
-def _normal(row: Sequence[float]) -> list[float]:
-    total = sum(row)
-    return [share / total for share in row] if total else [1 / len(row)] * len(row)
+def _normal(row: Iterable[float]) -> Sequence[float]:
+    shares = list(row)
+    total = sum(shares)
+    return array("d", [share / total for share in shares] if total else [1 / len(shares)] * len(shares))
 
 
-def _forward(odds: Sequence[Sequence[float]], columns: Sequence[Sequence[float]]) -> list[list[float]]:
-    rows: list[list[float]] = []
+def _forward(odds: Iterable[Sequence[float]], columns: Sequence[Sequence[float]]) -> list[Sequence[float]]:
+    rows: list[Sequence[float]] = []
     for here in odds:
         arrived = [sum(map(mul, rows[-1], column)) for column in columns] if rows else [1.0] * len(here)
-        rows.append(_normal(list(map(mul, arrived, here))))
+        rows.append(_normal(map(mul, arrived, here)))
     return rows
-
-
-def _backward(odds: Sequence[Sequence[float]], steps: Sequence[Sequence[float]]) -> list[list[float]]:
-    rows = [[1.0] * len(steps)]
-    for here in reversed(odds[1:]):
-        onward = list(map(mul, here, rows[-1]))
-        rows.append(_normal([sum(map(mul, row, onward)) for row in steps]))
-    return rows[: len(odds)][::-1]

@@ -84,15 +84,9 @@ def group(lines: Sequence[Laid]) -> list[tuple[int, int]]:
     Lines without a blank line between them are looked at together; where they were wrapped, the lines of a paragraph form one
     block. Every other line is a block by itself.
     """
-    groups: list[tuple[int, int]] = []
     width = wrap_width(lines)
-    first = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and width and _continues(lines[index - 1], lines[index], width):
-            continue
-        groups.append((first, index))
-        first = index
-    return groups
+    starts = [index for index in range(len(lines)) if not (index and width and _continues(lines[index - 1], lines[index], width))]
+    return list(pairwise([*starts, len(lines)]))
 
 
 def wrap_width(lines: Sequence[Laid]) -> int:

@@ -36,7 +36,7 @@ _SHORTEST = 4
 """Letters of a word at least that tells a name from a phrase; "van" and "del" stand in names."""
 _LONGEST_SIGNATURE = 200
 _SIGNED = Pattern(r"[(（【\[][^()（）【】\[\]]*+[)）】\]]\W*$")
-_HIDING = (Chrome, Kicker, Credit, Dek)
+_HIDING = (Chrome, Kicker, Credit)
 _NAMING = (Byline, Timestamp, Tagline, Bio)
 
 

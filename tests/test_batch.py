@@ -14,6 +14,7 @@ import time
 import zlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -353,6 +354,36 @@ def test_progress_is_shown_on_a_terminal_and_cleared(capsys: Capture, tmp_path: 
     assert "1 texts, 1.0/s, 0:00:00 left" in shown[1]
     assert "3 texts" in shown[3]
     assert shown[-2].strip() == shown[-1] == ""
+
+
+def test_rows_without_a_place_to_go_are_dropped() -> None:
+    output = JsonLines(None, None)  # as when standard output is closed
+    output.write(work.Row(Record("a", 1, ""), "{}"))
+    output.close()
+    assert output.done() == {}
+
+
+def test_a_meter_that_is_looked_at_too_soon_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsseg.batch.meter.time.monotonic", lambda: 0.0)
+    shown = io.StringIO()
+    Meter(shown, {"a": 4}).at("a", 2)
+    assert shown.getvalue() == ""
+
+
+def test_closed_standard_input_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert list(read(sources.Source("-", "text"), Fields())) == [Fault("-", 1, "standard input is closed")]
+
+
+def test_a_pipe_has_no_position(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pipe(io.BytesIO):
+        def tell(self) -> int:
+            raise OSError
+
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Pipe(b"Rain.")))
+    [record] = read(sources.Source("-", "text"), Fields())
+    assert isinstance(record, Record)
+    assert (record.text, record.position) == ("Rain.", 0)
 
 
 def test_the_meter_needs_no_sizes() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import Document, catalogue
-from newsseg.context import densest_run, page_facts
+from newsseg.context import counting, densest_run, page_facts
 from newsseg.reading import read
 from newsseg.weights import rule_of
 from tests.strategies import texts
@@ -94,6 +94,48 @@ def test_a_repeated_title_is_noticed() -> None:
     facts = facts_of(f"{title}\n{title}\n{LONG}")
     assert value(facts[1], "repeats-title") == "after-1"
     assert value(facts[1], "echoes-before") == "all"
+
+
+@given(st.lists(st.integers(0, 9), max_size=12), st.integers(0, 14))
+def test_within_a_reach_are_the_blocks_on_both_sides(values: list[int], reach: int) -> None:
+    assert counting.within(values, reach) == [sum(values[max(0, place - reach) : place + reach + 1]) for place in range(len(values))]
+
+
+@given(st.lists(st.booleans(), max_size=12))
+def test_blocks_since_a_mark_are_counted_from_the_last_one(marks: list[bool]) -> None:
+    count = len(marks)
+    since = [min((place - mark for mark in range(place + 1) if marks[mark]), default=count) for place in range(count)]
+    assert counting.blocks_since(marks) == since
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [("0", 0, 0), ("1", 1, 1), ("2", 2, 2), ("3", 3, 3), ("4-5", 4, 5), ("6-8", 6, 8), ("9-13", 9, 13), ("14-21", 14, 21),
+     ("22-39", 22, 39), ("40+", 40, 99)],
+)  # fmt: skip
+def test_distances_have_names(name: str, first: int, last: int) -> None:
+    assert {counting.step(count) for count in range(first, last + 1)} == {name}
+    assert set(counting.steps_to(100)[first : last + 1]) == {name}
+
+
+@given(st.integers(39, 200))
+def test_every_distance_on_a_page_has_a_name(count: int) -> None:
+    assert len(counting.steps_to(count)) == count + 1
+
+
+@pytest.mark.parametrize(("count", "name"), [(0, "0"), (1, "1"), (2, "2"), (3, "3-5"), (5, "3-5"), (6, "6+"), (60, "6+")])
+def test_small_counts_have_names(count: int, name: str) -> None:
+    assert [counting.few(count)] == counting.counts([count]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [(0, "none"), (1, "tenth"), (99, "tenth"), (100, "quarter"), (249, "quarter"), (250, "half"), (449, "half"), (450, "most"),
+     (699, "most"), (700, "nearly"), (949, "nearly"), (950, "all"), (1000, "all")],
+)  # fmt: skip
+def test_shares_have_names(part: int, name: str) -> None:
+    assert [counting.ratio(part, 1000)] == counting.ratios([part], 1000) == counting.shares_of([part], [1000]) == [name]
+    assert counting.ratio(part, 0) == counting.shares_of([part], [0])[0] == "none"
 
 
 @given(texts())

@@ -9,7 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Bio, Byline, Chrome, Headline, Paragraph, Tagline, Timestamp, languages
+from newsseg import (
+    Bio,
+    Byline,
+    Chrome,
+    Credit,
+    Dek,
+    Headline,
+    Kicker,
+    Paragraph,
+    Segment,
+    Subheading,
+    Tagline,
+    Timestamp,
+    languages,
+)  # fmt: skip
 from newsseg.details import vocabulary
 from newsseg.details.people import begins_with_given_name
 
@@ -83,6 +97,9 @@ def tagline(text: str) -> Tagline:
         ("By Thomas Hill, U.S. Institute of Rivers and Open Waters", ["Thomas Hill"]),
         ("Anna Bach (Text) und Tom Hill (Fotos)", ["Anna Bach"]),
         ("By Anna", ["Anna"]),
+        ("By Jane Brook Rivers: Category", ["Jane Brook"]),
+        ("By Jane Brook: Category", ["Jane Brook"]),
+        ("By Ada Brook Rivers: Category", ["Ada Brook Rivers"]),
         ("Published 4 months ago | By Ada Brook", ["Ada Brook"]),
     ],
 )
@@ -316,6 +333,110 @@ def test_a_heading_announces_all_the_names_below_it() -> None:
     lines = ((Byline, "With contributions from"), (Byline, "Tom Hill"), (Bio, "He covers rivers."), (Byline, "Anna Bach"))
     article = page((Headline, "Rain"), (Byline, "By Ada Brook"), *BODY, *lines)
     assert authors(article) == [("Ada Brook", "author"), ("Tom Hill", "contributor"), ("Anna Bach", "contributor")]
+
+
+@pytest.mark.parametrize(("before", "found"), [(199, ["Ada Brook", "Tom Hill"]), (200, ["Ada Brook"])])
+def test_no_more_than_two_hundred_names_are_weighed(before: int, found: list[str]) -> None:
+    named = {name for name, _ in authors(page((Headline, "Rain"), *[(Byline, "By Ada Brook")] * before, (Byline, "By Tom Hill"), *BODY))}
+    assert sorted(named) == found
+
+
+def test_without_a_name_at_the_head_those_after_the_body_count_and_none_amid_it() -> None:
+    article = page((Headline, "Rain"), *BODY[:3], (Byline, "By Tom Hill"), BODY[3], (Byline, "Jane Brook"))
+    assert authors(article) == [("Jane Brook", "author")]
+
+
+def test_of_names_amid_a_body_those_count_that_are_announced() -> None:
+    article = page((Headline, "Rain"), *BODY[:3], (Byline, "By Tom Hill"), (Byline, "Jane Brook"), BODY[3])
+    assert authors(article) == [("Tom Hill", "author")]
+
+
+@pytest.mark.parametrize(("before", "found"), [(2, ["Jane Brook"]), (3, [])])
+def test_a_byline_may_stand_after_two_paragraphs(before: int, found: list[str]) -> None:
+    article = page((Headline, "Rain"), *BODY[:before], (Byline, "Jane Brook"), *BODY)
+    assert [name for name, _ in authors(article)] == found
+
+
+def test_long_paragraphs_are_signed_at_their_end() -> None:
+    body = ((Paragraph, "It rained. " * 25 + "(Jane Brook)"), (Paragraph, "It snowed. " * 25 + "(Jane Brook)"))
+    assert authors(page((Headline, "Rain"), (Byline, "Jane Brook"), *body)) == [("Jane Brook", "author")]
+
+
+@pytest.mark.parametrize(("word", "found"), [("rise", []), ("Rise", ["Ebb Rise"]), ("ebb", ["Ebb Rise"])])
+def test_a_line_with_words_of_the_article_is_no_name(word: str, found: list[str]) -> None:
+    article = page((Headline, "Rain"), (Byline, "Ebb Rise"), (Paragraph, f"Let the waters {word} again."), *BODY)
+    assert [name for name, _ in authors(article)] == found
+
+
+def test_whom_a_heading_makes_no_author_is_left_out() -> None:
+    lines = ((Headline, "Rain"), (Byline, "By Ada Brook"), (Byline, "Photographs by"), (Byline, "Tom Hill"), *BODY)
+    assert authors(page(*lines)) == [("Ada Brook", "author")]
+
+
+def test_a_heading_ends_with_the_names_below_it() -> None:
+    lines = ((Headline, "Rain"), (Byline, "Translated by"), (Dek, "It rained."), (Byline, "Ada Brook"), *BODY)
+    assert authors(page(*lines)) == [("Ada Brook", "author")]
+    assert authors(page(*lines[:2], (Chrome, "More"), *lines[3:])) == [("Ada Brook", "translator")]
+
+
+def test_names_before_the_one_that_is_announced_are_others() -> None:
+    lines = ((Headline, "Rain"), (Byline, "Tom Hill"), (Byline, "By Ada Brook"), *BODY)
+    assert authors(page(*lines)) == [("Ada Brook", "author")]
+
+
+@pytest.mark.parametrize(("apart", "found"), [(2, ["Ada Brook", "Tom Hill"]), (3, ["Ada Brook"])])
+def test_a_list_of_authors_has_no_gaps(apart: int, found: list[str]) -> None:
+    lines = ((Headline, "Rain"), (Byline, "Ada Brook"), *[(Chrome, "More")] * apart, (Byline, "Tom Hill"), *BODY)
+    assert [name for name, _ in authors(page(*lines))] == found
+
+
+@pytest.mark.parametrize(("before", "found"), [(11, ["Ada Brook"]), (12, [])])
+def test_a_byline_hides_near_the_body(before: int, found: list[str]) -> None:
+    article = page((Headline, "Rain"), (Chrome, "By Ada Brook"), *[(Chrome, "More")] * before, *BODY)
+    assert [name for name, _ in authors(article)] == found
+
+
+def test_a_list_of_authors_may_be_longer_than_its_gaps() -> None:
+    gap = [(Chrome, "More")] * 2
+    lines = ((Headline, "Rain"), (Byline, "Ada Brook"), *gap, (Byline, "Tom Hill"), *gap, (Byline, "Jane Brook"), *BODY)
+    assert [name for name, _ in authors(page(*lines))] == ["Ada Brook", "Tom Hill", "Jane Brook"]
+
+
+def test_a_byline_hides_in_the_first_line_and_not_after_the_body() -> None:
+    assert authors(page((Chrome, "By Jane Brook"), *BODY)) == [("Jane Brook", "author")]
+    assert authors(page((Chrome, "More"), *BODY, (Chrome, "By Jane Brook"))) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "line", "found"),
+    [
+        (Kicker, "Jane Brook", ["Jane Brook"]),
+        (Credit, "Jane Brook", []),
+        (Credit, "By Jane Brook", ["Jane Brook"]),
+        (Chrome, "Jane Brook, Oslo", []),
+        (Chrome, " Jane Brook ", ["Jane Brook"]),
+        (Dek, "By Jane Brook", []),
+        (Subheading, "By Jane Brook", []),
+    ],
+)
+def test_what_hides_is_announced_or_a_name_alone(kind: type[Segment], line: str, found: list[str]) -> None:
+    assert [name for name, _ in authors(page((Headline, "Rain"), (kind, line), *BODY))] == found
+
+
+def test_one_that_is_announced_hides_better_than_a_name_alone() -> None:
+    article = page((Headline, "Rain"), (Chrome, "By Ada Brook"), (Chrome, "Jane Brook"), *BODY)
+    assert authors(article) == [("Ada Brook", "author")]
+
+
+@pytest.mark.parametrize(("mentions", "found"), [(1, ["Ada Brook"]), (2, [])])
+def test_whom_two_paragraphs_speak_of_is_no_author(mentions: int, found: list[str]) -> None:
+    body = tuple((Paragraph, f"On day {day} Ada Brook spoke.") for day in range(mentions))
+    assert [name for name, _ in authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *BODY, *body))] == found
+
+
+def test_a_paragraph_that_begins_or_is_signed_with_a_name_does_not_speak_of_it() -> None:
+    body = ((Paragraph, "Ada Brook covers rain."), (Paragraph, "It stopped. (Ada Brook)"), (Paragraph, "Ada Brook lives in Oslo."))
+    assert authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *body)) == [("Ada Brook", "author")]
 
 
 def test_each_of_several_articles_has_its_authors() -> None:

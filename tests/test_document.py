@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from newsseg import Document, Span
+from newsseg.document import Line
 from tests.strategies import BREAKS, texts
 
 
@@ -60,6 +61,11 @@ def test_block_of_line_finds_the_block_or_nothing() -> None:
 
 def test_empty_text_has_no_lines() -> None:
     assert Document.from_text("") == Document("", (), ())
+    assert Document.from_text("").block_of_line(0) is None
+
+
+def test_a_line_of_which_no_more_is_said_stands_at_the_left_under_another() -> None:
+    assert Line(0, 0, 3, "one") == Line(0, 0, 3, "one", indent=0, blanks_before=0)
 
 
 @pytest.mark.parametrize("junk", [None, 3, b"bytes", ["a"], bytearray(b"a")])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
-from newsseg.evidence import gather
+from newsseg.evidence import LIKELIEST_HEADLINE, by_article, gather, helped
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
 from tests.strategies import texts
@@ -57,6 +57,28 @@ def test_a_rule_that_raises_is_not_swallowed() -> None:
         RuleExecutionError, match=r"'stumbles-over-x' failed on line 2: LookupError: 'no x, please'|LookupError: no x, please"
     ):
         gather(Document.from_text("a\n\nx"), [stumbling])
+
+
+@pytest.mark.parametrize("headline", [0, 1, 2])
+def test_the_likeliest_headline_is_helped_and_no_other_block(headline: int) -> None:
+    weight = built_in().packed[LIKELIEST_HEADLINE]
+    assert weight
+    expected = [10, 20, 30]
+    expected[headline] += weight
+    assert helped([10, 20, 30], headline, built_in()) == expected
+    evidence = gather(Document.from_text("one\n\ntwo\n\nthree"))
+    more = attrs.evolve(evidence, likeliest_headline=headline)
+    assert [own[-1] == LIKELIEST_HEADLINE for own in more.facts] == [number == headline for number in range(3)]
+    assert more.weigh(built_in()) == helped(evidence.weigh(built_in()), headline, built_in())
+
+
+@given(texts())
+def test_blocks_weigh_what_their_facts_weigh(text: str) -> None:
+    document = Document.from_text(text)
+    for starts in ((0,), tuple(range(0, len(document.blocks), 2)) or (0,)):
+        evidence = by_article(gather(document), starts)
+        totals = [sum(map(built_in().packed.__getitem__, facts)) for facts in evidence.facts]
+        assert evidence.weigh(built_in()) == totals
 
 
 def test_most_facts_of_a_page_have_fitted_weights() -> None:

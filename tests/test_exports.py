@@ -14,7 +14,7 @@ import newsseg
 from fit import corpus
 from newsseg import Article, FormatError, exports
 from newsseg.characters import encodable, xml_text
-from newsseg.exports import story
+from newsseg.exports import nitf, story
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.segments import KINDS
 from newsseg.serial import own_fields
@@ -169,6 +169,31 @@ def test_nitf_marks_names_and_roles_in_bylines() -> None:
     assert [(part.tag.removeprefix(NITF), part.text) for part in byline] == [("person", "Ada Brook"), ("byttl", "Senior Correspondent")]
 
 
+def test_nitf_says_what_was_updated_corrected_and_noted() -> None:
+    lines = (
+        (newsseg.Timestamp, "Updated May 6, 2025"),
+        (newsseg.Tagline, "Correction: The river is the Moor."),
+        (newsseg.Tagline, "Editor's note: This story was first told in 2019."),
+    )
+    text, segments = "", []
+    for kind, line in lines:
+        segments.append(kind(len(text), len(text) + len(line), line))
+        text += f"{line}\n"
+    about = ET.fromstring(exports.to_nitf(Article(text, tuple(segments)))).find(f".//{NITF}docdata")  # noqa: S314
+    assert about is not None
+    assert [(part.tag.removeprefix(NITF), dict(part.attrib)) for part in about] == [
+        ("date.release", {"norm": "2025-05-06"}),
+        ("correction", {"info": lines[1][1]}),
+        ("ed-msg", {"info": lines[2][1]}),
+    ]
+
+
+def test_nitf_marks_the_first_of_two_spans_that_overlap() -> None:
+    byline, element = newsseg.Byline(10, 19, "Ada Brook"), ET.Element("byline")
+    nitf._mixed(element, byline, [(byline.span(4, 9), "org"), (byline.span(0, 5), "person")])
+    assert ET.tostring(element, encoding="unicode") == "<byline><person>Ada B</person>rook</byline>"
+
+
 def strings(data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data
     """Yield all strings of plain data."""
     if isinstance(data, str):
@@ -244,6 +269,13 @@ def test_brat_finds_every_fragment(article: Article, unit: OffsetUnit) -> None:
         pieces = [cut(written.text, *place, unit) for place in (read_place(one) for one in places.split(";"))]
         assert (name, label, " ".join(pieces)) == (f"T{number}", one.label, said)
         assert all(piece == piece.strip() != "" and "\n" not in piece for piece in pieces)
+
+
+def test_brat_leaves_out_blank_lines_within_a_segment() -> None:
+    text = "Rain fell.\n \nIt stopped."
+    assert exports.to_brat(Article(text, (newsseg.Paragraph(0, len(text), text),))).annotations == (
+        "T1\tparagraph 0 10;13 24\tRain fell. It stopped.\n"
+    )
 
 
 @given(any_articles(), st.sampled_from(UNITS))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given
+from hypothesis import strategies as st
 
 import newsseg
 from newsseg import NewsSegmenter
 from newsseg.evidence import LIKELIEST_HEADLINE
 from newsseg.headless import likeliest_headline
-from newsseg.labeling import decode
-from newsseg.reading import read
+from newsseg.labeling import States, decode
+from newsseg.reading import Reading, read
 from newsseg.testing import news_texts
 from tests.strategies import texts
 
@@ -45,6 +47,55 @@ def test_the_likeliest_headline_is_the_one_that_costs_least(text: str) -> None:
         through[other] for other, there in enumerate(prose) if not there and other != _only_paragraph(before.labels)
     )
     assert found.score == max(before.score, through[place] + worth)
+
+
+@attrs.frozen
+class Labelled:
+    """A labelling of which all is known that is asked for."""
+
+    labels: tuple[str, ...]
+    through: list[int]
+    prose: tuple[int, ...]
+    states: States = NewsSegmenter().states
+
+    def scores_through(self, label: str) -> list[int]:
+        """Answer for headlines alone."""
+        return {"headline": self.through}[label]
+
+    def reading(self, block: int) -> Reading:
+        """Tell how much prose a block is, and nothing else."""
+        return read("")._replace(prose=self.prose[block])
+
+    def likeliest(self) -> int | None:
+        """Look for the likeliest headline."""
+        return likeliest_headline(self)  # type: ignore[arg-type]
+
+
+rows = st.lists(st.tuples(st.sampled_from(["paragraph", "chrome", "byline"]), st.integers(0, 4), st.booleans()), max_size=8)
+
+
+@given(rows)
+def test_the_likeliest_headline_is_the_first_that_costs_least_but_prose_and_the_only_paragraph(rows: list[tuple[str, int, bool]]) -> None:
+    labels = [label for label, _, _ in rows]
+    can_be = [
+        (-worth, place)
+        for place, (label, worth, prose) in enumerate(rows)
+        if not prose and (label != "paragraph" or labels.count("paragraph") > 1)
+    ]
+    expected = min(can_be)[1] if can_be and "paragraph" in labels else None
+    assert Labelled(tuple(labels), [worth for _, worth, _ in rows], tuple(30 * prose for _, _, prose in rows)).likeliest() == expected
+
+
+def test_the_only_paragraph_of_a_long_page_is_no_headline() -> None:
+    labels = ["chrome"] * 500
+    labels[400] = "paragraph"
+    worth = [int(place == 7) for place in range(500)]
+    worth[400] = 2
+    assert Labelled(tuple(labels), worth, (0,) * 500).likeliest() == 7
+
+
+def test_a_text_that_has_a_headline_needs_none() -> None:
+    assert Labelled(("headline", "paragraph", "chrome"), [3, 2, 1], (0, 0, 0)).likeliest() is None
 
 
 @given(news_texts())

@@ -144,6 +144,24 @@ def test_the_confidence_is_the_share_of_all_paths_with_the_label(text: str) -> N
 
 
 @given(short_texts)
+def test_the_score_is_what_blocks_and_steps_add(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    assert labeling.transition(0) == 0
+    blocks = range(len(labeling.path))
+    assert labeling.score == sum(labeling.scores[block][labeling.path[block]] + labeling.transition(block) for block in blocks)
+
+
+@given(short_texts, st.sampled_from(built_in().labels))
+def test_the_score_through_a_label_is_that_of_the_best_path_there(text: str, label: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    states = labeling.states
+    paths = list(all_paths(labeling.scores, states.transitions))
+    assert labeling.scores_through(label) == [
+        max(score for path, score in paths if states.labels[path[block]] == label) for block in range(len(labeling.path))
+    ]
+
+
+@given(short_texts)
 def test_the_score_is_that_of_the_path(text: str) -> None:
     labeling = NewsSegmenter().label(text)
     assert labeling.score == path_score(labeling.path, labeling.scores, labeling.states.transitions)

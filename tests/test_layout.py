@@ -41,6 +41,11 @@ def test_quote_prefix(text: str, prefix: str) -> None:
         (["> one", "> two"], "one two"),
         (["> minis-", "> ter"], "minister"),
         ([">", "> two"], "two"),
+        (["新a", "新しい"], "新a 新しい"),
+        (["新しい", "a新"], "新しい a新"),
+        (["3-", "ter"], "3- ter"),
+        (["in a-", "tEr"], "in atEr"),
+        (["-", "ter"], "- ter"),
     ],
 )
 def test_unwrap_joins_what_was_broken(lines: list[str], joined: str) -> None:
@@ -100,6 +105,125 @@ def test_clean_text_undoes_the_layout_of_a_segment() -> None:
     [only] = segment(text)
     assert only.text == text
     assert only.clean_text == PROSE
+
+
+def _of_columns(size: int, end: str = "") -> str:
+    return "a" * (size - layout.columns(end)) + end
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "full"),
+    [
+        (_of_columns(51), "four", True),
+        (_of_columns(50), "four", False),
+        (_of_columns(50), "five5 and more", True),
+        (_of_columns(51), "> four", True),
+        (_of_columns(50), "> four", False),
+        (_of_columns(56, "."), "four", True),
+        (_of_columns(55, "."), "four", False),
+        (_of_columns(55), "", True),
+        (_of_columns(54), "", False),
+        (_of_columns(30, "-"), "ter", True),
+        (_of_columns(29, "-"), "ter", False),
+        (_of_columns(54), "新しい", True),
+        (_of_columns(53), "新しい", False),
+        (_of_columns(59, "。"), "新しい", True),
+        (_of_columns(58, "。"), "新しい", False),
+        (_of_columns(50), "a新新", True),
+        (_of_columns(49), "a新新", False),
+    ],
+)
+def test_a_line_is_full_where_the_next_word_had_no_room_in_60_columns(before: str, after: str, *, full: bool) -> None:
+    assert layout._is_full(before, after, 60) is full
+
+
+FULL_SMALL, FULL_CAPITAL, FULL_DIGIT = (_of_columns(60), "go"), (_of_columns(60), "Go"), (_of_columns(60), "10")
+MEANT, SHORT, STOPPED = (_of_columns(40), "go"), (_of_columns(29), "go"), (_of_columns(60, "."), "Go")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "wrapped"),
+    [
+        ([FULL_SMALL] * 2, False),
+        ([FULL_SMALL] * 3, True),
+        ([FULL_SMALL] * 4 + [MEANT] * 2, False),
+        ([FULL_SMALL] * 5 + [MEANT] * 2, True),
+        ([FULL_SMALL] * 3 + [SHORT] * 9, True),
+        ([FULL_SMALL] * 3 + [STOPPED] * 9, True),
+        ([FULL_SMALL] * 3 + [(_of_columns(30), "go")] * 2, False),
+        ([FULL_SMALL] * 2 + [FULL_CAPITAL] * 3, False),
+        ([FULL_SMALL] * 3 + [FULL_CAPITAL] * 4, True),
+        ([FULL_CAPITAL] * 9, False),
+        ([FULL_DIGIT] * 3, True),
+        ([FULL_DIGIT, SHORT] * 9, False),
+        ([FULL_DIGIT, STOPPED] * 9, False),
+        ([FULL_DIGIT, MEANT] * 9, False),
+        ([FULL_CAPITAL] * 3 + [FULL_DIGIT] * 7, True),
+        ([FULL_SMALL, SHORT] * 3 + [FULL_DIGIT, SHORT] * 7, False),
+        ([FULL_SMALL, SHORT] * 4 + [FULL_DIGIT, SHORT] * 6, True),
+        ([FULL_DIGIT] * 4 + [SHORT, FULL_DIGIT] * 6, False),
+        ([FULL_DIGIT] * 5 + [SHORT, FULL_DIGIT] * 5, True),
+    ],
+)
+def test_a_text_is_wrapped_where_most_breaks_are_forced(breaks: list[tuple[str, str]], *, wrapped: bool) -> None:
+    assert layout._mostly_full(breaks, 60) is wrapped
+
+
+@pytest.mark.parametrize(
+    ("sizes", "width"),
+    [
+        ([60] * 3, 0),
+        ([60] * 4, 60),
+        ([28] * 4, 28),
+        ([27] * 4, 0),
+        ([100] * 5, 100),
+        ([101] * 5, 0),
+        ([60] * 98 + [70] * 4, 60),
+        ([60] * 97 + [70] * 5, 70),
+        ([60] * 9 + [200], 60),
+        ([60] * 7 + [180], 60),
+        ([60] * 7 + [181], 0),
+    ],
+)
+def test_the_width_is_that_of_nearly_all_lines(sizes: list[int], width: int) -> None:
+    assert layout.wrap_width([(_of_columns(size), 0, 0) for size in sizes]) == width
+
+
+LINE = "b" * 58
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ((LINE, 0, 0), (LINE, 0, 0), True),
+        ((LINE, 0, 0), (LINE, 0, 1), False),
+        ((LINE, 0, 3), (LINE, 0, 0), True),
+        (("b" * 100, 0, 0), ("b" * 100, 0, 0), True),
+        (("b" * 101, 0, 0), (LINE, 0, 0), False),
+        ((LINE, 0, 0), ("b" * 101, 0, 0), False),
+        ((f"> {LINE}", 0, 0), (f"> {LINE}", 0, 0), True),
+        ((f"> {LINE}", 0, 0), (LINE, 0, 0), False),
+        ((LINE, 0, 0), (f"> {LINE}", 0, 0), False),
+        ((f"> {LINE}", 0, 0), (">", 0, 0), False),
+        (("> " * 40, 0, 0), ("> " * 39 + ">" + LINE, 0, 0), False),
+        ((LINE, 0, 0), ("- " + LINE, 0, 0), False),
+        ((LINE, 0, 0), ("b    " + LINE, 0, 0), False),
+        (("b    " + LINE, 0, 0), (LINE, 0, 0), False),
+        ((LINE, 0, 0), ("12", 0, 0), False),
+        ((LINE, 0, 0), (LINE.upper(), 0, 0), False),
+        ((LINE.upper(), 0, 0), (LINE.upper(), 0, 0), True),
+        ((LINE.upper(), 0, 0), (LINE, 0, 0), True),
+        ((LINE, 0, 0), ("B" + LINE, 1, 0), True),
+        ((LINE, 0, 0), ("B" + LINE, 2, 0), False),
+        ((LINE, 4, 0), ("B" + LINE, 5, 0), True),
+        ((LINE, 4, 0), ("B" + LINE, 6, 0), False),
+        ((LINE, 0, 0), (LINE, 8, 0), True),
+        ((LINE, 0, 0), ("B" + LINE, 0, 0), True),
+        (("b" * 20, 0, 0), ("go on", 0, 0), False),
+    ],
+)
+def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
+    assert layout._continues(before, after, 60) is joined
 
 
 def _seconds(count: int) -> float:

@@ -7,6 +7,7 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -14,6 +15,7 @@ import newsseg
 from newsseg import Article, NewssegError, cli
 from newsseg.characters import xml_text
 from newsseg.viewing import page
+from newsseg.viewing.page import _evidence as evidence_of
 from tests.house import sponsors
 from tests.strategies import texts
 
@@ -83,6 +85,12 @@ def test_a_family_s_result_and_kinds_of_one_s_own_are_shown() -> None:
     body = newsseg.BodySegmenter().segment(text)
     assert page(body).count("<details") == len(body)
     assert page(newsseg.segment("")).count("<details") == 0
+
+
+def test_evidence_that_is_shown_whole_has_no_rest() -> None:
+    [one] = newsseg.segment("Storm nears the coast").explain()
+    assert " more, together" in evidence_of(one)
+    assert " more, together" not in evidence_of(attrs.evolve(one, evidence=one.evidence[:3]))
 
 
 def test_an_article_without_its_evidence_is_refused() -> None:

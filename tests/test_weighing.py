@@ -100,11 +100,33 @@ def test_no_more_is_remembered_than_the_limits_say(monkeypatch: pytest.MonkeyPat
     assert len(own.weighing._around) <= 50
 
 
+def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "LINES", 7)
+    own = Weighing(built_in().facts, COUNT)
+    for number in range(7):
+        own.line(f"line {number}")
+    assert len(own._lines) == 7
+    own.line("one more")
+    assert list(own._lines) == ["one more"]
+    own.forget_lines()
+    assert not own._lines
+
+
 def test_long_lines_are_not_remembered() -> None:
     own = Weighing(built_in().facts, COUNT)
-    own.line("word " * 1000)
-    own.line("a short one")
-    assert list(own._lines) == ["a short one"]
+    own.line("w" * (weighing.LONGEST + 1))
+    own.line("w" * weighing.LONGEST)
+    assert list(own._lines) == ["w" * weighing.LONGEST]
+
+
+def test_what_was_remembered_is_looked_up() -> None:
+    own = Weighing(built_in().facts, COUNT)
+    assert own.line("Storm nears") is own.line("Storm nears")
+    finding: Finding = (Form("length={0}"), "1")
+    assert own.findings[finding] is own.findings[finding]
+    assert finding in own.findings
+    assert own.packed["length=1"] is own.packed["length=1"]
+    assert own.packed["no-such-rule=x"] == 0
 
 
 @settings(max_examples=5)

@@ -40,10 +40,7 @@ class Meter:
         now = time.monotonic()
         if self.stream is not None and now - self.looked >= _EVERY:
             self.looked = now
-            self._draw(line(self.count, self.past + position, self.total, now - self.began))
-
-    def _draw(self, words: str) -> None:
-        if self.stream is not None:
+            words = line(self.count, self.past + position, self.total, now - self.began)
             self.stream.write(f"\r{words:<{len(self.drawn)}}")
             self.stream.flush()
             self.drawn = words
