@@ -1,7 +1,7 @@
 """Fit the weights: ``python -m fit CORPUS... --out newsseg/weights.json``.
 
 Every corpus is a JSON Lines file or a folder of hand-written documents. Cross-validation is by publisher; the weights that are
-written are the average of those fitted without each fold and of those fitted on everything, and carry the folds' scores with them.
+written are the average of those fitted without each fold, and carry the folds' scores with them; without folds, those of all documents.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def main() -> None:
         for fold, chain in enumerate(done.chains):
             (args.fold_weights / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     if args.out:
-        chain = {**averaged([*done.chains, fit(examples)]), "splits": done.splits}
+        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
         args.out.write_text(_file(chain, done.temperature, documents, scores), encoding="utf-8")
 
 

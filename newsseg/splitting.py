@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.segments import KINDS
+from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
 _HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
-_BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
 EVERY = "title=any"
 """The fact of every title."""
 LEAST_WORDS = 8
@@ -123,7 +122,7 @@ class _SoFar:
             label, reading = outline.labels[place], outline.readings[place]
             self.keys.add(reading.key)
             self.headlines += label == "headline"
-            if label in _BODY:
+            if label in BODY:
                 self.content |= reading.content
                 self.keywords |= reading.keywords
         self.reached = number
@@ -148,12 +147,12 @@ class Outline:
     @cached_property
     def words(self) -> list[int]:
         """Words of body text before each block."""
-        return [0, *accumulate(one.units if label in _BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
+        return [0, *accumulate(one.units if label in BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
 
     @cached_property
     def body(self) -> list[int]:
         """The numbers of the blocks of body text."""
-        return [number for number, label in enumerate(self.labels) if label in _BODY]
+        return [number for number, label in enumerate(self.labels) if label in BODY]
 
     @cached_property
     def paragraphs(self) -> list[int]:
