@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -35,3 +37,16 @@ def share_out(
             return
         chunk, future = waiting.popleft()
         yield chunk, future.result()
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that began it has ended, even if that was killed: else it would wait for work forever."""
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415 - slow to import, and there already in a process of a pool
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

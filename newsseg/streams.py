@@ -11,7 +11,7 @@ from newsseg.article import Article
 from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
-from newsseg.sharing import share_out
+from newsseg.sharing import end_with_parent, share_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -191,7 +191,7 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception) -> Articl
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=end_with_parent) as pool:
         for batch, labelled in share_out(texts, partial(_chunk, news), pool, size=chunk, ahead=processes * _AHEAD):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
             yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

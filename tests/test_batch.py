@@ -259,6 +259,15 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_file(tmp_path: 
     assert [row["text"] for row in rows] == STORIES * 10
 
 
+def test_no_process_outlives_a_run_that_was_killed(tmp_path: Path) -> None:
+    name, out = put(tmp_path / "s.jsonl", jsonl(STORIES * 20)), tmp_path / "out.jsonl"
+    with subprocess.Popen([*COMMAND, "-j", "2", "--out", str(out), name], cwd=ROOT, stderr=subprocess.PIPE) as process:
+        while process.poll() is None and not out.exists():
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=60)  # ends when all who could write have ended
+
+
 def test_ctrl_c_stops_with_a_hint(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(records: Iterator[Record], *_: object) -> Iterator[work.Row]:
         yield work.Row(next(records), '{"file": "a", "record": 1}')

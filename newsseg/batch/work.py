@@ -12,7 +12,7 @@ import attrs
 
 from newsseg.batch.reading import Fault, Record
 from newsseg.characters import encodable, encodable_data
-from newsseg.sharing import share_out
+from newsseg.sharing import end_with_parent, share_out
 from newsseg.streams import segment
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], process
         for item in items:
             yield _done(item, form)
         return
-    pool = ProcessPoolExecutor(processes, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(processes, initializer=_begin)
     try:
         for _, done in share_out(items, partial(_chunk, form=form), pool, size=_CHUNK, ahead=processes * _AHEAD):
             yield from done
@@ -87,5 +87,6 @@ def _done(item: Record | Fault, form: Callable[[Record], Any]) -> Row | Fault:
         return Fault(item.file, item.number, f"{type(error).__name__}: {error}")
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others
