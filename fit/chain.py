@@ -44,14 +44,18 @@ def shared_facts(examples: Iterable[Example]) -> frozenset[str]:
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """Fit a chain and return it in the form of a weights file, without its record."""
-    known = shared_facts(examples)
-    return averaged([_fitted(examples, known, strength) for strength in L1])
+    """Fit chains, average them, and return the average in the form of a weights file, without its record.
+
+    There are two views of the examples: all of them, and one in which real pages outweigh those made by hand and by program.
+    """
+    known, states = shared_facts(examples), sorted({state for one in examples for state in one.states} - {UNSURE})
+    views = [examples, [one for one in examples if one.real]]
+    return averaged([averaged([_fitted(view, known, states, strength) for strength in L1]) for view in views if view])
 
 
-def _fitted(examples: Sequence[Example], known: frozenset[str], strength: float) -> dict[str, Any]:
+def _fitted(view: Sequence[Example], known: frozenset[str], states: Sequence[str], strength: float) -> dict[str, Any]:
     trainer = pycrfsuite.Trainer(verbose=False)
-    for example in examples:
+    for example in view:
         rows = [(facts, state) for facts, state in zip(example.facts, example.states, strict=True) if state != UNSURE]
         trainer.append([[fact for fact in facts if fact in known] for facts, _ in rows], [state for _, state in rows])
     trainer.set_params({**SETTINGS, "c1": strength, "feature.possible_transitions": True})
@@ -60,11 +64,10 @@ def _fitted(examples: Sequence[Example], known: frozenset[str], strength: float)
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
-        return _chain(tagger.info())
+        return _chain(tagger.info(), states)
 
 
-def _chain(info: Any) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, untyped
-    states = sorted(info.labels)
+def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, untyped
     number = {state: index for index, state in enumerate(states)}
     facts: defaultdict[str, list[int]] = defaultdict(list)
     for (fact, state), weight in sorted(info.state_features.items()):
@@ -73,7 +76,7 @@ def _chain(info: Any) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, un
     if "headline" in number:
         facts[LIKELIEST_HEADLINE] = [number["headline"], round(HEADLINE * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
-    return {"states": states, "facts": dict(facts), "transitions": transitions}
+    return {"states": list(states), "facts": dict(facts), "transitions": transitions}
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

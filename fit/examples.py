@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled
+from fit.corpus import Labelled, fold_of
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.exports.corrected import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+FEW = 3
+"""One hand-written or reshaped document in this many is fitted in the second view."""
 
 
 @attrs.frozen
@@ -25,11 +29,13 @@ class Example:
         publisher: who published it.
         facts: the facts of each block.
         states: the right state of each block; `UNSURE` where nobody knows.
+        real: whether it is a page as it was found, or one of the few others that are fitted beside those in the second view.
     """
 
     publisher: str
     facts: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
+    real: bool = True
 
 
 def example(document: Labelled) -> Example:
@@ -37,7 +43,9 @@ def example(document: Labelled) -> Example:
     evidence = gather(Document.from_text(document.text))
     lines = [[document.labels.get(line.index, UNSURE) for line in block.lines] for block in evidence.document.blocks]
     labels = [Counter(labels).most_common(1)[0][0] for labels in lines]
-    return Example(document.publisher, evidence.facts, tuple(states_of(labels)))
+    made = document.by_hand or document.source == "reshaped"
+    few = fold_of(document.name.partition("#")[0], FEW) == 1
+    return Example(document.publisher, evidence.facts, tuple(states_of(labels)), real=few or not made)
 
 
 def states_of(labels: Sequence[str]) -> list[str]:
