@@ -116,7 +116,8 @@ class Segmented:
         """Return the text and its segments as plain data: strings, numbers, lists and dictionaries.
 
         The keys are ``schema_version``, ``text`` and ``segments``; each segment has ``label``, ``start``, ``end``, ``text``,
-        ``confidence``, and the fields of its kind.
+        ``confidence``, and the fields of its kind. As JSON they come back unchanged, but for a high and a low surrogate side by side,
+        which JSON joins; `newsseg.exports.to_json` replaces both.
         """
         return serial.to_dict(self.text, self.segments)
 

@@ -10,6 +10,7 @@ from hypothesis import given
 
 import newsseg
 from newsseg import Article, FormatError, NewsSegmenter
+from newsseg.exports import to_json
 from newsseg.segments import KINDS
 from newsseg.serial import own_fields
 from tests.house import Sponsor, sponsors
@@ -53,6 +54,14 @@ def test_plain_data_pass_through_json_with_lone_surrogates(text: str) -> None:
     article = newsseg.segment(text)
     for ascii_only in (True, False):
         assert Article.from_dict(json.loads(json.dumps(article.to_dict(), ensure_ascii=ascii_only))) == article
+
+
+def test_surrogates_that_json_would_join_are_replaced_by_the_export_and_told_of_elsewhere() -> None:
+    article = newsseg.segment("\ud83d\udfff nears")
+    assert Article.from_dict(article.to_dict()) == article
+    with pytest.raises(FormatError, match="is not the text at that place"):
+        Article.from_dict(json.loads(json.dumps(article.to_dict())))
+    assert Article.from_dict(json.loads(to_json(article))).segments[0].text == "\ufffd\ufffd nears"
 
 
 def test_the_keys_are_those_promised() -> None:
