@@ -101,7 +101,8 @@ def _check_places(text: str, segments: Iterable[Segment]) -> None:
     for segment in segments:
         parts: list[Segment | Span] = [segment, *_parts(segment)]
         for part in parts:
-            if not (type(part.start) is type(part.end) is int) or text[part.start : part.end] != part.text:
+            within = type(part.start) is type(part.end) is int and 0 <= part.start <= part.end <= len(text)
+            if not within or text[part.start : part.end] != part.text:
                 message = f"segment {part.start}:{part.end} is not the text at that place: was the text changed?"
                 raise FormatError(message)
         if not last <= segment.start < segment.end:

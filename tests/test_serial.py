@@ -64,6 +64,12 @@ def test_surrogates_that_json_would_join_are_replaced_by_the_export_and_told_of_
     assert Article.from_dict(json.loads(to_json(article))).segments[0].text == "\ufffd\ufffd nears"
 
 
+def test_a_segment_that_ends_after_its_text_is_refused() -> None:
+    beyond = {"label": "headline", "start": 0, "end": 9, "text": "Hello", "confidence": 0.5}
+    with pytest.raises(FormatError, match="segment 0:9 is not the text at that place"):
+        Article.from_dict({"schema_version": 1, "text": "Hello", "segments": [beyond]})
+
+
 def test_the_keys_are_those_promised() -> None:
     plain = newsseg.segment("Hello world").to_dict()
     assert list(plain) == ["schema_version", "text", "segments"]
