@@ -124,7 +124,7 @@ def test_plain_data_written_by_hand_are_read() -> None:
         (changed(0, end=None), "segment 0:None is not the text at that place"),
         (changed(0, text="hello"), "segment 0:5 is not the text at that place"),
         (changed(0, text=None), "segment 0:5 is not the text at that place"),
-        (changed(0, start=-12), "segment -12:5 is empty or does not come after the one before it"),
+        (changed(0, start=-12), "segment -12:5 is not the text at that place"),
         (changed(0, end=0, text=""), "segment 0:0 is empty"),
         (changed(1, start=0, end=5, text="Hello"), "segment 0:5 is empty or does not come after the one before it"),
         (changed(1, opens="yes"), "segments[1]: TypeError: "),
