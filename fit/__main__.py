@@ -35,6 +35,8 @@ CHAINED_LINES = 60
 """Documents with more lines are not chained."""
 MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: fitted, and not scored."""
+SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
+"""Shapes whose parts one may call articles, even where only one has a headline."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -147,7 +149,7 @@ def _with_splits(chains: Sequence[dict[str, Any]], titles: Sequence[Titles], hel
         [score(title, splits) for title in of_fold[document.name]]
         for splits, of_fold, documents in zip(of_others, titles, held_out, strict=True)
         for document in documents
-        if document.by_hand and not any(title.begins for title in of_fold[document.name])
+        if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in of_fold[document.name])
     ]
     less = caution(single)
     for chain, splits in zip(chains, of_others, strict=True):

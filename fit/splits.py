@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsseg.weights import Weights
 
 PENALTY = {"c1": 0.0, "c2": 2.0, "max_iterations": 500}
-LEAST = 20
+LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
 MOST_SPLIT = 0.01
 """The share of texts of one article that may be split."""

@@ -42,6 +42,7 @@ _AHEAD, _BACK, _NEAR = 6, 5, 3
 _COMPARED = 6
 """Blocks of body text after a title whose words are compared with those before it."""
 _WORDS = (1, 10, 20, 40, 80, 160, 400)
+_SIZE_WORDS, _SIZES = (20, 80), ("brief", "short", "long")
 _SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
 _LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
 _FEWEST_KEYWORDS = 4
@@ -211,10 +212,16 @@ class Outline:
         return self.headlines[place] if place < len(self.headlines) else len(self.labels)
 
     def facts(self, number: int, so_far: _SoFar) -> Iterator[str]:
-        """Yield what is known of a block that might be a title."""
-        yield from self._of_title(number, so_far)
-        yield from self._of_neighbours(number)
-        yield from self._of_words(number, so_far)
+        """Yield what is known of a block that might be a title: each fact alone, and beside how much stands before, and its label.
+
+        A brief of two lines follows upon another with less ado than a long article does, and a subheading is not known by what a
+        headline is known by.
+        """
+        alone = (*self._of_title(number, so_far), *self._of_neighbours(number), *self._of_words(number, so_far))
+        size = _SIZES[bisect_right(_SIZE_WORDS, self.words[number] - self.words[so_far.first])]
+        yield from alone
+        yield from (f"{fact}&{size}" for fact in alone)
+        yield from (f"{fact}&{self.labels[number]}" for fact in alone)
 
     def _of_title(self, number: int, so_far: _SoFar) -> Iterator[str]:
         one = self.readings[number]
