@@ -37,6 +37,8 @@ MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: fitted, and not scored."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
+LEAST_SHIPPED, LEAST_SPLIT = 25, 60
+"""Weights of facts, and of splits, below these are left out of the file, which is to be small; in thousandths of log-odds."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -75,7 +77,7 @@ def main() -> None:
             (args.fold_weights / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
     if args.out:
         chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
-        args.out.write_text(_file(chain, done.temperature, documents, scores), encoding="utf-8")
+        args.out.write_text(_file(slim(chain), done.temperature, documents, scores), encoding="utf-8")
 
 
 def fittable(path: Path) -> list[Labelled]:
@@ -167,6 +169,18 @@ def _heated(labeling: Labeling, temperature: float) -> Labeling:
     """Return the labeling with the confidences of another temperature."""
     states = attrs.evolve(labeling.states, weights=attrs.evolve(labeling.states.weights, temperature=temperature))
     return attrs.evolve(labeling, states=states)
+
+
+def slim(chain: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the smallest weights.
+
+    >>> slim({"facts": {"a=1": [0, 24, 3, -25], "b=1": [1, 3]}, "splits": {"c=1": 60, "d=1": -59}})
+    {'facts': {'a=1': [3, -25]}, 'splits': {'c=1': 60}}
+    """
+    pairs = {fact: zip(listed[::2], listed[1::2], strict=True) for fact, listed in chain["facts"].items()}
+    facts = {fact: [number for pair in listed if abs(pair[1]) >= LEAST_SHIPPED for number in pair] for fact, listed in pairs.items()}
+    splits = {fact: weight for fact, weight in chain["splits"].items() if abs(weight) >= LEAST_SPLIT}
+    return {**chain, "facts": {fact: listed for fact, listed in facts.items() if listed}, "splits": splits}
 
 
 def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelled], scores: dict[str, Any]) -> str:
