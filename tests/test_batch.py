@@ -293,7 +293,11 @@ def test_ctrl_c_amid_a_row_waits_for_its_end(capsys: Capture, tmp_path: Path, mo
 
     monkeypatch.setattr(JsonLines, "write", interrupted)
     out = tmp_path / "out.jsonl"
-    _, err = batch(capsys, "--out", out, put(tmp_path / "s.jsonl", jsonl(STORIES)), status=130)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores interrupts
+    try:
+        _, err = batch(capsys, "--out", out, put(tmp_path / "s.jsonl", jsonl(STORIES)), status=130)
+    finally:
+        signal.signal(signal.SIGINT, handler)
     assert err == ["newsseg: interrupted: 1 written, 0 faults; --resume goes on from here"]
     assert [json.loads(row)["record"] for row in out.read_bytes().splitlines()] == [1]
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +167,8 @@ def test_a_run_into_parquet_that_is_killed_is_resumed(tmp_path: Path) -> None:
 def test_an_interrupted_run_into_parquet_keeps_what_it_has(tmp_path: Path) -> None:
     name, out = put(tmp_path / "s.jsonl", jsonl(STORIES * 20)), tmp_path / "out.parquet"
     command = [sys.executable, "-m", "newsseg", "batch", "--resume", "-j", "2", "--part-rows", "10", "--out", str(out), name]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as process:
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a job in the background ignores interrupts, and so do its children
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed) as process:  # noqa: PLW1509
         while process.poll() is None and len(table(out)) < 20:
             time.sleep(0.02)
         os.killpg(process.pid, signal.SIGINT)
