@@ -13,7 +13,7 @@ from newsseg import Document, NewsSegmenter
 from newsseg.evidence import Evidence
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
-from newsseg.splitting import Outline, _Following, _SoFar, article_starts, titles
+from newsseg.splitting import Outline, _Following, _share, _SoFar, article_starts, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
 
@@ -240,6 +240,38 @@ def test_each_fact_of_a_title_also_stands_beside_what_came_before_and_its_label(
     facts = _facts(_labeling(("headline", "Ferry returns"), ("paragraph", "word " * words), *SECOND))[2]
     alone = [fact for fact in facts if "&" not in fact]
     assert facts == [*alone, *[f"{fact}&{size}" for fact in alone], *[f"{fact}&headline" for fact in alone]]
+
+
+@pytest.mark.parametrize(
+    ("lag", "step"),
+    [(-6001, 0), (-6000, 1), (-5001, 1), (-5000, 2), (-4000, 3), (-3000, 4), (-2000, 5), (-1000, 6), (-301, 6), (-300, 7), (-1, 7), (0, 8)],
+)
+def test_what_a_title_lacks_for_a_headline_is_told_in_steps(lag: int, step: int) -> None:
+    assert f"title-lag={step}" in _facts(_labeling(*FIRST, *SECOND, lag=lag))[3]
+
+
+@pytest.mark.parametrize(
+    ("words", "step"), [(9, 1), (10, 2), (19, 2), (20, 3), (39, 3), (40, 4), (79, 4), (80, 5), (159, 5), (160, 6), (399, 6), (400, 7)]
+)
+def test_the_words_around_a_title_are_told_in_steps(words: int, step: int) -> None:
+    body = "word " * words
+    facts = _facts(_labeling(("headline", "Ferry returns"), ("paragraph", body), ("headline", "Owls"), ("paragraph", body)))[2]
+    assert {f"words-before={step}", f"words-after={step}"} <= set(facts)
+
+
+@pytest.mark.parametrize(
+    ("known", "step"),
+    [(0, 0), (9, 0), (10, 1), (49, 1), (50, 2), (99, 2), (100, 3), (199, 3), (200, 4), (399, 4), (400, 5), (599, 5), (600, 6), (1000, 6)],
+)
+def test_the_share_of_words_that_are_known_is_told_in_steps(known: int, step: int) -> None:
+    words = frozenset(map(str, range(1000)))
+    assert _share(words, frozenset(map(str, range(known)))) == str(step)
+
+
+def test_of_too_few_words_no_share_is_told() -> None:
+    assert _share(frozenset(), frozenset("a")) == "none"
+    assert _share(frozenset("abc"), frozenset("abc"), fewest=4) == "none"
+    assert _share(frozenset("abcd"), frozenset("abcd"), fewest=4) == "6"
 
 
 @given(texts())
