@@ -30,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import newsseg
 from fit.corpus import fold_of, publisher_of, rows
+from fit.folds import unseen
 from newsseg.details import vocabulary
 from newsseg.setting import settle
 
@@ -95,12 +96,7 @@ def _score(job: tuple[dict[str, Any], dict[str, Any], bool, Path | None]) -> tup
 def _segmenter(folder: Path | None, publisher: str) -> newsseg.NewsSegmenter:
     if folder is None:
         return newsseg.NewsSegmenter()
-    return newsseg.NewsSegmenter(weights=_weights(folder / f"{fold_of(publisher, len(list(folder.glob('*.json'))))}.json"))
-
-
-@cache
-def _weights(file: Path) -> newsseg.Weights:
-    return newsseg.Weights.load(file)
+    return newsseg.NewsSegmenter(weights=unseen(folder, publisher))
 
 
 def _as_labelled(page: dict[str, Any]) -> newsseg.Article:

@@ -18,16 +18,17 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fit.corpus import Labelled, fold_of, held_out, read
+from fit.corpus import Labelled, held_out, read
 from fit.examples import example
+from fit.folds import unseen
 from fit.reshape import article_of, chained, rows_of
 from fit.splits import beginnings
-from newsseg import Document, NewsSegmenter, Weights
+from newsseg import Document, NewsSegmenter
+from newsseg.splitting import first_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-_ABOVE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 _NO_PAIRS = frozenset(("live-blog", "newsletter", "mixed", "several-articles"))
 _FEWEST, _MOST = 6, 80
 """Lines of the documents that are chained."""
@@ -62,21 +63,13 @@ def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
     if fold_weights is None:
         segmenter = NewsSegmenter()
         return lambda document: segmenter.label(document.text).evidence.starts
-    files = sorted(fold_weights.glob("*.json"), key=lambda file: int(file.stem))
-    segmenters = [NewsSegmenter(weights=Weights.load(file)) for file in files]
-    return lambda document: segmenters[fold_of(document.publisher, len(files))].label(document.text).evidence.starts
+    return lambda document: NewsSegmenter(weights=unseen(fold_weights, document.publisher)).label(document.text).evidence.starts
 
 
 def starts_of(document: Labelled) -> tuple[int, ...]:
     """Number the blocks at which the articles of a document begin, by its labels."""
-    labels = [state.partition("-")[0] for state in example(document).states]
-    starts = [0] if labels else []
-    for number in sorted(beginnings(labels)):
-        first = number
-        while labels[first - 1] in _ABOVE:
-            first -= 1
-        starts.append(first)
-    return tuple(starts)
+    states = example(document).states
+    return (*([0] if states else []), *(first_above(states, number) for number in sorted(beginnings(states))))
 
 
 def by_language(documents: Iterable[Labelled]) -> dict[str, list[Labelled]]:

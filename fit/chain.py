@@ -59,12 +59,17 @@ def _fitted(view: Sequence[Example], known: frozenset[str], states: Sequence[str
         rows = [(facts, state) for facts, state in zip(example.facts, example.states, strict=True) if state != UNSURE]
         trainer.append([[fact for fact in facts if fact in known] for facts, _ in rows], [state for _, state in rows])
     trainer.set_params({**SETTINGS, "c1": strength, "feature.possible_transitions": True})
+    return _chain(trained(trainer), states)
+
+
+def trained(trainer: pycrfsuite.Trainer) -> Any:  # noqa: ANN401 - the trainer's own, untyped
+    """Train, and return what was learnt."""
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "chain.crfsuite")
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
-        return _chain(tagger.info(), states)
+        return tagger.info()
 
 
 def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 - the trainer's own, untyped

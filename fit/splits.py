@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 import pycrfsuite
 
+from fit.chain import trained
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
@@ -77,12 +76,7 @@ def fit_splits(found: Sequence[Title]) -> dict[str, int]:
     for title in found:
         trainer.append([list(title.facts)], [_BEGINS if title.begins else _GOES_ON])
     trainer.set_params({**PENALTY, "feature.possible_states": True})
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "splits.crfsuite")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        weights = tagger.info().state_features
+    weights = trained(trainer).state_features
     facts = sorted({fact for fact, _ in weights})
     fitted = {fact: round((weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) * UNIT) for fact in facts}
     return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}

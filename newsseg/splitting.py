@@ -303,6 +303,15 @@ def _first_of_head(outline: Outline, number: int, start: int) -> int:
     parted = [place for place in range(max(1, number - _BACK), number + 1) if outline.is_parted(place) and outline.has_body(start, place)]
     if parted:
         return parted[-1]
-    while outline.labels[number - 1] in _ABOVE_TITLE:
+    return first_above(outline.labels, number)
+
+
+def first_above(labels: Sequence[str], number: int) -> int:
+    """Number the first of the blocks that stand above a title and belong to it by their labels; there is body text before them.
+
+    >>> first_above(["headline", "paragraph", "kicker", "byline", "headline"], 4)
+    2
+    """
+    while labels[number - 1] in _ABOVE_TITLE:
         number -= 1
     return number

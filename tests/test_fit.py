@@ -18,6 +18,7 @@ from fit.chain import LEAST, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
+from fit.folds import unseen
 from fit.reshape import chained, rows_of, variants
 from fit.splits import Title, fit_splits, titles_of
 from newsseg import Document, NewsSegmenter
@@ -187,6 +188,14 @@ def test_what_tells_titles_apart_is_learnt() -> None:
     assert fitted["rule-above=yes"] > 0 > fitted["title-label=subheading"]
     assert fitted == fit_splits([begins, goes_on] * 20)
     assert fit_splits([begins] * 20) == fit_splits([]) == {}
+
+
+def test_the_weights_of_a_fold_are_those_that_have_not_seen_a_publisher(tmp_path: Path) -> None:
+    for fold in range(3):
+        chain = {"states": ["chrome", "paragraph"], "facts": {}, "transitions": [[fold, 0], [0, 0]], "temperature": 1.0, "record": {}}
+        (tmp_path / f"{fold}.json").write_text(json.dumps(chain), encoding="utf-8")
+    for publisher in ("The Gazette", "example.org", "Der Bote"):
+        assert unseen(tmp_path, publisher).transitions[0][0] == fold_of(publisher, 3)
 
 
 def test_the_same_corpus_gives_the_same_weights() -> None:
