@@ -10,6 +10,7 @@ import argparse
 import json
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -20,12 +21,13 @@ from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
+from fit.folds import keep
 from fit.reshape import chained, variants
 from fit.splits import Title, caution, cautious, fit_splits, score, titles_of
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsseg.labeling import Labeling
 
@@ -44,6 +46,24 @@ TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 def main() -> None:
     """Read the arguments, cross-validate, fit, and write the weights."""
+    args = _parser().parse_args()
+    documents = _documents(args)
+    with ProcessPoolExecutor(args.jobs) as pool:
+        examples = list(pool.map(example, documents, chunksize=16))
+    done = cross_validate(documents, examples, args.folds, args.jobs, args.fold_weights) if args.folds else Validated()
+    scores = measure.by_source(done.scored)
+    measure.report(scores)
+    if args.scores:
+        kept = {"sources": scores, "languages": measure.by_language(done.scored)}
+        args.scores.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    if args.plot:
+        measure.plot([verdict for one in done.scored for verdict in one.verdicts], args.plot)
+    if args.out:
+        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
+        args.out.write_text(_file(slim(chain), done.temperature, documents, scores), encoding="utf-8")
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
@@ -54,30 +74,16 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--plot", type=Path, help="where to draw the cross-validation's confidence against accuracy, as SVG or PNG")
     parser.add_argument("--scores", type=Path, help="where to write the cross-validation's scores, as JSON")
-    args = parser.parse_args()
+    return parser
+
+
+def _documents(args: argparse.Namespace) -> list[Labelled]:
+    """Read the corpora, complete the pages of which only the article text is known, and add the other shapes of documents."""
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
     documents += [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
-    documents += chains(documents, args.folds or FOLDS)
-    with ProcessPoolExecutor(args.jobs) as pool:
-        examples = list(pool.map(example, documents, chunksize=16))
-    done = cross_validate(documents, examples, args.folds, args.jobs) if args.folds else Validated((), {}, 1.0, ())
-    scored = done.scored
-    scores = measure.by_source(scored)
-    measure.report(scores)
-    if args.scores:
-        kept = {"sources": scores, "languages": measure.by_language(scored)}
-        args.scores.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-    if args.plot:
-        measure.plot([verdict for one in scored for verdict in one.verdicts], args.plot)
-    if args.fold_weights:
-        args.fold_weights.mkdir(parents=True, exist_ok=True)
-        for fold, chain in enumerate(done.chains):
-            (args.fold_weights / f"{fold}.json").write_text(json.dumps({**chain, "temperature": 1.0, "record": {}}), encoding="utf-8")
-    if args.out:
-        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
-        args.out.write_text(_file(slim(chain), done.temperature, documents, scores), encoding="utf-8")
+    return documents + chains(documents, args.folds or FOLDS)
 
 
 def fittable(path: Path) -> list[Labelled]:
@@ -110,26 +116,55 @@ class Validated:
         scored: each document, scored by weights that had not seen its publisher.
     """
 
-    chains: tuple[dict[str, Any], ...]
-    splits: dict[str, int]
-    temperature: float
-    scored: tuple[measure.Scored, ...]
+    chains: tuple[dict[str, Any], ...] = ()
+    splits: dict[str, int] = attrs.field(factory=dict)
+    temperature: float = 1.0
+    scored: tuple[measure.Scored, ...] = ()
 
 
-def cross_validate(documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int) -> Validated:
-    """Fit on all publishers but a fold's, score on the fold's."""
+def cross_validate(
+    documents: Sequence[Labelled], examples: Sequence[Example], folds: int, jobs: int, folder: Path | None = None
+) -> Validated:
+    """Fit on all publishers but a fold's, score on the fold's.
+
+    Args:
+        documents: the documents.
+        examples: what is fitted of each of them.
+        folds: how many folds there are.
+        jobs: how many processes share the work.
+        folder: where each fold's weights are kept: as soon as they are fitted, and again with those by which articles are parted.
+    """
     of_fold = [[place for place, one in enumerate(examples) if fold_of(one.publisher, folds) == fold] for fold in range(folds)]
+    held_out = [[documents[place] for place in places if documents[place].source not in MADE] for places in of_fold]
     with ProcessPoolExecutor(jobs) as pool:
-        chains = list(pool.map(fit, [[one for one in examples if fold_of(one.publisher, folds) != fold] for fold in range(folds)]))
+        others = [[one for one in examples if fold_of(one.publisher, folds) != fold] for fold in range(folds)]
+        chains = list(pool.map(partial(_fitted, folds, folder), range(folds), others))
         pairs = [[(documents[place], examples[place]) for place in places] for places in of_fold]
-        titles = list(pool.map(_titles, pairs, chains))
-        held_out = [[documents[place] for place in places if documents[place].source not in MADE] for places in of_fold]
-        splits = _with_splits(chains, titles, held_out)
+        splits = _with_splits(chains, list(pool.map(_titles, pairs, chains)), held_out)
+        _keep_all(chains, folder)
         scored_at = list(pool.map(_scored, held_out, chains))
-    temperature = min(
-        TEMPERATURES, key=lambda heat: measure.calibration_error(v for fold in scored_at for s in fold[heat] for v in s.verdicts)
-    )
+    temperature = _most_honest(scored_at)
     return Validated(tuple(chains), splits, temperature, tuple(scored for fold in scored_at for scored in fold[temperature]))
+
+
+def _fitted(folds: int, folder: Path | None, fold: int, others: Sequence[Example]) -> dict[str, Any]:
+    chain = fit(others)
+    if folder:  # at once, in the process that fitted it: other folds may take hours
+        keep(folder, fold, folds, chain)
+    return chain
+
+
+def _keep_all(chains: Sequence[dict[str, Any]], folder: Path | None) -> None:
+    if folder:
+        for fold, chain in enumerate(chains):
+            keep(folder, fold, len(chains), chain)
+
+
+def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) -> float:
+    def error(heat: float) -> float:
+        return measure.calibration_error(verdict for fold in scored_at for one in fold[heat] for verdict in one.verdicts)
+
+    return min(TEMPERATURES, key=error)
 
 
 Titles: TypeAlias = "dict[str, list[Title]]"

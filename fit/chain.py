@@ -104,6 +104,11 @@ def _sparse(row: Sequence[int]) -> list[int]:
     return [number for state, weight in enumerate(row) if abs(weight) >= LEAST for number in (state, weight)]
 
 
-def as_weights(chain: Mapping[str, Any], temperature: float = 1.0) -> Weights:
+def as_file(chain: Mapping[str, Any]) -> str:
+    """Write a fitted chain as a weights file without a record."""
+    return json.dumps({**chain, "temperature": 1.0, "record": {}})
+
+
+def as_weights(chain: Mapping[str, Any]) -> Weights:
     """Turn a fitted chain into weights the library can use at once."""
-    return Weights.read(json.dumps({**chain, "temperature": temperature, "record": {}}))
+    return Weights.read(as_file(chain))

@@ -18,10 +18,11 @@ from fit.chain import LEAST, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
-from fit.folds import unseen
+from fit.folds import keep, unseen
 from fit.reshape import chained, rows_of, variants
 from fit.splits import Title, fit_splits, titles_of
 from newsseg import Document, NewsSegmenter
+from newsseg.errors import WeightsError
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
 from newsseg.weights import built_in
@@ -190,12 +191,32 @@ def test_what_tells_titles_apart_is_learnt() -> None:
     assert fit_splits([begins] * 20) == fit_splits([]) == {}
 
 
+def _keep(folder: Path, folds: int, *listed: int) -> None:
+    for fold in listed:
+        keep(folder, fold, folds, {"states": ["chrome", "paragraph"], "facts": {}, "transitions": [[fold, 0], [0, 0]]})
+
+
 def test_the_weights_of_a_fold_are_those_that_have_not_seen_a_publisher(tmp_path: Path) -> None:
-    for fold in range(3):
-        chain = {"states": ["chrome", "paragraph"], "facts": {}, "transitions": [[fold, 0], [0, 0]], "temperature": 1.0, "record": {}}
-        (tmp_path / f"{fold}.json").write_text(json.dumps(chain), encoding="utf-8")
+    _keep(tmp_path, 3, 0, 1, 2)
     for publisher in ("The Gazette", "example.org", "Der Bote"):
         assert unseen(tmp_path, publisher).transitions[0][0] == fold_of(publisher, 3)
+
+
+def test_folds_that_are_not_fitted_yet_are_not_taken_for_others(tmp_path: Path) -> None:
+    _keep(tmp_path, 3, fold_of("The Gazette", 3))
+    assert unseen(tmp_path, "The Gazette").transitions[0][0] == fold_of("The Gazette", 3)
+    other = next(name for name in ("example.org", "Der Bote", "La Gaceta") if fold_of(name, 3) != fold_of("The Gazette", 3))
+    with pytest.raises(WeightsError, match="cannot be read"):
+        unseen(tmp_path, other)
+
+
+def test_folders_without_folds_or_with_those_of_two_fits_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="one cross-validation"):
+        unseen(tmp_path, "The Gazette")
+    _keep(tmp_path, 3, 0)
+    _keep(tmp_path, 4, 0)
+    with pytest.raises(ValueError, match="one cross-validation"):
+        unseen(tmp_path, "The Gazette")
 
 
 def test_the_same_corpus_gives_the_same_weights() -> None:
