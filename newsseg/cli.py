@@ -1,4 +1,4 @@
-"""The command line: ``newsseg [FILE ...]`` and ``newsseg explain FILE:LINE``.
+"""The command line: ``newsseg [FILE ...]``, ``newsseg explain FILE:LINE`` and ``newsseg view FILE``; ``newsseg batch`` is handed on.
 
 It reads files, calls the library and prints what it says. Files are decoded here, byte for byte, so that newlines and a byte order
 mark reach the library, and offsets count what is in the file.
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # lone surrogates, and what a narrow encoding lacks
     try:
-        status = _run(argv)
+        status = _run(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
         status = _INTERRUPTED
     except SystemExit as done:  # argparse has printed its help, the version or a complaint
@@ -73,30 +73,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     return max(status, _write(()))
 
 
-def _run(argv: Sequence[str] | None) -> int:
-    argv = sys.argv[1:] if argv is None else argv
-    if list(argv[:1]) == [_BATCH]:
+def _run(argv: Sequence[str]) -> int:
+    if argv[:1] == [_BATCH]:
         from newsseg.batch import command  # noqa: PLC0415 - not wanted for a single file
 
         return command.run(argv[1:])
-    if list(argv[:1]) == [_VIEW]:
-        return _view(argv[1:])
+    return _view(argv[1:]) if argv[:1] == [_VIEW] else _segment_or_explain(argv)
+
+
+def _segment_or_explain(argv: Sequence[str]) -> int:
     parser = _parser()
     # A line of standard input, -:LINE, looks like an option to argparse, which hands it back as unknown.
     options, unknown = parser.parse_known_intermixed_args(argv)
     if not is_encoding(options.encoding):
         _complain(unknown_encoding(options.encoding))
         return _MISUSED
-    explaining = options.files[:1] == [_EXPLAIN]
-    if not explaining and unknown:
+    if options.files[:1] == [_EXPLAIN]:
+        return _explain(*_place(parser, options, [*options.files[1:], *unknown]), options.encoding)
+    if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
-    if not explaining:
-        return _segment(options.files or [_STDIN], options.encoding, _FORMATS[options.format or "text"])
-    places = options.files[1:] + unknown
+    return _segment(options.files or [_STDIN], options.encoding, _FORMATS[options.format or "text"])
+
+
+def _place(parser: argparse.ArgumentParser, options: argparse.Namespace, places: Sequence[str]) -> tuple[str, int]:
     place = _PLACE.fullmatch(places[0]) if len(places) == 1 else None
     if place is None or options.format:
         parser.error("explain takes one FILE:LINE, lines counted from 1, and no --format; a file called explain is ./explain")
-    return _explain(place[1], int(place[2]), options.encoding)
+    return place[1], int(place[2])
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -115,10 +118,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _view(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(prog="newsseg view", description="Show a text, its labels and the evidence behind them on one page.")
-    parser.add_argument("file", metavar="FILE", help="a text file; - for standard input")
-    parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
-    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
+    parser = _view_parser()
     options = parser.parse_args(argv)
     if not is_encoding(options.encoding):
         parser.error(unknown_encoding(options.encoding))
@@ -126,15 +126,17 @@ def _view(argv: Sequence[str]) -> int:
 
     try:
         written = page(segment(_read(options.file, options.encoding)), options.file)
-        if options.out:
-            Path(options.out).write_text(written, encoding="utf-8")
     except _UnreadableError as error:
-        _complain(f"{options.file}: {error}")
-        return _FAILED
-    except OSError as error:
-        _complain(f"{options.out}: {error.strerror or error}")
-        return _FAILED
-    return _FINE if options.out else _write([written])
+        return _failed(options.file, error)
+    return _save(written, options.out) if options.out else _write([written])
+
+
+def _view_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsseg view", description="Show a text, its labels and the evidence behind them on one page.")
+    parser.add_argument("file", metavar="FILE", help="a text file; - for standard input")
+    parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
+    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
+    return parser
 
 
 # Reading
@@ -205,14 +207,20 @@ def _explain(name: str, line: int, encoding: str) -> int:
         text = _read(name, encoding)
         explanation = segment(text).explain(line - 1)
     except _UnreadableError as error:
-        _complain(f"{name}: {error}")
-        return _FAILED
+        return _failed(name, error)
     except NewssegError:  # its message counts from 0
         lines = Document.from_text(text).lines
         last = f"the last line with text is {lines[-1].index + 1}" if lines else "no line has text"
-        _complain(f"{name}: line {line} is blank or not there: {last}")
-        return _FAILED
+        return _failed(name, f"line {line} is blank or not there: {last}")
     return _write([_shown(f"{attrs.evolve(explanation, line=line)}\n")])
+
+
+def _save(text: str, name: str) -> int:
+    try:
+        Path(name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        return _failed(name, error.strerror or error)
+    return _FINE
 
 
 def _write(pieces: Iterable[str]) -> int:
@@ -224,8 +232,7 @@ def _write(pieces: Iterable[str]) -> int:
         _silence_stdout()
     except OSError as error:
         _silence_stdout()
-        _complain(f"standard output: {error.strerror or error}")
-        return _FAILED
+        return _failed("standard output", error.strerror or error)
     return _FINE
 
 
@@ -238,6 +245,11 @@ def _put(stream: TextIO | None, text: str) -> None:
 def _silence_stdout() -> None:
     with suppress(OSError):  # a stream without a file has nothing to fail on when the interpreter flushes it at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(name: str, problem: object) -> int:
+    _complain(f"{name}: {problem}")
+    return _FAILED
 
 
 def _complain(message: str) -> None:

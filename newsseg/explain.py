@@ -17,6 +17,8 @@ from newsseg.reading import matched
 from newsseg.weights import UNIT, rule_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from newsseg.labeling import Labeling
 
 
@@ -149,21 +151,31 @@ def explain(labeling: Labeling, block: int) -> Explanation:
         labeling: a labelled document.
         block: the number of the block.
     """
-    states = labeling.states
     runner_up, margin = labeling.runner_up(block)
-    rival = max((score, -other) for other, score in enumerate(labeling.scores[block]) if states.labels[other] == runner_up)[1]
-    own = labeling.evidence.document.blocks[block]
+    line, text = _located(labeling, block)
     return Explanation(
-        line=own.lines[0].index,
-        text=labeling.evidence.document.text[own.start : own.end],
+        line=line,
+        text=text,
         label=labeling.labels[block],
         confidence=labeling.confidence(block),
-        evidence=_terms(labeling, block, -rival),
+        evidence=_terms(labeling, block, _best_state(labeling, block, runner_up)),
         transition=labeling.transition(block) / UNIT,
         before=labeling.labels[block - 1] if block else None,
         runner_up=runner_up,
         margin=margin / UNIT,
     )
+
+
+def _located(labeling: Labeling, block: int) -> tuple[int, str]:
+    """Return the number of a block's first line, and its text."""
+    own = labeling.evidence.document.blocks[block]
+    return own.lines[0].index, labeling.evidence.document.text[own.start : own.end]
+
+
+def _best_state(labeling: Labeling, block: int, label: str) -> int:
+    """Return the state of a label that a block's evidence speaks for most; of equal ones the lowest."""
+    row, labels = labeling.scores[block], labeling.states.labels
+    return max((state for state, other in enumerate(labels) if other == label), key=row.__getitem__)
 
 
 def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
@@ -177,41 +189,52 @@ def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
     Raises:
         NewssegError: no path gives that label.
     """
-    states = labeling.states
-    if label not in states.labels:
-        message = f"{unknown('label', label, states.labels)}; no rule of this segmenter speaks for it, so that no line can have it"
+    if label not in labeling.states.labels:
+        problem = unknown("label", label, labeling.states.labels)
+        message = f"{problem}; no rule of this segmenter speaks for it, so that no line can have it"
         raise NewssegError(message)
     path = labeling.path if labeling.labels[block] == label else _path_through(labeling, block, label)
-    blocks = labeling.evidence.document.blocks
     shortfall = labeling.score - labeling.score_of(path)
     terms = _terms(labeling, block, path[block])
-    of_block = sum(quantised(term.weight) - quantised(term.against) for term in terms)
-    labels = [states.labels[state] for state in path]
-    changed = [other for other in blocks if other.index != block and labels[other.index] != labeling.labels[other.index]]
+    line, text = _located(labeling, block)
     return WhyNot(
-        line=blocks[block].lines[0].index,
-        text=labeling.evidence.document.text[blocks[block].start : blocks[block].end],
+        line=line,
+        text=text,
         label=labeling.labels[block],
         wanted=label,
         shortfall=shortfall / UNIT,
         needed=_needed(labeling, block, label, shortfall) / UNIT,
-        around=(shortfall - of_block) / UNIT,
+        around=(shortfall - _difference(terms)) / UNIT,
         evidence=terms,
-        changes=tuple(Change(other.lines[0].index, labeling.labels[other.index], labels[other.index]) for other in changed),
+        changes=tuple(_changes(labeling, path, block)),
     )
+
+
+def _difference(terms: Iterable[Term]) -> int:
+    return sum(quantised(term.weight) - quantised(term.against) for term in terms)
+
+
+def _changes(labeling: Labeling, path: Sequence[int], block: int) -> Iterator[Change]:
+    """Yield the other blocks to which a path gives another label."""
+    for number, (state, label) in enumerate(zip(path, labeling.labels, strict=True)):
+        wanted = labeling.states.labels[state]
+        if wanted != label and number != block:
+            yield Change(_located(labeling, number)[0], label, wanted)
 
 
 def _path_through(labeling: Labeling, block: int, label: str) -> list[int]:
-    # Out of reach: what other states of this block would have to make up for is more than any path is worth.
-    out = (
-        1
-        + sum(max(map(abs, row)) for row in labeling.scores)
-        + len(labeling.scores) * max(abs(step) for row in labeling.states.transitions for step in row)
-    )
+    """Find the best path that gives a block a label: other labels are put out of reach there."""
+    out = 2 * _more_than_any(labeling)
     scores = list(labeling.scores)
-    rows = zip(scores[block], labeling.states.labels, strict=True)
-    scores[block] = tuple(score if other == label else score - 2 * out for score, other in rows)
+    row = zip(scores[block], labeling.states.labels, strict=True)
+    scores[block] = tuple(score if other == label else score - out for score, other in row)
     return best_path(scores, labeling.states.transitions, labeling.states.leads)
+
+
+def _more_than_any(labeling: Labeling) -> int:
+    """Return more than any path is worth, or lacks."""
+    steepest = max(abs(step) for row in labeling.states.transitions for step in row)
+    return 1 + sum(max(map(abs, row)) for row in labeling.scores) + len(labeling.scores) * steepest
 
 
 def _needed(labeling: Labeling, block: int, label: str, shortfall: int) -> int:

@@ -120,24 +120,12 @@ class Dek(Segment):
 
 
 @attrs.frozen
-class Caption(Segment):
-    """The caption of a photo, video or graphic; it may end in a credit."""
-
-    label = family = like = "caption"
-    detail_names = ("description", "credit", "photographer", "agency")
+class _Credited(Segment):
+    """A line that may say whose a picture is; the whole of it is the credit, where a kind does not read it otherwise."""
 
     @cached_property
     def _read(self) -> _credit.Picture:
-        return _credit.read_caption(self.text)
-
-    @property
-    def description(self) -> Span | None:
-        """What the picture shows: the caption without its credit.
-
-        >>> Caption(0, 29, "Rain in Oslo. Foto: Ann Roe/X").description.text
-        'Rain in Oslo.'
-        """
-        return self._part(self._read.description)
+        return _credit.read_credit(self.text)
 
     @property
     def credit(self) -> Span | None:
@@ -156,31 +144,33 @@ class Caption(Segment):
 
 
 @attrs.frozen
-class Credit(Segment):
+class Caption(_Credited):
+    """The caption of a photo, video or graphic; it may end in a credit."""
+
+    label = family = like = "caption"
+    detail_names = ("description", "credit", "photographer", "agency")
+
+    @cached_property
+    def _read(self) -> _credit.Picture:
+        return _credit.read_caption(self.text)
+
+    @property
+    def description(self) -> Span | None:
+        """What the picture shows: the caption without its credit.
+
+        >>> Caption(0, 29, "Rain in Oslo. Foto: Ann Roe/X").description.text
+        'Rain in Oslo.'
+        """
+        return self._part(self._read.description)
+
+
+@attrs.frozen
+class Credit(_Credited):
     """A photographer, agency or source standing alone at a picture or chart (NITF: media-producer)."""
 
     label = like = "credit"
     family = "caption"
     detail_names = ("credit", "photographer", "agency")
-
-    @cached_property
-    def _read(self) -> _credit.Picture:
-        return _credit.read_credit(self.text)
-
-    @property
-    def credit(self) -> Span | None:
-        """Whose picture it is, without the word that says so."""
-        return self._part(self._read.credit)
-
-    @property
-    def photographer(self) -> Span | None:
-        """The person credited."""
-        return self._part(self._read.photographer)
-
-    @property
-    def agency(self) -> Span | None:
-        """The agency or newsroom credited."""
-        return self._part(self._read.agency)
 
 
 @attrs.frozen

@@ -77,24 +77,44 @@ def density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value
 
 
 def distances(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
-    """Blocks since and until the nearest prose, date, credit, and heading of a box of other stories."""
-    count, readings, steps = page.count, page.readings, steps_to(2 * page.count)
-    since, until = blocks_since(page.prose), blocks_since(page.prose[::-1])[::-1]
-    last = [steps[count], *(steps[distance + 1] for distance in since)]
-    yield [
-        say[_AMONG, before, token]
-        if own
-        else say[_APART, steps[back], steps[on], steps[back + on - 1 if back < count and on < count else count], before, token]
-        for own, back, on, before, token in zip(page.prose, since, until, last, page.tokens, strict=False)
+    """Blocks since and until the nearest prose and paragraph, and since the last date and the last heading of a box or of comments."""
+    steps = steps_to(2 * page.count)
+    yield _to_prose(page, steps, say)
+    yield _to_paragraph(page, steps, say)
+    yield from _since_marks(page, steps, say)
+
+
+def _to_prose(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]) -> list[Value]:
+    count, since, until = page.count, blocks_since(page.prose), _blocks_until(page.prose)
+    gaps = [back + on - 1 if back < count and on < count else count for back, on in zip(since, until, strict=True)]
+    rows = zip(page.prose, since, until, gaps, _from_one_before(since, steps), page.tokens, strict=True)
+    return [
+        say[_AMONG, before, token] if own else say[_APART, steps[back], steps[on], steps[gap], before, token]
+        for own, back, on, gap, before, token in rows
     ]
+
+
+def _to_paragraph(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]) -> list[Value]:
     long = [token == "prose-long" for token in page.tokens]
-    behind = [steps[count], *(steps[distance + 1] for distance in blocks_since(long))]
-    yield [say[_LONG, steps[on], back] for on, back in zip(blocks_since(long[::-1])[::-1], behind, strict=False)]
+    behind = _from_one_before(blocks_since(long), steps)
+    return [say[_LONG, steps[on], back] for on, back in zip(_blocks_until(long), behind, strict=True)]
+
+
+def _since_marks(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     marks = (
-        ["related-heading" in reading.kinds for reading in readings],
-        ["comments" in reading.kinds for reading in readings],
-        [reading.dated and not reading.prose for reading in readings],
+        ["related-heading" in reading.kinds for reading in page.readings],
+        ["comments" in reading.kinds for reading in page.readings],
+        [reading.dated and not reading.prose for reading in page.readings],
     )
     if any(map(any, marks)):
-        names = ([steps[distance] if distance < count else None for distance in blocks_since(mark)] for mark in marks)
+        names = ([steps[distance] if distance < page.count else None for distance in blocks_since(mark)] for mark in marks)
         yield [say[_SINCE, *row] for row in zip(*names, page.tokens, strict=True)]
+
+
+def _blocks_until(marks: Sequence[object]) -> list[int]:
+    return blocks_since(marks[::-1])[::-1]
+
+
+def _from_one_before(since: Sequence[int], steps: Sequence[str]) -> list[str]:
+    """Name, for each block, how far it is from the last marked one before it, itself left out."""
+    return [steps[len(since)], *(steps[distance + 1] for distance in since[:-1])]

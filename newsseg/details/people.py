@@ -71,24 +71,29 @@ def read_byline(text: str) -> Credits:
         return Credits()
     people: list[Named] = []
     role = organization = None
-    does, announced = AUTHOR, False
-    institutional = False
+    for named, rest in _named_and_rest(text):
+        people += named
+        for place in rest:
+            said = text[slice(*place)]
+            if role is None and said.casefold() not in vocabulary.organizations() and is_role(said):
+                role = place
+            elif organization is None and is_organization(said, acronym=bool(people)):
+                organization = place
+    return Credits(tuple(dict.fromkeys(people)), role, organization)
+
+
+def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
+    """Yield the names in each piece of a byline, and what else the piece says; what "By" announces goes on to the pieces after it."""
+    does, announced, institutional = AUTHOR, False, False
     for first, end in _pieces(text):
         start, found = _past_prefix(text, first, end)
         does, announced = (does, announced) if found is None else (found, True)
-        named, rest = read_piece(text, start, end, announced=found is not None)
+        names, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
-        names = [place for place in named if not institutional or begins_with_given_name(text[slice(*place)])]
+        names = [place for place in names if not institutional or begins_with_given_name(text[slice(*place)])]
         names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
-        people += [Named(*place, does, announced) for place in names if does]
-        for place in (stripped(text, *place) for place in rest):
-            known = text[slice(*place)].casefold() in vocabulary.organizations()
-            if role is None and not known and is_role(text[slice(*place)]):
-                role = place
-            elif organization is None and is_organization(text[slice(*place)], acronym=bool(people)):
-                organization = place
+        yield [Named(*place, does, announced) for place in names if does], [stripped(text, *place) for place in rest]
         institutional = not names and is_organization(text[start:end]) and bool(_AND.match(text, end))
-    return Credits(tuple(dict.fromkeys(people)), role, organization)
 
 
 def first_name(text: str) -> Place | None:

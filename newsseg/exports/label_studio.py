@@ -41,23 +41,14 @@ def to_label_studio(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") 
 
     text = encodable(found.text)
     offsets = Offsets(text, offset_unit)
-    results = [
-        {
-            "id": f"s{number}",
-            "from_name": _FROM,
-            "to_name": _TO,
-            "type": "labels",
-            "score": one.confidence,
-            "value": {
-                "start": offsets.write(one.start),
-                "end": offsets.write(one.end),
-                "text": text[one.start : one.end],
-                "labels": [one.label],
-            },
-        }
-        for number, one in enumerate(found)
-    ]
+    results = [_result(number, one, text, offsets) for number, one in enumerate(found)]
     return {"data": {"text": text}, "predictions": [{"model_version": f"newsseg {__version__}", "result": results}]}
+
+
+def _result(number: int, segment: Segment, text: str, offsets: Offsets) -> dict[str, Any]:
+    start, end = segment.start, segment.end
+    value = {"start": offsets.write(start), "end": offsets.write(end), "text": text[start:end], "labels": [segment.label]}
+    return {"id": f"s{number}", "from_name": _FROM, "to_name": _TO, "type": "labels", "score": segment.confidence, "value": value}
 
 
 def label_studio_config(kinds: Iterable[type[Segment]] = ()) -> str:
