@@ -83,21 +83,31 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Average chains of the same states, fitted on parts of a corpus or in other ways: what only one of them says loses weight.
+    """Average chains fitted on parts of a corpus or in other ways: what only one of them says loses weight.
+
+    A state that a chain has never seen weighs nothing in it.
 
     Args:
         chains: weights files without their records.
     """
-    states, count = chains[0]["states"], len(chains)
+    states, count = sorted({state for chain in chains for state in chain["states"]}), len(chains)
     totals: defaultdict[str, list[int]] = defaultdict(lambda: [0] * len(states))
+    steps = [[0] * len(states) for _ in states]
     for chain in chains:
-        for fact, listed in chain["facts"].items():
-            for state, weight in zip(listed[::2], listed[1::2], strict=True):
-                totals[fact][state] += weight
+        _add(chain, [states.index(state) for state in chain["states"]], totals, steps)
     facts = {fact: _sparse([round(total / count) for total in row]) for fact, row in sorted(totals.items())}
-    tables = zip(*(chain["transitions"] for chain in chains), strict=True)
-    transitions = [[round(sum(column) / count) for column in zip(*rows, strict=True)] for rows in tables]
+    transitions = [[round(total / count) for total in row] for row in steps]
     return {"states": states, "facts": {fact: listed for fact, listed in facts.items() if listed}, "transitions": transitions}
+
+
+def _add(chain: Mapping[str, Any], places: Sequence[int], totals: Mapping[str, list[int]], steps: Sequence[list[int]]) -> None:
+    """Add up what a chain weighs; ``places`` tells where each of its states stands among those of all."""
+    for fact, listed in chain["facts"].items():
+        for state, weight in zip(listed[::2], listed[1::2], strict=True):
+            totals[fact][places[state]] += weight
+    for before, row in zip(places, chain["transitions"], strict=True):
+        for after, weight in zip(places, row, strict=True):
+            steps[before][after] += weight
 
 
 def _sparse(row: Sequence[int]) -> list[int]:

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import regex
 
-from newsseg import catalogue
 from newsseg.errors import PackError, RuleError, meant, nearest, unknown
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, phrases_rule, regex_rule
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, phrases_rule, regex_rule, why_taken
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ class RulePack:
             if not isinstance(rule, Rule):
                 message = f"pack {self.name!r}: a pack holds rules, not {type(rule).__name__}: {rule!r}"
                 raise RuleError(message)
-            if taken := _taken(rule.name, seen):
+            if taken := why_taken(rule.name, seen):
                 message = f"pack {self.name!r}: {taken}"
                 raise RuleError(message)
             seen.add(rule.name)
@@ -206,7 +205,7 @@ def _rules(listed: list[Any], kinds: Mapping[str, type[Segment]], source: _Sourc
         _check_keys(table, _OF_RULE, source, number)
         _check_whole(table, source, number)
         rule = _rule(table, kinds, source, number)
-        if taken := _taken(rule.name, {other.name for other in rules}):
+        if taken := why_taken(rule.name, {other.name for other in rules}):
             raise source.error(number, "name", taken)
         rules.append(rule)
     return rules
@@ -260,9 +259,3 @@ def _weight(given: float | str, source: _Source, rule: int) -> float:
         hint = meant(map(repr, nearest(name, WEIGHTS)))
         raise source.error(rule, "weight", f"must be a number or one of {', '.join(WEIGHTS)}, not {given!r}{hint}")
     return -WEIGHTS[name] if given != name else WEIGHTS[name]
-
-
-def _taken(name: str, seen: Iterable[str]) -> str | None:
-    if name in catalogue.RULES:
-        return f"rule {name!r} is a built-in one: give yours another name"
-    return f"rule {name!r} is there already: give it another name" if name in seen else None

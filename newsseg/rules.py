@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import cues
+from newsseg import catalogue, cues
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
@@ -20,7 +20,7 @@ from newsseg.segments import KINDS, Segment
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 WEAK, STRONG, DECISIVE = 1.0, 4.0, 100.0
 """Weights by name, in log-odds: a nudge; as much as the strongest cues; more than all built-in evidence together."""
@@ -112,6 +112,17 @@ class Rule:
         start, end, groups = find
         named = {name: Span.of(document.text, *bounds) for name, bounds in groups.items()}
         return Vote(self.name, self.kind, self.weight, Span.of(document.text, start, end), named, self.description)
+
+
+def why_taken(name: str, others: Container[str]) -> str | None:
+    """Say why a rule cannot bear a name: a built-in one or another one has it; None where it can.
+
+    >>> why_taken("length", ()), why_taken("weather-strip", ())
+    ("rule 'length' is a built-in one: give yours another name", None)
+    """
+    if name in catalogue.RULES:
+        return f"rule {name!r} is a built-in one: give yours another name"
+    return f"rule {name!r} is there already: give it another name" if name in others else None
 
 
 def not_a_kind(given: object) -> str:

@@ -277,6 +277,16 @@ def test_equal_chains_average_to_themselves(chain: dict[str, Any], count: int) -
     assert averaged([chain] * count) == chain
 
 
+def test_chains_that_have_not_seen_the_same_states_are_averaged_by_name() -> None:
+    first = {"states": ["bio", "paragraph"], "facts": {"length=1": [0, 400, 1, -200]}, "transitions": [[10, 20], [30, 40]]}
+    second = {"states": ["kicker", "paragraph"], "facts": {"length=1": [0, 600, 1, -400]}, "transitions": [[50, 60], [70, 80]]}
+    assert averaged([first, second]) == {
+        "states": ["bio", "kicker", "paragraph"],
+        "facts": {"length=1": [0, 200, 1, 300, 2, -300]},
+        "transitions": [[5, 0, 10], [0, 25, 30], [15, 35, 60]],
+    }
+
+
 @given(_chains(), _chains())
 def test_an_average_lies_between_its_chains(first: dict[str, Any], second: dict[str, Any]) -> None:
     both = averaged([first, second])

@@ -185,25 +185,24 @@ def _in_brackets(text: str, first: int) -> tuple[int, Place] | None:
 
 
 def _at_end(text: str, first: int) -> tuple[int, Place] | None:
-    end = len(text)
     ui = _UI.search(text, first)
-    if ui:
-        end = ui.start()
+    end = ui.start() if ui else len(text)
     for form in (_EAST, _TAIL, _SLASHED, _MARK):
         found = form.search(text, first, end)
         if found and (form in (_EAST, _MARK) or _is_credit(found["credit"])):
             return found.start("credit"), found.span("credit")
     agency = _AGENCY.search(text, first, end)
-    if (
-        agency
-        and (text[agency.start()].isupper() or not text[agency.start()].isascii())
-        and agency.start()
-        and text[agency.start() - 1] in " \t/|＝=."
-    ):
-        lead = text[first : agency.start()].rstrip()
-        if lead.endswith((".", "/", "|", "!", "?", '"', "”", "＝", "=", "via", "AFP", "AP")):
-            return agency.start(), (agency.start(), end)
+    if agency and _signs(text, first, agency.start()):
+        return agency.start(), (agency.start(), end)
     return None
+
+
+def _signs(text: str, first: int, start: int) -> bool:
+    """Tell whether an agency's name stands for itself: with a capital, and after the end of a sentence or a stroke."""
+    letter = text[start]
+    if not start or not (letter.isupper() or not letter.isascii()) or text[start - 1] not in " \t/|＝=.":
+        return False
+    return text[first:start].rstrip().endswith((".", "/", "|", "!", "?", '"', "”", "＝", "=", "via", "AFP", "AP"))
 
 
 def _is_credit(text: str) -> bool:

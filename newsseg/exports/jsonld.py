@@ -24,7 +24,6 @@ def to_jsonld(article: Article) -> dict[str, Any]:
     >>> to_jsonld(newsseg.segment("By Ada Brook"))["@type"]
     'NewsArticle'
     """
-    where = story.origin(article)
     parts: dict[str, Any] = {
         "headline": story.headline(article),
         "articleSection": story.kicker(article),
@@ -33,15 +32,14 @@ def to_jsonld(article: Article) -> dict[str, Any]:
         "contributor": _persons(article, CONTRIBUTOR),
         "editor": _persons(article, EDITOR),
         "translator": _persons(article, TRANSLATOR),
-        "dateline": story.one_line(where.place) if where and where.place else "",
+        "dateline": story.place(article),
         "datePublished": article.published,
         "dateModified": story.updated(article),
         "image": [_image(picture) for picture in story.pictures(article)],
         "articleBody": article.body,
         "correction": story.notes(article, "correction"),
     }
-    stated = {key: value for key, value in parts.items() if value}
-    described: dict[str, Any] = encodable_data({"@context": "https://schema.org", "@type": "NewsArticle", **stated})
+    described: dict[str, Any] = encodable_data({"@context": "https://schema.org", "@type": "NewsArticle", **story.stated(parts)})
     return described
 
 
@@ -55,11 +53,10 @@ def _persons(article: Article, role: str) -> list[dict[str, str]]:
 
 
 def _image(picture: story.Picture) -> dict[str, Any]:
-    caption = picture.caption.description if picture.caption else None
     parts: dict[str, Any] = {
-        "caption": story.one_line(caption) if caption else "",
-        "description": story.words(picture.alt) if picture.alt else "",
+        "caption": picture.described,
+        "description": picture.shown,
         "creditText": picture.creditor,
         "creator": {"@type": "Person", "name": picture.photographer} if picture.photographer else None,
     }
-    return {"@type": "ImageObject", **{key: value for key, value in parts.items() if value}}
+    return {"@type": "ImageObject", **story.stated(parts)}

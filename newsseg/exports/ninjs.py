@@ -29,11 +29,10 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     'tag:example.org,2026:1'
     """
     uri = uri or _digest(article.text)
-    where = story.origin(article)
     parts: dict[str, Any] = {
         "headline": story.headline(article),
         "byline": ", ".join(filter(None, map(story.words, article.bylines))),
-        "located": story.one_line(where.place) if where and where.place else "",
+        "located": story.place(article),
         "firstcreated": _moment(article.published),
         "versioncreated": _moment(story.updated(article) or article.published),
         "description_text": " ".join(story.deks(article)),
@@ -43,7 +42,7 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
             f"picture{number}": _picture(picture, f"{uri}#picture{number}") for number, picture in enumerate(story.pictures(article), 1)
         },
     }
-    item: dict[str, Any] = encodable_data({"uri": uri, "type": "text", **{key: value for key, value in parts.items() if value}})
+    item: dict[str, Any] = encodable_data({"uri": uri, "type": "text", **story.stated(parts)})
     return item
 
 
@@ -59,10 +58,9 @@ def _moment(stamp: str | None) -> str | None:
 
 
 def _picture(picture: story.Picture, uri: str) -> dict[str, str]:
-    caption = picture.caption.description if picture.caption else None
     parts = {
-        "description_text": story.one_line(caption) if caption else (story.words(picture.alt) if picture.alt else ""),
+        "description_text": picture.described or picture.shown,
         "byline": picture.photographer,
         "copyrightholder": picture.creditor,
     }
-    return {"uri": uri, "type": "picture", **{key: value for key, value in parts.items() if value}}
+    return {"uri": uri, "type": "picture", **story.stated(parts)}

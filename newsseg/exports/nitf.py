@@ -126,7 +126,7 @@ def _body_content(content: ET.Element, article: Article) -> None:
 
 def _media(block: ET.Element, picture: story.Picture) -> None:
     media = ET.SubElement(block, "media", {"media-type": "image"})
-    alt = {"alternate_text": story.words(picture.alt)} if picture.alt else {}
+    alt = {"alternate_text": picture.shown} if picture.alt else {}
     _written(media, "media-reference", "", mime_type="image/*", **alt)
     if picture.caption:
         _written(ET.SubElement(media, "media-caption"), "p", story.words(picture.caption))

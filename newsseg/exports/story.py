@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,7 +10,7 @@ from newsseg.details.stamp import UPDATED
 from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsseg.article import Article
     from newsseg.details.dateline import Origin
@@ -30,6 +30,17 @@ class Picture:
     alt: AltText | None = None
     caption: Caption | None = None
     credit: Credit | None = None
+
+    @property
+    def described(self) -> str:
+        """What its caption says, without the credit; empty where it has none."""
+        span = self.caption.description if self.caption else None
+        return one_line(span) if span else ""
+
+    @property
+    def shown(self) -> str:
+        """The words of its alternative text; empty where it has none."""
+        return words(self.alt) if self.alt else ""
 
     @property
     def creditor(self) -> str:
@@ -89,6 +100,12 @@ def origin(article: Article) -> Dateline | Origin | None:
     return next(standing, None) or next(opening, None)
 
 
+def place(article: Article) -> str:
+    """Give the place of the dateline; empty where it has none."""
+    where = origin(article)
+    return one_line(where.place) if where and where.place else ""
+
+
 def notes(article: Article, *kinds: str) -> str:
     """Give the end matter of some kinds, such as ``"correction"``."""
     return _phrase((one for one in article.of(Tagline) if one.kind in kinds), " ")
@@ -134,3 +151,8 @@ def _joined_to(picture: Picture, segment: Segment) -> Picture | None:
             return attrs.evolve(picture, credit=segment)
         case _:
             return None
+
+
+def stated(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out the properties of which the text says nothing."""
+    return {name: value for name, value in parts.items() if value}

@@ -9,7 +9,7 @@ import attrs
 
 from newsseg import catalogue
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.rules import Rule, fillable_fields
+from newsseg.rules import Rule, fillable_fields, why_taken
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Segment
 from newsseg.setting import settle
@@ -65,12 +65,8 @@ class Segmenter(Generic[Result_co]):
             if not isinstance(rule, Rule):
                 message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(rule).__name__}"
                 raise RuleError(message)
-            if rule.name in catalogue.RULES:
-                message = f"rule {rule.name!r} is a built-in one: give yours another name"
-                raise RuleError(message)
-            if rule.name in seen:
-                message = f"rule {rule.name!r} is there already: give it another name, or take the other away with without_rules"
-                raise RuleError(message)
+            if taken := why_taken(rule.name, seen):
+                raise RuleError(f"{taken}, or take the other away with without_rules" if rule.name in seen else taken)
             seen.add(rule.name)
         _check_kinds(self.all_kinds(), self.weights)
         for name in sorted(self.omitted - catalogue.RULES.keys()):
