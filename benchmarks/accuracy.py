@@ -1,4 +1,4 @@
-"""Measure the accuracy of the shipped weights: ``python benchmarks/accuracy.py CORPUS...``.
+"""Measure the accuracy of the shipped weights, or of others: ``python benchmarks/accuracy.py CORPUS... [--weights FILE]``.
 
 Each corpus is a JSON Lines file, or a folder of hand-written documents (fit/corpus.py describes both). Prints label and family F1,
 accuracy by language, calibration, and how many documents have every line right. ``--plot`` draws confidence against accuracy.
@@ -9,19 +9,21 @@ from __future__ import annotations
 import argparse
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fit import measure
 from fit.corpus import Labelled, held_out, read
-from newsseg import NewsSegmenter
+from newsseg import NewsSegmenter, Weights
 
 
 def main() -> None:
     """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
+    parser.add_argument("--weights", type=Path, metavar="FILE", help="the weights file to measure; the shipped one by default")
     parser.add_argument("--held-out", action="store_true", help="of hand-written documents, only those never fitted on")
     parser.add_argument("--by-source", action="store_true", help="one summary per collection or shape")
     parser.add_argument("--mistakes", type=int, default=0, metavar="N", help="list the N commonest mistakes")
@@ -30,7 +32,7 @@ def main() -> None:
     args = parser.parse_args()
     documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
     with ProcessPoolExecutor(args.jobs) as pool:
-        scored = list(pool.map(_score, documents, chunksize=8))
+        scored = list(pool.map(partial(_score, args.weights), documents, chunksize=8))
     report(scored)
     by_language(scored)
     if args.by_source:
@@ -42,8 +44,13 @@ def main() -> None:
         measure.plot(verdicts, args.plot)
 
 
-def _score(document: Labelled) -> measure.Scored:
-    return measure.score(document, NewsSegmenter().label(document.text))
+def _score(weights: Path | None, document: Labelled) -> measure.Scored:
+    return measure.score(document, _segmenter(weights).label(document.text))
+
+
+@cache
+def _segmenter(weights: Path | None) -> NewsSegmenter:
+    return NewsSegmenter(weights=Weights.load(weights)) if weights else NewsSegmenter()
 
 
 def report(scored: list[measure.Scored]) -> None:

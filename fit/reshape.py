@@ -1,6 +1,6 @@
-"""The labelled pages in other shapes: cut, shortened, wrapped, quoted, chained.
+"""Labelled documents in other shapes: cut, shortened, wrapped, quoted, chained.
 
-Weights fitted on web pages alone trust in long pages and long bodies. A page is therefore also fitted in the shapes in which people
+Weights fitted on web pages alone trust in long pages and long bodies. A document is therefore also fitted in the shapes in which people
 hold text. Every choice follows from the document's name, so that a corpus always gives the same variants.
 """
 

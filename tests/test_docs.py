@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import doctest
 import json
+import pkgutil
 import runpy
-import shlex
 import tomllib
-from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 import regex
 
 import newsseg
-from newsseg import cli, errors, exports, load_rules, testing
+from newsseg import errors, exports, load_rules, testing
 from newsseg.segments import KINDS
 from newsseg.weights import built_in
 from tests.house import Sponsor
+from tests.pages_of_docs import FENCE, PAGES, ROOT, Fence, fences, spans, without_fences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
     from types import ModuleType
 
-ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
-FENCE = regex.compile(r"(?ms)^```(?P<language>[^\n]*)\n(?P<code>.*?)^```$")
 LINK = regex.compile(r"!?\[[^\]]*+\]\((?P<target>[^)#\s]++)[^)]*+\)")
-
-
-class Fence(NamedTuple):
-    """A piece of code on a page."""
-
-    page: Path
-    code: str
-
-    def __str__(self) -> str:
-        return f"{self.page.relative_to(ROOT)}: {self.code.splitlines()[0] if self.code else ''}"
-
-
-def fences(language: str) -> list[Fence]:
-    found = ((page, match) for page in PAGES for match in FENCE.finditer(page.read_text(encoding="utf-8")))
-    return [Fence(page, match["code"]) for page, match in found if match["language"] == language]
+LANGUAGES = {"python", "console", "sh", "toml", "json", "text"}
+"""Languages of code on the pages: what is in them is run, read as data, or no example."""
+NOT_RUN = "Not run by the tests"
 
 
 REFERENCE = "\n".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs" / "reference").glob("*.md")))
@@ -58,32 +41,48 @@ def test_every_public_name_stands_in_the_reference(module: ModuleType) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_python_on_a_page_is_run_by_the_tests_and_shown_as_code(page: Path) -> None:
+    prose = without_fences(page)
+    assert not regex.search(r"(?m)^>>>", prose), "an example outside of a fence is shown as a quotation"
+    assert not regex.search(r"(?m)^ {4}", prose), "code stands in fences, which say what it is"
     text = page.read_text(encoding="utf-8")
-    assert not regex.search(r"(?m)^>>>", FENCE.sub("", text)), "an example outside of a fence is shown as a quotation"
     for found in FENCE.finditer(text):
-        if found["language"] in {"python", "pycon"}:
+        assert found["language"] in LANGUAGES or found["language"].startswith("{"), f"no language of examples: {found['language']}"
+        if found["language"] == "python" and NOT_RUN not in text:
             assert ">>>" in found["code"], f"an example that nothing runs: {found['code']}"
             assert found["code"].endswith("\n\n"), f"the fence would be taken for output: {found['code']}"
 
 
-@pytest.mark.parametrize("fence", fences("console"), ids=str)
-def test_commands_of_newsseg_print_what_the_page_says(
-    fence: Fence, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(ROOT)
-    for command, expected in _commands(fence.code):
-        if command.startswith("newsseg "):
-            assert cli.main(shlex.split(command, comments=True)[1:]) == 0
-            printed = capsys.readouterr().out
-            matches = doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
-            assert matches, f"{command} prints {printed}"
+def test_every_page_with_examples_in_python_is_among_those_that_are_run() -> None:
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    run = [ROOT / path for path in options["testpaths"]]
+    for fence in fences("python"):
+        assert any(fence.page.is_relative_to(path) for path in run), f"{fence} is not run"
 
 
-def _commands(code: str) -> Iterator[tuple[str, str]]:
-    starts = [found.start() for found in regex.finditer(r"(?m)^\$ ", code)]
-    for start, end in pairwise([*starts, len(code)]):
-        command, _, printed = code[start + 2 : end].partition("\n")
-        yield command.removeprefix(".venv/bin/"), printed if printed.rstrip().endswith("...") else f"{printed}...\n"
+NAME = regex.compile(r"\bnewsseg((?:\.[A-Za-z_]\w*+)++)(?![\w/])")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_names_on_a_page_are_there(page: Path) -> None:
+    for _, code in ((one, code) for one, code in spans() if one == page):
+        for found in NAME.finditer(code):
+            module = ROOT / "newsseg" / found[1][1:].replace(".", "/")  # what needs an extra cannot be imported everywhere
+            assert module.with_suffix(".py").exists() or pkgutil.resolve_name(f"newsseg{found[1]}") is not None
+
+
+FILE = regex.compile(r"(?:newsseg|fit|tests|benchmarks|docs|fuzz|examples)/[\w./*-]*+|\w+\.(?:py|cff)|\w+/")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_on_a_page_are_there(page: Path) -> None:
+    for _, code in ((one, code) for one, code in spans() if one == page):
+        if FILE.fullmatch(code) and not {"CODE", "FOLDER"} & set(regex.split(r"\W", code)):
+            places = [folder / code for folder in (ROOT, ROOT / "newsseg", page.parent)]
+            assert any(list(place.parent.glob(place.name)) for place in places), f"{page.name} names {code}, which is not there"
+
+
+def test_the_version_is_cited() -> None:
+    assert f"version: {newsseg.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("fence", fences("toml"), ids=str)
@@ -101,7 +100,7 @@ def test_data_on_a_page_are_data(fence: Fence) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_to_files_lead_somewhere(page: Path) -> None:
-    for found in LINK.finditer(FENCE.sub("", page.read_text(encoding="utf-8"))):
+    for found in LINK.finditer(without_fences(page)):
         target = found["target"]
         assert "://" in target or (page.parent / target).exists(), f"{page.name} links to {target}, which is not there"
 

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import PackError, load_rules
+import newsseg
+from newsseg import PackError, load_rules, reading
 from tests.patterns import modules
 
 ROOT = Path(__file__).parent.parent
@@ -148,3 +149,15 @@ def test_a_pack_with_a_pattern_that_never_ends_is_stopped(tmp_path: Path, monkey
 
     with pytest.raises(newsseg.RuleExecutionError, match="backtracks without end"):
         newsseg.segment("a" * 60 + "!", rules=load_rules(file))
+
+
+def test_what_is_remembered_of_lines_can_be_forgotten() -> None:
+    news = newsseg.NewsSegmenter()
+    newsseg.segment("A line that nobody shall remember").explain(line=0)
+    weighing = news.states.weights.weighing
+    assert weighing._lines
+    assert reading.read.cache_info().currsize
+    weighing.forget_lines()
+    reading.read.cache_clear()
+    assert not weighing._lines
+    assert not reading.read.cache_info().currsize
