@@ -30,6 +30,7 @@ autodoc_mock_imports = ["pyarrow"]
 default_role = "py:obj"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+autodoc_type_aliases = {"Belief": "float"}  # a confidence, to those who read it
 autodoc_class_signature = "mixed"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False

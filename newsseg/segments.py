@@ -188,7 +188,7 @@ class Paragraph(Segment):
     Args:
         opens: whether it is the first paragraph of its article, which alone may begin with a dateline.
 
-    >>> Paragraph(0, 34, "OSLO (AP) — Rain fell over the city", opens=True).dateline.agency.text
+    >>> Paragraph(0, 35, "OSLO (AP) — Rain fell over the city", opens=True).dateline.agency.text
     'AP'
     """
 

@@ -52,7 +52,7 @@ class Attribution(Segmented):
         several articles this holds for each.
 
         >>> import newsseg
-        >>> line = newsseg.Tagline(0, 40, "Ann Roe and Jon Doe contributed reporting.")
+        >>> line = newsseg.Tagline(0, 42, "Ann Roe and Jon Doe contributed reporting.")
         >>> [(author.text, author.role) for author in Attribution(line.text, (line,)).authors]
         [('Ann Roe', 'contributor'), ('Jon Doe', 'contributor')]
         """

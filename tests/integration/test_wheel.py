@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -84,6 +85,13 @@ def test_it_works_in_an_environment_of_its_own(wheel: Path, tmp_path: Path) -> N
     assert run(programs / "newsseg", EXAMPLE, cwd=tmp_path) == run(sys.executable, "-m", "newsseg", EXAMPLE, cwd=ROOT)
     run(programs / "newsseg", "batch", "--out", tmp_path / "out.jsonl", EXAMPLE, cwd=tmp_path)
     assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").count("\n") == 1
+
+
+def test_the_first_command_of_the_readme_works_in_a_clone(tmp_path: Path) -> None:
+    unwanted = shutil.ignore_patterns(".*", "build", "dist", "__pycache__", "written")
+    clone = shutil.copytree(ROOT, tmp_path / "clone", ignore=unwanted)
+    [command] = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if "install --quiet . &&" in line]
+    assert "Harbour Town Votes to Keep Its Night Ferry" in run("bash", "-c", command, cwd=clone)
 
 
 def test_all_extras_resolve(wheel: Path) -> None:
