@@ -74,6 +74,11 @@ _TESTS: dict[str, Sequence[str]] = {
     "segmented": ("test_segments", "test_explain"),
     "streams": ("test_streams",),
     "masthead": ("test_details_people",),
+    "data": ("test_data",),
+    "catalogue": ("test_rules", "test_reading"),
+    "languages/__init__": ("test_rules",),
+    "characters": ("test_layout",),
+    "encoding": ("test_data",),
 }
 """The files of tests that matter to a module, beside its own examples and the recorded pages."""
 

@@ -5,7 +5,8 @@ What an explanation shows is what was added up, no more and no less.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -17,6 +18,8 @@ from newsseg.reading import matched
 from newsseg.weights import UNIT, rule_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsseg.labeling import Labeling
 
 
@@ -72,7 +75,7 @@ class Explanation:
     @property
     def score(self) -> float:
         """What this block adds to the score of the whole path: evidence and transition, in log-odds."""
-        return round(sum(quantised(term.weight) for term in self.evidence) / UNIT + self.transition, 3)
+        return (sum(quantised(term.weight) for term in self.evidence) + quantised(self.transition)) / UNIT
 
     def __str__(self) -> str:
         return rendering.explanation_text(self)
@@ -181,7 +184,7 @@ def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
     if label not in states.labels:
         message = f"{unknown('label', label, states.labels)}; no rule of this segmenter speaks for it, so that no line can have it"
         raise NewssegError(message)
-    path = labeling.path if labeling.labels[block] == label else _path_through(labeling, block, label)
+    path = _path_through(labeling, block, label)
     blocks = labeling.evidence.document.blocks
     shortfall = labeling.score - labeling.score_of(path)
     terms = _terms(labeling, block, path[block])
@@ -202,15 +205,9 @@ def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
 
 
 def _path_through(labeling: Labeling, block: int, label: str) -> list[int]:
-    # Out of reach: what other states of this block would have to make up for is more than any path is worth.
-    out = (
-        1
-        + sum(max(map(abs, row)) for row in labeling.scores)
-        + len(labeling.scores) * max(abs(step) for row in labeling.states.transitions for step in row)
-    )
-    scores = list(labeling.scores)
+    scores: list[Sequence[Any]] = list(labeling.scores)
     rows = zip(scores[block], labeling.states.labels, strict=True)
-    scores[block] = tuple(score if other == label else score - 2 * out for score, other in rows)
+    scores[block] = [score if other == label else -math.inf for score, other in rows]
     return best_path(scores, labeling.states.transitions, labeling.states.leads)
 
 
@@ -223,7 +220,7 @@ def _needed(labeling: Labeling, block: int, label: str, shortfall: int) -> int:
 def _terms(labeling: Labeling, block: int, rival: int) -> tuple[Term, ...]:
     state = labeling.path[block]
     terms = [*_facts(labeling, block, state, rival), *_votes(labeling, block, state, rival), *_silence(labeling, block, state, rival)]
-    return tuple(sorted(terms, key=lambda term: (-abs(term.weight - term.against), term.rule, term.value)))
+    return tuple(sorted(terms, key=lambda term: (-abs(quantised(term.weight) - quantised(term.against)), term.rule, term.value)))
 
 
 def _silence(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:

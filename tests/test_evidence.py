@@ -81,6 +81,42 @@ def test_blocks_weigh_what_their_facts_weigh(text: str) -> None:
         assert evidence.weigh(built_in()) == totals
 
 
+def test_a_document_is_one_article_unless_more_is_said() -> None:
+    evidence = gather(Document.from_text("one\n\ntwo"))
+    assert (evidence.starts, evidence.likeliest_headline) == ((0,), None)
+    assert by_article(evidence, [0, 1]).starts == (0, 1)
+
+
+def test_an_article_sees_nothing_of_the_one_before_it() -> None:
+    [first, second] = (
+        "Storm nears the coast\n\nBy Ada Brook",
+        "Ferry late again\n\nBy Tom Reed\n\nThe tide was to blame, said the company.",
+    )
+    both = by_article(gather(Document.from_text(f"{first}\n\n\n{second}")), [0, 2])
+    alone = [gather(Document.from_text(text)) for text in (first, second)]
+    assert both.facts[:2] == alone[0].facts
+    assert both.weigh(built_in())[:2] == alone[0].weigh(built_in())
+    # Of what the second one says only the blank lines above it differ.
+    blanks = ("blanks", "set")
+    told = [[fact for fact in facts if not fact.startswith(blanks)] for facts in (both.facts[2], alone[1].facts[0])]
+    assert told[0] == told[1]
+    assert both.facts[3:] == alone[1].facts[1:]
+
+
+def test_neighbours_up_to_two_blocks_away_are_seen() -> None:
+    words = ("one", "two three", "four five six", "seven eight nine ten")
+    facts = gather(Document.from_text("\n\n".join(words))).facts
+    seen = [{fact for fact in own if "length=" in fact and "-shape" not in fact} for own in facts]
+    assert seen[0] == {"length=1", "after-length=2", "after-2-length=3"}
+    assert seen[1] == {"length=2", "before-length=1", "after-length=3", "after-2-length=4"}
+    assert seen[3] == {"length=4", "before-length=3", "before-2-length=2"}
+
+
+def test_the_evidence_of_an_empty_document_is_empty() -> None:
+    evidence = gather(Document.from_text(" \n"), [shouted_line])
+    assert (evidence.facts, evidence.votes, evidence.weigh(built_in())) == ((), (), [])
+
+
 def test_most_facts_of_a_page_have_fitted_weights() -> None:
     facts = gather(
         Document.from_text("Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said.")
