@@ -75,9 +75,9 @@ _TESTS: dict[str, Sequence[str]] = {
     "streams": ("test_streams",),
     "masthead": ("test_details_people",),
     "data": ("test_data",),
-    "catalogue": ("test_rules", "test_reading"),
-    "languages/__init__": ("test_rules",),
-    "characters": ("test_layout",),
+    "catalogue": ("test_evidence",),
+    "languages/__init__": ("test_data",),
+    "characters": ("test_data",),
     "encoding": ("test_data",),
 }
 """The files of tests that matter to a module, beside its own examples and the recorded pages."""

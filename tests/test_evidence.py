@@ -117,6 +117,26 @@ def test_the_evidence_of_an_empty_document_is_empty() -> None:
     assert (evidence.facts, evidence.votes, evidence.weigh(built_in())) == ((), (), [])
 
 
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("cue-months", "it holds the name of a month"),
+        ("before", "the shape of the block before"),
+        ("after-3", "the shape of three blocks after"),
+        ("before-length", "the block before: how many words the block has"),
+        ("after-2-dates", "two blocks after: the share of its words that are dates and times"),
+        ("before-2-cue-ad", "two blocks before holds words that mark advertising"),
+        ("after-3-length", ""),
+        ("before-3-cue-ad", ""),
+        ("before-url", ""),
+        ("no-such-rule", ""),
+    ],
+)
+def test_rules_say_what_they_look_at_and_neighbours_are_seen_up_to_two_blocks_away(rule: str, says: str) -> None:
+    assert catalogue.description(rule) == says
+    assert (rule in catalogue.RULES) is bool(says)
+
+
 def test_most_facts_of_a_page_have_fitted_weights() -> None:
     facts = gather(
         Document.from_text("Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said.")
