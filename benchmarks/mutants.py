@@ -218,7 +218,7 @@ def main() -> None:
     """Try a sample of the mutants of one module, and print those that no test noticed."""
     name, count = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 40  # noqa: PLR2004 - the count comes second
     path = ROOT / "newsseg" / f"{name}.py"
-    module = f"newsseg.{name.replace('/', '.')}"
+    module = f"newsseg.{name.replace('/', '.').removesuffix('.__init__')}"
     source = path.read_text(encoding="utf-8")
     tests = tests_of(name)
     os.chdir(ROOT)
