@@ -84,6 +84,10 @@ def test_an_encoding_is_what_bytes_can_be_decoded_by(name: str, *, known: bool) 
     assert encoding.is_encoding(name) is known
 
 
+def test_an_encoding_that_is_not_known_is_told_with_those_that_are_common() -> None:
+    assert encoding.unknown_encoding("utf8-x") == "unknown encoding 'utf8-x': try utf-8, utf-16, latin-1 or cp1252"
+
+
 @pytest.mark.parametrize(("module", "package", "extra"), [("newsseg.arrow", "pyarrow", "arrow"), ("newsseg.spacy_pipe", "spacy", "spacy")])
 def test_a_module_whose_packages_are_missing_names_the_extra(
     module: str, package: str, extra: str, monkeypatch: pytest.MonkeyPatch
