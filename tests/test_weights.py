@@ -153,6 +153,13 @@ def test_a_state_without_a_name_is_told_by_its_number(number: int, states: list[
         Weights.read(json.dumps(FILE | {"states": states}))
 
 
+def test_weights_are_equal_to_themselves_alone_and_may_be_keys() -> None:
+    one, other = Weights.read(json.dumps(FILE)), Weights.read(json.dumps(FILE))
+    assert one == one  # noqa: PLR0124 - that is the question
+    assert one != other
+    assert len({one, other, one}) == 2
+
+
 def test_facts_are_split_when_asked_for_however_one_asks() -> None:
     facts = Facts({"length=1": "0 -1500 2 250", "length=2": [1, 3000]})
     assert facts["length=1"] == facts.get("length=1") == (0, -1500, 2, 250)
