@@ -160,6 +160,11 @@ def test_weights_are_equal_to_themselves_alone_and_may_be_keys() -> None:
     assert len({one, other, one}) == 2
 
 
+def test_weights_show_their_states_and_none_of_their_tables() -> None:
+    shown = "Weights(states=('paragraph', 'chrome-before', 'chrome-after'), temperature=1.2)"
+    assert repr(Weights.read(json.dumps(FILE | {"splits": {"gap=1": 5}}))) == shown
+
+
 def test_facts_are_split_when_asked_for_however_one_asks() -> None:
     facts = Facts({"length=1": "0 -1500 2 250", "length=2": [1, 3000]})
     assert facts["length=1"] == facts.get("length=1") == (0, -1500, 2, 250)
@@ -187,8 +192,8 @@ def test_a_rule_may_weigh_a_hundred_thousand_log_odds_and_no_more() -> None:
 
 def test_what_a_rule_weighs_is_added_to_fitted_weights_in_thousandths() -> None:
     states = States(Weights.read(json.dumps(FILE)))
-    [vote] = gather(Document.from_text("x"), [regex_rule("any", "x", kind=Chrome, weight=0.25)]).votes[0]
-    assert list(states.scores(["length=1"], [vote])) == [-1500, 250, 500]
+    [vote] = gather(Document.from_text("x"), [regex_rule("any", "x", kind=Chrome, weight=20.5)]).votes[0]
+    assert list(states.scores(["length=1"], [vote])) == [-1500, 20500, 20750]
 
 
 def test_the_shipped_weights_are_pickled_as_a_name_and_others_as_they_are() -> None:
