@@ -271,6 +271,11 @@ def test_the_first_paragraph_of_each_article_opens_it() -> None:
     assert [number for number, segment in enumerate(found) if isinstance(segment, Paragraph) and segment.opens] == [1, 6, 10]
 
 
+def test_a_date_in_a_paragraph_is_left_alone() -> None:
+    [first, second] = settle([Paragraph(0, 1, "A"), Paragraph(2, 12, "03/04/2026")], "A 03/04/2026", "fr")
+    assert (first, second) == (Paragraph(0, 1, "A", opens=True), Paragraph(2, 12, "03/04/2026"))
+
+
 def test_a_clear_date_needs_no_language() -> None:
     clear = Timestamp(0, 11, "3 April 2026")
     assert list(settle([clear], "3 April 2026", "fr")) == [clear]

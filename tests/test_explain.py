@@ -267,7 +267,9 @@ def test_an_explanation_is_printed_to_the_letter() -> None:
 
 def test_why_not_is_printed_to_the_letter() -> None:
     assert str(NOT_SHOWN) == NOT_TEXT
-    assert str(attrs.evolve(NOT_SHOWN, wanted="byline")) == "line 4: byline, as wanted\n  'By Ada & Tom'"
+    wanted = "byline-first".partition("-")[0]  # as labels of states are made
+    assert str(attrs.evolve(NOT_SHOWN, wanted=wanted)) == "line 4: byline, as wanted\n  'By Ada & Tom'"
+    assert str(attrs.evolve(NOT_SHOWN, label="paragraph", wanted="byline")).startswith("line 4: paragraph, not byline\n")
 
 
 def test_texts_of_more_than_69_characters_are_shown_shortened() -> None:
@@ -291,7 +293,10 @@ def test_why_not_is_a_table_in_a_notebook_to_the_letter() -> None:
     start, around = "<div>line 4: <b>byline</b>, ", "<tr><td>the labels around it</td><td>+2.25</td><td></td><td></td><td></td></tr>"
     quoted = "<br><q>By Ada &amp; Tom</q>"
     assert NOT_SHOWN._repr_html_() == f"{start}not chrome: 12.35 short{quoted}{HEAD}{around}{FIRST_ROWS}</table></div>"
-    assert attrs.evolve(NOT_SHOWN, wanted="byline")._repr_html_().startswith(f"{start}as wanted{quoted}<table>")
+    wanted = "byline-first".partition("-")[0]  # as labels of states are made
+    assert attrs.evolve(NOT_SHOWN, wanted=wanted)._repr_html_().startswith(f"{start}as wanted{quoted}<table>")
+    other = attrs.evolve(NOT_SHOWN, label="paragraph", wanted="byline")._repr_html_()
+    assert other.startswith(f"<div>line 4: <b>paragraph</b>, not byline: 12.35 short{quoted}<table>")
 
 
 @pytest.mark.parametrize("family", COLOURS)
@@ -443,7 +448,9 @@ def test_why_not_is_measured_against_the_best_path_of_all() -> None:
     for block, line in enumerate((0, 2, 4)):
         for kind in KINDS:
             best = max(score for path, score in paths if states[path[block]] == kind.label)
-            assert quantised(article.why_not(line, kind).shortfall) == labeling.score - best
+            answer = article.why_not(line, kind)
+            assert quantised(answer.shortfall) == labeling.score - best
+            assert quantised(answer.needed) == (0 if answer.label == kind.label else labeling.score - best + 1)
 
 
 def test_why_not_tells_which_other_lines_would_change() -> None:
@@ -499,8 +506,12 @@ def test_why_not_tells_exactly_the_lines_that_the_best_path_of_all_would_change(
 
 def test_why_not_of_a_kind_that_no_rule_speaks_for_says_so() -> None:
     answer = NewsSegmenter().with_segmenter(sponsors()).segment(PAGE).why_not(4, Sponsor)
-    assert answer.against_it[0].rule == "no-rule-speaks"
-    assert answer.needed < answer.shortfall
+    [silence] = [term for term in answer.against_it if term.rule == "no-rule-speaks"]
+    assert (silence.weight, silence.against, silence.label) == (0, -100, "byline")
+    assert quantised(answer.needed) == quantised(answer.shortfall) + 1 - 100_000
+    assert "no-rule-speaks" not in {
+        term.rule for term in NewsSegmenter().with_segmenter(sponsors()).segment(PAGE).why_not(4, Chrome).evidence
+    }
 
 
 def test_why_not_reads_well() -> None:

@@ -36,6 +36,15 @@ def test_the_standard_segmenter_is_made_once_and_never_changed_by_rules() -> Non
     assert streams._standard() == NewsSegmenter()
 
 
+def test_rules_and_language_are_given_by_name_and_the_text_either_way() -> None:
+    assert segment(text=TEXTS[0]) == segment(TEXTS[0])
+    with pytest.raises(TypeError, match="positional argument"):
+        segment(TEXTS[0], ())  # type: ignore[call-arg]
+    assert [article.text for article in segment_many(texts=["a"])] == ["a"]
+    with pytest.raises(TypeError, match="positional argument"):
+        segment_many(["a"], NewsSegmenter())  # type: ignore[call-overload]
+
+
 def test_rules_may_come_from_any_iterable() -> None:
     rules = (newsseg.regex_rule(name, "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE / 2) for name in "ab")
     assert labels(segment(TEXTS[0], rules=rules))[0] == "kicker"
