@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Span, regex_rule
@@ -146,6 +146,7 @@ def test_the_confidence_is_the_share_of_all_paths_with_the_label(text: str) -> N
 
 
 @given(short_texts)
+@example("\n\n".join(SHORT))
 def test_the_score_is_what_blocks_and_steps_add(text: str) -> None:
     labeling = NewsSegmenter().label(text)
     assert labeling.transition(0) == 0
