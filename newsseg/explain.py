@@ -205,6 +205,7 @@ def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
 
 
 def _path_through(labeling: Labeling, block: int, label: str) -> list[int]:
+    # No path goes through a state that is worth less than any sum of weights.
     scores: list[Sequence[Any]] = list(labeling.scores)
     rows = zip(scores[block], labeling.states.labels, strict=True)
     scores[block] = [score if other == label else -math.inf for score, other in rows]
