@@ -51,7 +51,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "splitting": ("test_splitting",),
     "headless": ("test_headless",),
-    "setting": ("test_segmenters", "test_details_parts"),
+    "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),
     "evidence": ("test_evidence",),
