@@ -174,9 +174,20 @@ def _forked(run: Callable[[], bool]) -> bool:
         os._exit(status)
 
 
+class _QuickFirst:
+    """A plugin of pytest that has plain tests run before laws, and pages last: most mutants are noticed by the first few."""
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        def cost(item: pytest.Item) -> int:
+            page = item.nodeid.startswith(("tests/test_goldens", "tests/test_recorded"))
+            return 2 if page else int(getattr(getattr(item, "function", None), "is_hypothesis_test", False))
+
+        items.sort(key=cost)
+
+
 def _pytest(tests: Sequence[str], *plugins: object) -> bool:
     options = ["-x", "-q", "-p", "no:cacheprovider", "-o", "addopts=", "-o", "filterwarnings=", "--doctest-modules", "-k", _LEFT_OUT]
-    return pytest.main([*options, "--hypothesis-profile=few", *tests], plugins=plugins) != 0
+    return pytest.main([*options, "--hypothesis-profile=few", *tests], plugins=[_QuickFirst(), *plugins]) != 0
 
 
 def is_noticed(module: str, path: Path, source: str, tests: Sequence[str]) -> bool:
