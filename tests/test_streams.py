@@ -184,6 +184,7 @@ def test_an_error_of_a_rule_keeps_its_words(processes: int) -> None:
         ({"processes": -2}, "must be at least 1"),
         ({"on_error": "ignore"}, "on_error must be 'raise' or 'yield', not 'ignore'"),
     ],
+    ids=["nobody works", "nothing is handed out", "less than nobody works", "no such word"],
 )
 def test_faulty_arguments_are_told_at_once(arguments: dict[str, object], says: str) -> None:
     with pytest.raises(ValueError, match=says):
