@@ -376,6 +376,17 @@ def test_a_paragraph_that_opens_with_a_mark_before_a_name_speaks_of_it(opening: 
     assert [name for name, _ in authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *body))] == found
 
 
+def test_short_paragraphs_that_are_signed_do_not_speak_of_who_signed_them() -> None:
+    body = tuple((Paragraph, f"It {word}. (Ada Brook)") for word in ("rained", "snowed", "stopped"))
+    assert authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *body)) == [("Ada Brook", "author")]
+
+
+@pytest.mark.parametrize("line", ["Translated by Tom Hill", "Edited by Tom Hill", "Additional reporting by Tom Hill"])
+def test_who_did_something_else_at_the_head_leaves_the_authors_to_be_found_after_the_body(line: str) -> None:
+    article = page((Headline, "Rain"), (Byline, line), *BODY, (Byline, "Jane Brook"))
+    assert [name for name, role in authors(article) if role == "author"] == ["Jane Brook"]
+
+
 def test_a_headline_or_dek_that_has_a_name_speaks_of_it() -> None:
     for kind in (Headline, Dek):
         assert authors(page((Headline, "Rain"), (kind, "Ada Brook wins"), (Byline, "Ada Brook"), *BODY)) == []

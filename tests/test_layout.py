@@ -152,6 +152,8 @@ MEANT, SHORT, STOPPED = (_of_columns(40), "go"), (_of_columns(29), "go"), (_of_c
         ([FULL_SMALL] * 3, True),
         ([FULL_SMALL] * 4 + [MEANT] * 2, False),
         ([FULL_SMALL] * 5 + [MEANT] * 2, True),
+        ([FULL_SMALL] * 6 + [MEANT] * 3, False),
+        ([FULL_SMALL] * 7 + [MEANT] * 3, True),
         ([FULL_SMALL] * 3 + [SHORT] * 9, True),
         ([FULL_SMALL] * 3 + [STOPPED] * 9, True),
         ([FULL_SMALL] * 3 + [(_of_columns(30), "go")] * 2, False),

@@ -312,6 +312,26 @@ def test_blank_lines_before_a_title_are_counted_to_three(blanks: int, told: str)
     assert _told("blank-lines", *FIRST, *SECOND, number=3, between="\n" * (blanks + 1)) == [told]
 
 
+@pytest.mark.parametrize(("words", "size", "step"), [(12, "brief", 2), (30, "short", 3), (90, "long", 5)])
+def test_words_before_a_title_are_counted_from_where_its_article_began(words: int, size: str, step: int) -> None:
+    rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
+    [_, (number, facts, _)] = titles(Outline(_labeling(*rows)), lambda *_: True)
+    assert number == 4
+    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(facts)
+
+
+def test_a_rule_above_the_article_before_is_none_of_the_next() -> None:
+    rows = (*FIRST, ("chrome", "* * *"), *_article("Owls move in", TEN), *_article("Frost holds", TEN))
+    assert _starts(*rows) == (0, 4, 6)
+
+
+@pytest.mark.parametrize("above", [0, 1])
+def test_a_title_that_was_labelled_a_paragraph_is_none_of_those_after_it(above: int) -> None:
+    rows = (*[("chrome", "Share")] * above, *FIRST, ("paragraph", "Owls move in"), ("paragraph", TEN), ("paragraph", TEN))
+    assert _told("paragraphs-after", *rows, number=3 + above) == ["2"]
+    assert _told("words-after", *rows, number=3 + above) == ["3"]
+
+
 def test_what_follows_on_a_title_ends_before_the_next_headline_but_one_that_follows_at_once() -> None:
     first = (*FIRST, ("headline", "Owls"))
     assert _told("words-after", *first, ("chrome", "Share"), *SECOND, number=3) == ["0"]
