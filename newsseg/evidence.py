@@ -7,6 +7,7 @@ weights alone, so that facts are only named where they are asked for.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -61,9 +62,7 @@ class Evidence:
 
     def _pages(self) -> Iterator[Sequence[Block]]:
         blocks = self.document.blocks
-        if len(self.starts) < 2:  # noqa: PLR2004 - the page is one article
-            return iter((blocks,))
-        return (blocks[first:last] for first, last in zip(self.starts, [*self.starts[1:], len(blocks)], strict=True))
+        return (blocks[first:last] for first, last in pairwise((*self.starts, len(blocks))))
 
 
 def helped(totals: Sequence[int], headline: int, weights: Weights) -> list[int]:
@@ -125,7 +124,7 @@ def _totals(blocks: Sequence[Block], weights: Weights) -> list[int]:
         totals[place + 3] += before
         totals[place + 4] += before2
     columns = page_columns(Page(blocks, readings), weighing.findings)
-    return list(map(sum, zip(totals[2:], *columns, strict=False)))
+    return list(map(sum, zip(totals[2:-2], *columns, strict=True)))
 
 
 def _votes(document: Document, rules: Sequence[Rule]) -> tuple[tuple[Vote, ...], ...]:

@@ -5,7 +5,8 @@ What an explanation shows is what was added up, no more and no less.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -74,7 +75,7 @@ class Explanation:
     @property
     def score(self) -> float:
         """What this block adds to the score of the whole path: evidence and transition, in log-odds."""
-        return round(sum(quantised(term.weight) for term in self.evidence) / UNIT + self.transition, 3)
+        return (sum(quantised(term.weight) for term in self.evidence) + quantised(self.transition)) / UNIT
 
     def __str__(self) -> str:
         return rendering.explanation_text(self)
@@ -193,7 +194,7 @@ def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:
         problem = unknown("label", label, labeling.states.labels)
         message = f"{problem}; no rule of this segmenter speaks for it, so that no line can have it"
         raise NewssegError(message)
-    path = labeling.path if labeling.labels[block] == label else _path_through(labeling, block, label)
+    path = _path_through(labeling, block, label)
     shortfall = labeling.score - labeling.score_of(path)
     terms = _terms(labeling, block, path[block])
     line, text = _located(labeling, block)
@@ -223,18 +224,11 @@ def _changes(labeling: Labeling, path: Sequence[int], block: int) -> Iterator[Ch
 
 
 def _path_through(labeling: Labeling, block: int, label: str) -> list[int]:
-    """Find the best path that gives a block a label: other labels are put out of reach there."""
-    out = 2 * _more_than_any(labeling)
-    scores = list(labeling.scores)
-    row = zip(scores[block], labeling.states.labels, strict=True)
-    scores[block] = tuple(score if other == label else score - out for score, other in row)
+    # No path goes through a state that is worth less than any sum of weights.
+    scores: list[Sequence[Any]] = list(labeling.scores)
+    rows = zip(scores[block], labeling.states.labels, strict=True)
+    scores[block] = [score if other == label else -math.inf for score, other in rows]
     return best_path(scores, labeling.states.transitions, labeling.states.leads)
-
-
-def _more_than_any(labeling: Labeling) -> int:
-    """Return more than any path is worth, or lacks."""
-    steepest = max(abs(step) for row in labeling.states.transitions for step in row)
-    return 1 + sum(max(map(abs, row)) for row in labeling.scores) + len(labeling.scores) * steepest
 
 
 def _needed(labeling: Labeling, block: int, label: str, shortfall: int) -> int:
@@ -246,7 +240,7 @@ def _needed(labeling: Labeling, block: int, label: str, shortfall: int) -> int:
 def _terms(labeling: Labeling, block: int, rival: int) -> tuple[Term, ...]:
     state = labeling.path[block]
     terms = [*_facts(labeling, block, state, rival), *_votes(labeling, block, state, rival), *_silence(labeling, block, state, rival)]
-    return tuple(sorted(terms, key=lambda term: (-abs(term.weight - term.against), term.rule, term.value)))
+    return tuple(sorted(terms, key=lambda term: (-abs(quantised(term.weight) - quantised(term.against)), term.rule, term.value)))
 
 
 def _silence(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:

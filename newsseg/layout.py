@@ -96,14 +96,13 @@ def wrap_width(lines: Sequence[Laid]) -> int:
     for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines must follow each other.
     """
     pairs = [(before[0], after[0]) for before, after in pairwise(lines) if not after[2]]
-    if len(pairs) < 3:  # noqa: PLR2004 - fewer breaks tell nothing
-        return 0
-    sizes = [columns(text) for text, _, _ in lines]
-    if sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes):
-        return 0
     fitting = sorted(size for size in (columns(before) for before, _ in pairs) if size <= WIDEST)
-    width = fitting[int(0.97 * (len(fitting) - 1))] if fitting else 0
-    return width if width >= NARROWEST and _mostly_full(pairs, width) else 0
+    if not fitting:
+        return 0
+    width = fitting[int(0.97 * (len(fitting) - 1))]
+    sizes = [columns(text) for text, _, _ in lines]
+    is_long = sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes)
+    return width if width >= NARROWEST and not is_long and _mostly_full(pairs, width) else 0
 
 
 def _mostly_full(pairs: Sequence[tuple[str, str]], width: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -250,7 +250,7 @@ class Outline:
 
     def _of_neighbours(self, number: int) -> Iterator[str]:
         after = self.labels[number + 1 : number + 1 + _AHEAD]
-        head = after[: max(1, after.index("paragraph") if "paragraph" in after else _AHEAD)]
+        head = frozenset(takewhile("paragraph".__ne__, after))
         yield from (f"below={label}" for label in _HEAD if label in head)
         before = self.labels[max(0, number - _NEAR) : number]
         yield from (f"above={label}" for label in _BEFORE if label in before)

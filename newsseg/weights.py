@@ -201,7 +201,7 @@ def _check_fact(fact: str, facts: Mapping[str, Sequence[int]], count: int) -> No
     except (TypeError, ValueError):
         sound = False
     if not sound:
-        listed = dict.get(facts, fact) if isinstance(facts, dict) else facts[fact]  # type: ignore[assignment]
+        listed = dict(facts)[fact]  # as it stands in the file
         wanted = f"states below {count} and their weights in turn, in whole numbers up to {GREATEST}"
         message = f"fact {fact!r} must list {wanted}, not {listed!r}"
         raise WeightsError(message)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from newsseg import MissingExtraError, data, encoding
+from newsseg import MissingExtraError, data, encoding, languages
 from newsseg.batch.outputs import Parquet
+from newsseg.characters import encodable_data, xml_text
 
 
 def test_data_files_are_found_in_an_archive_as_in_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,11 +21,71 @@ def test_data_files_are_found_in_an_archive_as_in_a_folder(monkeypatch: pytest.M
     assert (data.names("languages"), data.read("languages", "en.json")) == found
 
 
+def test_a_file_that_is_not_there_is_missed_in_an_archive_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(2):
+        with pytest.raises(FileNotFoundError):
+            data.read("languages", "xx.json")
+        with pytest.raises(FileNotFoundError):
+            data.names("no-such-folder")
+        monkeypatch.setattr(data, "_HERE", __file__)
+
+
+def test_a_language_is_read_once_for_its_cue_phrases_and_its_words_of_details() -> None:
+    assert languages.codes() is languages.codes()
+    for code in ("en", "de", languages.SHARED):
+        assert languages.phrases(code) is languages.phrases(code)
+        assert languages.details(code) is languages.details(code)
+
+
+def test_words_of_details_are_no_cue_phrases() -> None:
+    written = json.loads(data.read("languages", "en.json"))
+    assert languages.details("en") == {kind: tuple(words) for kind, words in written.pop("details").items()}
+    assert languages.phrases("en") == {kind: tuple(words) for kind, words in written.items()}
+    assert "details" not in languages.phrases("en")
+
+
+def test_codes_of_languages_are_those_of_their_files_in_alphabetical_order() -> None:
+    codes = languages.codes()
+    assert list(codes) == sorted(codes)
+    assert {f"{code}.json" for code in codes} == {name for name in data.names("languages") if name.endswith(".json")}
+    assert languages.SHARED in codes
+    with pytest.raises(FileNotFoundError):
+        languages.phrases("xx")
+
+
+PLAIN = {"text": "a\ud800b", "\udfff": [1, None, "\ud83d\ude00", {"x": ("\ud800",)}], "n": 0.5, "yes": True}
+
+
+def test_lone_surrogates_are_replaced_wherever_they_stand_in_plain_data() -> None:
+    replaced = {"text": "a\ufffdb", "\ufffd": [1, None, "\ufffd\ufffd", {"x": ("\ud800",)}], "n": 0.5, "yes": True}
+    assert encodable_data(PLAIN) == replaced
+    assert encodable_data(["\ud800", [], {}, None, 3]) == ["\ufffd", [], {}, None, 3]
+    assert encodable_data("\ud800") == "\ufffd"
+
+
 @pytest.mark.parametrize(
-    ("name", "known"), [("utf-8", True), ("utf-16", True), ("latin-1", True), ("base64", False), ("no such", False), ("a\0b", False)]
+    ("text", "written"),
+    [
+        ("a\tb\nc\r", "a\tb\nc\r"),
+        ("\x00\x08\x0b\x1f", "\ufffd" * 4),
+        ("\ud800\udfff\ufffe\uffff", "\ufffd" * 4),
+        ("é€\U0010ffff", "é€\U0010ffff"),
+    ],
+)
+def test_what_xml_does_not_allow_is_replaced_one_by_one(text: str, written: str) -> None:
+    assert xml_text(text) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("utf-8", True), ("utf-16", True), ("latin-1", True), ("base64", False), ("rot13", False), ("no such", False), ("a\0b", False)],
 )
 def test_an_encoding_is_what_bytes_can_be_decoded_by(name: str, *, known: bool) -> None:
     assert encoding.is_encoding(name) is known
+
+
+def test_an_encoding_that_is_not_known_is_told_with_those_that_are_common() -> None:
+    assert encoding.unknown_encoding("utf8-x") == "unknown encoding 'utf8-x': try utf-8, utf-16, latin-1 or cp1252"
 
 
 @pytest.mark.parametrize(("module", "package", "extra"), [("newsseg.arrow", "pyarrow", "arrow"), ("newsseg.spacy_pipe", "spacy", "spacy")])

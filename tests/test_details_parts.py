@@ -264,6 +264,24 @@ def test_a_language_settles_what_is_the_day(language: str | None, value: str | N
     assert stamp.value == value
 
 
+def test_the_first_paragraph_of_each_article_opens_it() -> None:
+    kinds = (Chrome, Paragraph, Chrome, Paragraph, Headline, Chrome, Paragraph, Paragraph, Headline, Headline, Paragraph)
+    found = list(settle([kind(2 * number, 2 * number + 1, "A") for number, kind in enumerate(kinds)], "A " * len(kinds)))
+    assert [type(segment) for segment in found] == list(kinds)
+    assert [number for number, segment in enumerate(found) if isinstance(segment, Paragraph) and segment.opens] == [1, 6, 10]
+
+
+def test_a_date_in_a_paragraph_is_left_alone() -> None:
+    [first, second] = settle([Paragraph(0, 1, "A"), Paragraph(2, 12, "03/04/2026")], "A 03/04/2026", "fr")
+    assert (first, second) == (Paragraph(0, 1, "A", opens=True), Paragraph(2, 12, "03/04/2026"))
+
+
+def test_a_clear_date_needs_no_language() -> None:
+    clear = Timestamp(0, 11, "3 April 2026")
+    assert list(settle([clear], "3 April 2026", "fr")) == [clear]
+    assert clear.language is None
+
+
 def test_the_language_is_guessed_where_a_date_needs_it() -> None:
     text = "03/04/2026 Le pont est ouvert pour les piétons et la ville dans une semaine."
     [stamp] = settle([Timestamp(0, 10, "03/04/2026")], text)

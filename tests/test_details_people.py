@@ -362,6 +362,43 @@ def test_long_paragraphs_are_signed_at_their_end() -> None:
     assert authors(page((Headline, "Rain"), (Byline, "Jane Brook"), *body)) == [("Jane Brook", "author")]
 
 
+@pytest.mark.parametrize(("size", "found"), [(200, ["Jane Brook"]), (201, [])])
+def test_a_signature_has_two_hundred_characters_at_most(size: int, found: list[str]) -> None:
+    signature = f"(Jane Brook, {'x' * (size - 14)})"
+    assert len(signature) == size
+    body = tuple((Paragraph, f"It {word}. " * 25 + signature) for word in ("rained", "snowed"))
+    assert [name for name, _ in authors(page((Headline, "Rain"), (Byline, "Jane Brook"), *body))] == found
+
+
+@pytest.mark.parametrize(("opening", "found"), [("", ["Ada Brook"]), ("“", []), ("– ", [])])
+def test_a_paragraph_that_opens_with_a_mark_before_a_name_speaks_of_it(opening: str, found: list[str]) -> None:
+    body = tuple((Paragraph, f"{opening}Ada Brook {word} by the river.") for word in ("walked", "spoke"))
+    assert [name for name, _ in authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *body))] == found
+
+
+def test_short_paragraphs_that_are_signed_do_not_speak_of_who_signed_them() -> None:
+    body = tuple((Paragraph, f"It {word}. (Ada Brook)") for word in ("rained", "snowed", "stopped"))
+    assert authors(page((Headline, "Rain"), (Byline, "Ada Brook"), *body)) == [("Ada Brook", "author")]
+
+
+@pytest.mark.parametrize("line", ["Translated by Tom Hill", "Edited by Tom Hill", "Additional reporting by Tom Hill"])
+def test_who_did_something_else_at_the_head_leaves_the_authors_to_be_found_after_the_body(line: str) -> None:
+    article = page((Headline, "Rain"), (Byline, line), *BODY, (Byline, "Jane Brook"))
+    assert [name for name, role in authors(article) if role == "author"] == ["Jane Brook"]
+
+
+def test_a_headline_or_dek_that_has_a_name_speaks_of_it() -> None:
+    for kind in (Headline, Dek):
+        assert authors(page((Headline, "Rain"), (kind, "Ada Brook wins"), (Byline, "Ada Brook"), *BODY)) == []
+    assert authors(page((Headline, "Rain"), (Subheading, "Ada Brook wins"), (Byline, "Ada Brook"), *BODY)) == [("Ada Brook", "author")]
+
+
+@pytest.mark.parametrize(("word", "found"), [("ebb", ["Ebb Rise"]), ("rise", []), ("the rise", [])])
+def test_words_of_four_letters_tell_a_phrase_from_a_name(word: str, found: list[str]) -> None:
+    for body in ((Paragraph, f"Then {word} came."), (Paragraph, f"Then came {word}")):
+        assert [name for name, _ in authors(page((Headline, "Tide"), (Byline, "Ebb Rise"), body))] == found
+
+
 @pytest.mark.parametrize(("word", "found"), [("rise", []), ("Rise", ["Ebb Rise"]), ("ebb", ["Ebb Rise"])])
 def test_a_line_with_words_of_the_article_is_no_name(word: str, found: list[str]) -> None:
     article = page((Headline, "Rain"), (Byline, "Ebb Rise"), (Paragraph, f"Let the waters {word} again."), *BODY)

@@ -36,6 +36,33 @@ def test_blank_lines_count_and_lead_is_measured_in_columns() -> None:
     assert [(line.index, line.indent, line.blanks_before) for line in document.lines] == [(2, 2, 2), (3, 4, 0), (4, 2, 0)]
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end", "indent"),
+    [("one", 0, 3, 0), ("one \t", 0, 3, 0), (" one", 1, 4, 1), ("\t one  ", 2, 5, 5), ("\u3000one", 1, 4, 2), ("\none\u2028", 1, 4, 0)],
+)
+def test_a_line_is_located_without_the_blanks_around_it(text: str, start: int, end: int, indent: int) -> None:
+    [line] = Document.from_text(text).lines
+    assert (line.start, line.end, line.indent, line.text) == (start, end, indent, "one")
+
+
+def test_blank_lines_are_counted_anew_after_each_line() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        lines = Document.from_text(end.join(("", "one", "two", "", "", "three", "", "four", ""))).lines
+        assert [(line.index, line.blanks_before) for line in lines] == [(1, 1), (2, 0), (5, 2), (7, 1)]
+
+
+def test_a_block_spans_its_lines_and_is_found_by_each_of_them() -> None:
+    first = "The council met until late on Monday and could not agree on\nwhere the new bridge should stand, nor on who should pay for\n"
+    text = f"{first}it, which came as a surprise to the people who live on the\nnorth bank.\n\n  > One more line.\n"
+    document = Document.from_text(text)
+    whole, single = document.blocks
+    assert (whole.start, whole.end, single.start, single.end) == (0, text.index("\n\n"), text.index(">"), len(text) - 1)
+    assert single.text == "One more line."
+    assert [document.block_of_line(number) for number in range(-1, 8)] == [
+        None, whole, whole, whole, whole, None, single, None, None,
+    ]  # fmt: skip
+
+
 def test_hard_wrapped_lines_make_one_block() -> None:
     text = (
         "The council met until late on Monday and could not agree on\n"

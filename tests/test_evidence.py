@@ -63,9 +63,10 @@ def test_a_rule_that_raises_is_not_swallowed() -> None:
 def test_the_likeliest_headline_is_helped_and_no_other_block(headline: int) -> None:
     weight = built_in().packed[LIKELIEST_HEADLINE]
     assert weight
-    expected = [10, 20, 30]
+    totals = [3**200, -1, 7**100]
+    expected = [*totals]
     expected[headline] += weight
-    assert helped([10, 20, 30], headline, built_in()) == expected
+    assert helped(totals, headline, built_in()) == expected
     evidence = gather(Document.from_text("one\n\ntwo\n\nthree"))
     more = attrs.evolve(evidence, likeliest_headline=headline)
     assert [own[-1] == LIKELIEST_HEADLINE for own in more.facts] == [number == headline for number in range(3)]
@@ -79,6 +80,62 @@ def test_blocks_weigh_what_their_facts_weigh(text: str) -> None:
         evidence = by_article(gather(document), starts)
         totals = [sum(map(built_in().packed.__getitem__, facts)) for facts in evidence.facts]
         assert evidence.weigh(built_in()) == totals
+
+
+def test_a_document_is_one_article_unless_more_is_said() -> None:
+    evidence = gather(Document.from_text("one\n\ntwo"))
+    assert (evidence.starts, evidence.likeliest_headline) == ((0,), None)
+    assert by_article(evidence, [0, 1]).starts == (0, 1)
+
+
+def test_an_article_sees_nothing_of_the_one_before_it() -> None:
+    [first, second] = (
+        "Storm nears the coast\n\nBy Ada Brook",
+        "Ferry late again\n\nBy Tom Reed\n\nThe tide was to blame, said the company.",
+    )
+    both = by_article(gather(Document.from_text(f"{first}\n\n\n{second}")), [0, 2])
+    alone = [gather(Document.from_text(text)) for text in (first, second)]
+    assert both.facts[:2] == alone[0].facts
+    assert both.weigh(built_in())[:2] == alone[0].weigh(built_in())
+    # Of what the second one says only the blank lines above it differ.
+    blanks = ("blanks", "set")
+    told = [[fact for fact in facts if not fact.startswith(blanks)] for facts in (both.facts[2], alone[1].facts[0])]
+    assert told[0] == told[1]
+    assert both.facts[3:] == alone[1].facts[1:]
+
+
+def test_neighbours_up_to_two_blocks_away_are_seen() -> None:
+    words = ("one", "two three", "four five six", "seven eight nine ten")
+    facts = gather(Document.from_text("\n\n".join(words))).facts
+    seen = [{fact for fact in own if "length=" in fact and "-shape" not in fact} for own in facts]
+    assert seen[0] == {"length=1", "after-length=2", "after-2-length=3"}
+    assert seen[1] == {"length=2", "before-length=1", "after-length=3", "after-2-length=4"}
+    assert seen[3] == {"length=4", "before-length=3", "before-2-length=2"}
+
+
+def test_the_evidence_of_an_empty_document_is_empty() -> None:
+    evidence = gather(Document.from_text(" \n"), [shouted_line])
+    assert (evidence.facts, evidence.votes, evidence.weigh(built_in())) == ((), (), [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("cue-months", "it holds the name of a month"),
+        ("before", "the shape of the block before"),
+        ("after-3", "the shape of three blocks after"),
+        ("before-length", "the block before: how many words the block has"),
+        ("after-2-dates", "two blocks after: the share of its words that are dates and times"),
+        ("before-2-cue-ad", "two blocks before holds words that mark advertising"),
+        ("after-3-length", ""),
+        ("before-3-cue-ad", ""),
+        ("before-url", ""),
+        ("no-such-rule", ""),
+    ],
+)
+def test_rules_say_what_they_look_at_and_neighbours_are_seen_up_to_two_blocks_away(rule: str, says: str) -> None:
+    assert catalogue.description(rule) == says
+    assert (rule in catalogue.RULES) is bool(says)
 
 
 def test_most_facts_of_a_page_have_fitted_weights() -> None:

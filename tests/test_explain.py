@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from html.parser import HTMLParser
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import DECISIVE, Chrome, Explanation, NewssegError, NewsSegmenter, RuleError, WhyNot, regex_rule
 from newsseg.labeling import quantised
-from newsseg.rendering import WEIGHTIEST, rest_of
+from newsseg.rendering import COLOURS, WEIGHTIEST, rest_of
 from newsseg.segments import KINDS
 from tests.checking import all_paths
 from tests.house import SPONSOR_LINE, Sponsor, SponsorSegmenter, shouted_line, sponsors
@@ -136,7 +137,7 @@ def test_a_rule_that_speaks_for_the_runner_up_is_shown_as_against() -> None:
 @given(news_texts())
 def test_the_heaviest_terms_come_first_and_none_is_empty(text: str) -> None:
     for one in all_of(NewsSegmenter().segment(text)):
-        sizes = [abs(term.weight - term.against) for term in one.evidence]
+        sizes = [abs(quantised(term.weight) - quantised(term.against)) for term in one.evidence]
         assert sizes == sorted(sizes, reverse=True)
         assert all(term.weight or term.against for term in one.evidence)
         assert all(term.description for term in one.evidence)
@@ -167,6 +168,172 @@ def test_shown_and_left_out_add_up_to_the_score(text: str) -> None:
     for one in all_of(OWN.segment(text)):
         shown, rest = rest_of(one.evidence[:WEIGHTIEST])[0], rest_of(one.evidence[WEIGHTIEST:])[0]
         assert quantised(shown) + quantised(rest) + quantised(one.transition) == quantised(one.score)
+
+
+@given(texts())
+def test_terms_weigh_against_what_they_weigh_for_the_best_state_of_the_runner_up(text: str) -> None:
+    for news in (NewsSegmenter(), OWN):
+        labeling = news.label(text)
+        for block, one in enumerate(all_of(news.segment(text))):
+            rival = max(
+                score for score, label in zip(labeling.scores[block], labeling.states.labels, strict=True) if label == one.runner_up
+            )
+            assert sum(quantised(term.against) for term in one.evidence) == rival
+
+
+def test_a_block_of_several_lines_is_explained_by_its_first() -> None:
+    text = (
+        "The council met until late on Monday and could not agree on\n"
+        "where the new bridge should stand, nor on who should pay for\n"
+        "it, which came as a surprise to the people who live on the\n"
+        "north bank.\n"
+        "\n"
+        "A second vote is planned for the spring, when the river will\n"
+        "be high again."
+    )
+    article = newsseg.segment(text)
+    for line, first in ((0, 0), (2, 0), (3, 0), (5, 5), (6, 5)):
+        one, other = one_of(article, line), article.why_not(line, Chrome)
+        assert (one.line, other.line) == (first, first)
+        assert one.text == other.text == text.split("\n\n")[first // 5]
+    assert [change.line for change in article.why_not(6, newsseg.Headline).changes] in ([], [0])
+
+
+def test_of_terms_that_weigh_the_same_the_names_decide() -> None:
+    rules = [regex_rule(name, "^By", kind=Chrome, weight=-3) for name in ("b", "c", "a")]
+    explained = one_of(NewsSegmenter().with_rules(*rules).segment(PAGE), 4)
+    assert [term.rule for term in explained.evidence if len(term.rule) == 1] == ["a", "b", "c"]
+
+
+@given(texts())
+def test_bug_terms_that_weigh_the_same_stood_in_the_order_of_rounding_errors(text: str) -> None:
+    for one in all_of(newsseg.segment(text)):
+        order = [(-abs(quantised(term.weight) - quantised(term.against)), term.rule, term.value) for term in one.evidence]
+        assert order == sorted(order)
+
+
+def test_what_is_explained_adds_up_to_a_score_in_thousandths() -> None:
+    terms = tuple(newsseg.Term("rule", str(number), "byline", 0.1, 0, "", "") for number in range(3))
+    one = attrs.evolve(one_of(newsseg.segment(PAGE), 4), evidence=terms, transition=-0.001)
+    assert one.score == 0.299
+
+
+# Shown in a terminal and in notebooks, to the letter
+
+TERMS = (
+    newsseg.Term("length", "3", "byline", 1.5, -0.25, "", "how many words the block has"),
+    newsseg.Term("first-word", "by", "byline", -0.5, 1, "By <b>", "its first word"),
+    *(newsseg.Term(f"rule-{number}", "", "byline", number, 0.5, "", "a rule") for number in range(8)),
+    newsseg.Term("rule-8", "", "byline", -2, 0.25, "x" * 70, "a rule"),
+    newsseg.Term("rule-9", "", "byline", 0.75, 0.5, "", "a rule"),
+)
+SHOWN = Explanation(4, "By Ada & Tom", "byline", 0.987, TERMS, -0.75, None, "chrome", 12.3456)
+NOT_SHOWN = WhyNot(4, "By Ada & Tom", "byline", "chrome", 12.3456, 12.3466, 2.25, TERMS[:2], (newsseg.Change(6, "dek", "paragraph"),))
+TEXT = """line 4: byline (99%), 12.35 ahead of chrome
+  'By Ada & Tom'
+        byline       chrome
+         -0.75              after the beginning
+         +1.50        -0.25 length=3
+         -0.50        +1.00 first-word=by  [By <b>]
+         +0.00        +0.50 rule-0
+         +1.00        +0.50 rule-1
+         +2.00        +0.50 rule-2
+         +3.00        +0.50 rule-3
+         +4.00        +0.50 rule-4
+         +5.00        +0.50 rule-5
+         +6.00        +0.50 rule-6
+         +7.00        +0.50 rule-7
+         -1.25        +0.75 2 more terms"""
+NOT_TEXT = """line 4: byline, not chrome
+  'By Ada & Tom'
+  12.35 short; a rule for chrome that weighs 12.347 or more would have tipped it
+        byline       chrome
+         +2.25              the labels around it
+         +1.50        -0.25 length=3
+         -0.50        +1.00 first-word=by  [By <b>]
+  line 6 would be paragraph, not dek"""
+HEAD = "<table><tr><th>rule</th><th>byline</th><th>chrome</th><th>matched</th><th></th></tr>"
+FIRST_ROWS = (
+    "<tr><td>length=3</td><td>+1.50</td><td>-0.25</td><td></td><td>how many words the block has</td></tr>"
+    "<tr><td>first-word=by</td><td>-0.50</td><td>+1.00</td><td>By &lt;b&gt;</td><td>its first word</td></tr>"
+)
+
+
+def test_an_explanation_is_printed_to_the_letter() -> None:
+    assert str(SHOWN) == TEXT
+    assert str(attrs.evolve(SHOWN, before="dek")) == TEXT.replace("after the beginning", "after dek")
+    assert str(attrs.evolve(SHOWN, evidence=TERMS[:2])) == "\n".join(TEXT.split("\n")[:6])
+
+
+def test_why_not_is_printed_to_the_letter() -> None:
+    assert str(NOT_SHOWN) == NOT_TEXT
+    wanted = "byline-first".partition("-")[0]  # as labels of states are made
+    assert str(attrs.evolve(NOT_SHOWN, wanted=wanted)) == "line 4: byline, as wanted\n  'By Ada & Tom'"
+    assert str(attrs.evolve(NOT_SHOWN, label="paragraph", wanted="byline")).startswith("line 4: paragraph, not byline\n")
+
+
+def test_texts_of_more_than_69_characters_are_shown_shortened() -> None:
+    for text, shown in (("x" * 69, "x" * 69), ("x" * 70, "x" * 67 + "..."), ("x" * 700, "x" * 67 + "...")):
+        one, other = attrs.evolve(SHOWN, text=text), attrs.evolve(NOT_SHOWN, text=text)
+        assert str(one).split("\n")[1] == str(other).split("\n")[1] == f"  '{shown}'"
+        assert f"<q>{shown}</q>" in one._repr_html_()
+        assert f"<q>{shown}</q>" in other._repr_html_()
+    assert str(attrs.evolve(SHOWN, evidence=TERMS[-2:])).split("\n")[4].endswith(f"rule-8  [{'x' * 67}...]")
+
+
+def test_an_explanation_is_a_table_in_a_notebook_to_the_letter() -> None:
+    start = "<div>line 4: <b>byline</b> (99%), 12.35 ahead of chrome<br><q>By Ada &amp; Tom</q>"
+    step = "<tr><td>after the beginning</td><td>-0.75</td><td></td><td></td><td></td></tr>"
+    assert attrs.evolve(SHOWN, evidence=TERMS[:2])._repr_html_() == f"{start}{HEAD}{step}{FIRST_ROWS}</table></div>"
+    last = "<tr><td>2 more terms</td><td>-1.25</td><td>+0.75</td><td></td><td></td></tr></table></div>"
+    assert SHOWN._repr_html_().endswith(f"<td>rule-7</td><td>+7.00</td><td>+0.50</td><td></td><td>a rule</td></tr>{last}")
+
+
+def test_why_not_is_a_table_in_a_notebook_to_the_letter() -> None:
+    start, around = "<div>line 4: <b>byline</b>, ", "<tr><td>the labels around it</td><td>+2.25</td><td></td><td></td><td></td></tr>"
+    quoted = "<br><q>By Ada &amp; Tom</q>"
+    assert NOT_SHOWN._repr_html_() == f"{start}not chrome: 12.35 short{quoted}{HEAD}{around}{FIRST_ROWS}</table></div>"
+    wanted = "byline-first".partition("-")[0]  # as labels of states are made
+    assert attrs.evolve(NOT_SHOWN, wanted=wanted)._repr_html_().startswith(f"{start}as wanted{quoted}<table>")
+    other = attrs.evolve(NOT_SHOWN, label="paragraph", wanted="byline")._repr_html_()
+    assert other.startswith(f"<div>line 4: <b>paragraph</b>, not byline: 12.35 short{quoted}<table>")
+
+
+@pytest.mark.parametrize("family", COLOURS)
+def test_segments_are_coloured_by_family_in_a_notebook(family: str) -> None:
+    kind = {"body": "paragraph", "attribution": "byline"}.get(family, family)
+    article = newsseg.Article.from_dict(
+        {"schema_version": 1, "text": " A & B", "segments": [{"label": kind, "start": 1, "end": 6, "text": "A & B", "confidence": 0.875}]}
+    )
+    style = "text-align:left;vertical-align:top;white-space:pre-wrap"
+    assert article._repr_html_() == (
+        f'<table><tr><td style="{style};color:{COLOURS[family]}" title="88% sure"><b>{kind}</b></td>'
+        f'<td style="{style}">A &amp; B</td></tr></table>'
+    )
+
+
+def test_a_kind_of_one_s_own_is_coloured_like_chrome() -> None:
+    article = OWN.segment("Sponsored by Brook & Sons")
+    assert f";color:{COLOURS['chrome']}" in article._repr_html_()
+
+
+def test_rich_is_given_a_row_for_each_segment_its_label_in_the_colour_of_its_family() -> None:
+    console = pytest.importorskip("rich.console")
+    article = newsseg.segment(PAGE + "\nRead\x07 more\ud800")
+    table = article.__rich__()
+    labels, shares, words = (list(column.cells) for column in table.columns)  # type: ignore[attr-defined]
+    assert [cell.plain for cell in labels] == [one.label for one in article]
+    assert [cell.plain for cell in shares] == [f"{one.confidence:.0%}" for one in article]
+    assert [cell.plain for cell in words] == [*(one.text for one in article.segments[:-1]), "Read\ufffd more\ufffd"]
+    colours = {"headline": "magenta", "caption": "yellow", "body": "green", "attribution": "blue", "chrome": "bright_black"}
+    assert [cell.style for cell in labels] == [f"bold {colours[one.family]}" for one in article]
+    assert [cell.style for cell in shares] == [colours[one.family] for one in article]
+    printed = StringIO()
+    console.Console(file=printed, width=100, color_system=None).print(table)
+    rows = [row.rstrip() for row in printed.getvalue().split("\n")]
+    wide = max(len(one.label) for one in article)
+    assert rows[0] == f"{article.segments[0].label:{wide}} {article.segments[0].confidence:<4.0%} {article.segments[0].text}"
+    assert len(rows) == len(article) + 1
 
 
 # Notebooks
@@ -281,7 +448,9 @@ def test_why_not_is_measured_against_the_best_path_of_all() -> None:
     for block, line in enumerate((0, 2, 4)):
         for kind in KINDS:
             best = max(score for path, score in paths if states[path[block]] == kind.label)
-            assert quantised(article.why_not(line, kind).shortfall) == labeling.score - best
+            answer = article.why_not(line, kind)
+            assert quantised(answer.shortfall) == labeling.score - best
+            assert quantised(answer.needed) == (0 if answer.label == kind.label else labeling.score - best + 1)
 
 
 def test_why_not_tells_which_other_lines_would_change() -> None:
@@ -302,10 +471,47 @@ def test_why_not_parts_its_terms_into_those_for_and_against() -> None:
     assert not set(answer.for_it) & set(answer.against_it)
 
 
+def test_a_term_that_weighs_the_same_for_both_is_neither_for_nor_against() -> None:
+    more, less, even = (newsseg.Term(name, "", "byline", 1, against, "", "") for name, against in (("a", 2), ("b", 0), ("c", 1)))
+    answer = attrs.evolve(NOT_SHOWN, evidence=(more, less, even))
+    assert (answer.for_it, answer.against_it) == ((more,), (less,))
+
+
+def test_a_kind_that_no_rule_speaks_for_needs_a_rule_however_small_where_others_are_spoken_against() -> None:
+    text = PAGE + "\nShare this\n\nRead more"
+    news = NewsSegmenter().with_segmenter(SponsorSegmenter()).with_rules(regex_rule("no-chrome", "^Share", kind=Chrome, weight=-90))
+    answer = news.segment(text).why_not(8, Sponsor)
+    assert answer.label not in {"chrome", "sponsor"}
+    assert 0 < answer.shortfall < 100
+    assert answer.needed == 0.001
+    rule = regex_rule("shares", "^Share", kind=Sponsor, weight=answer.needed)
+    assert one_of(news.with_rules(rule).segment(text), 8).label == "sponsor"
+
+
+def test_why_not_tells_exactly_the_lines_that_the_best_path_of_all_would_change() -> None:
+    text = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected."
+    labeling = NewsSegmenter().label(text)
+    states, lines = labeling.states.labels, (0, 2, 4)
+    paths = sorted(all_paths(labeling.scores, labeling.states.transitions), key=lambda scored: (-scored[1], scored[0][::-1]))
+    for block, line in enumerate(lines):
+        for kind in KINDS:
+            best = next(path for path, _ in paths if states[path[block]] == kind.label)
+            changes = [
+                newsseg.Change(lines[other], labeling.labels[other], states[best[other]])
+                for other in range(3)
+                if other != block and states[best[other]] != labeling.labels[other]
+            ]
+            assert list(newsseg.segment(text).why_not(line, kind).changes) == changes
+
+
 def test_why_not_of_a_kind_that_no_rule_speaks_for_says_so() -> None:
     answer = NewsSegmenter().with_segmenter(sponsors()).segment(PAGE).why_not(4, Sponsor)
-    assert answer.against_it[0].rule == "no-rule-speaks"
-    assert answer.needed < answer.shortfall
+    [silence] = [term for term in answer.against_it if term.rule == "no-rule-speaks"]
+    assert (silence.weight, silence.against, silence.label) == (0, -100, "byline")
+    assert quantised(answer.needed) == quantised(answer.shortfall) + 1 - 100_000
+    assert "no-rule-speaks" not in {
+        term.rule for term in NewsSegmenter().with_segmenter(sponsors()).segment(PAGE).why_not(4, Chrome).evidence
+    }
 
 
 def test_why_not_reads_well() -> None:

@@ -7,12 +7,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsseg import NewsSegmenter, Span, regex_rule
-from newsseg.labeling import UNSPOKEN, States, best_path, leads, marginals, quantised
-from newsseg.rules import Vote
+from newsseg import Chrome, NewsSegmenter, Span, regex_rule
+from newsseg.labeling import UNSPOKEN, States, best_path, kept, leads, marginals, quantised, restored
+from newsseg.reading import read
+from newsseg.rules import Rule, Vote
+from newsseg.segments import KINDS
 from newsseg.weights import UNIT, built_in
 from tests.checking import all_paths, path_score
 from tests.house import SPONSOR_LINE, Sponsor
@@ -144,6 +146,7 @@ def test_the_confidence_is_the_share_of_all_paths_with_the_label(text: str) -> N
 
 
 @given(short_texts)
+@example("\n\n".join(SHORT))
 def test_the_score_is_what_blocks_and_steps_add(text: str) -> None:
     labeling = NewsSegmenter().label(text)
     assert labeling.transition(0) == 0
@@ -205,6 +208,52 @@ def test_a_twin_is_worth_what_its_rules_say_and_nothing_without_them() -> None:
     assert all(silent[twin] == silent[origins[twin]] - UNSPOKEN for twin in range(count, len(origins)))
     assert all(voted[twin] == voted[origins[twin]] + 2500 for twin in range(count, len(origins)))
     assert silent[:count] == voted[:count]
+
+
+@pytest.mark.parametrize(("weight", "speaks"), [(-1, False), (0, False), (0.001, True), (1, True), (100, True)])
+def test_a_rule_speaks_for_a_kind_of_one_s_own_with_any_weight_above_nothing(weight: float, *, speaks: bool) -> None:
+    states = States(built_in(), (Sponsor,))
+    vote = Vote("sponsor-line", Sponsor, weight, Span(0, 1, "x"))
+    assert states.unspoken("sponsor", [vote]) is not speaks
+    assert states.unspoken("sponsor", [])
+    assert not states.unspoken("chrome", [])
+    twin = states.labels.index("sponsor")
+    lacks = 0 if speaks else UNSPOKEN
+    assert states.scores([], [vote])[twin] == states.scores([], [])[states.origins[twin]] + quantised(weight) - lacks
+
+
+def test_a_vote_is_added_to_every_state_of_its_label_and_to_no_other() -> None:
+    states = States(built_in())
+    plain = states.scores(["length=1"], [])
+    for label in ("chrome", "byline"):
+        kind = {one.label: one for one in KINDS}[label]
+        votes = [Vote("a", kind, 2, Span(0, 1, "x")), Vote("b", kind, -0.5, Span(0, 1, "x"))]
+        added = [after - before for before, after in zip(plain, states.scores(["length=1"], votes), strict=True)]
+        assert added == [1500 if own == label else 0 for own in states.labels]
+
+
+@pytest.mark.parametrize("rules", [[], [SPONSOR_LINE], [regex_rule("by", "^By", kind=Sponsor, weight=1)]])
+def test_a_labelling_is_restored_as_it_was(rules: list[Rule]) -> None:
+    text = "\n\n".join(SHORT)
+    news = NewsSegmenter().with_rules(*rules)
+    labeling = news.label(text)
+    again = restored(text, news.states, kept(labeling))
+    assert (again.path, again.scores, again.evidence.votes) == (labeling.path, labeling.scores, labeling.evidence.votes)
+    assert (again.evidence.starts, again.evidence.likeliest_headline) == (labeling.evidence.starts, labeling.evidence.likeliest_headline)
+    assert (kept(labeling)[0] is None) is not any(labeling.evidence.votes)
+
+
+def test_a_block_is_read_as_it_was_weighed() -> None:
+    labeling = NewsSegmenter().label("\n\n".join(SHORT))
+    assert [labeling.reading(block) for block in range(len(SHORT))] == [read(text) for text in SHORT]
+
+
+def test_rules_do_not_change_which_line_is_the_likeliest_headline() -> None:
+    text = "Storm nears\n\n" + "\n\n".join(["Heavy rain is expected from Tuesday, forecasters said on Monday."] * 3)
+    rule = regex_rule("storms", "^Storm", kind=Chrome, weight=50)
+    plain, voted = NewsSegmenter().label(text), NewsSegmenter().with_rules(rule).label(text)
+    assert voted.evidence.likeliest_headline == plain.evidence.likeliest_headline
+    assert any(voted.evidence.votes)
 
 
 def test_bug_a_kind_of_one_s_own_took_half_the_confidence_of_the_kind_it_is_like() -> None:

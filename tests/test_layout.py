@@ -127,6 +127,10 @@ def _of_columns(size: int, end: str = "") -> str:
         (_of_columns(29, "-"), "ter", False),
         (_of_columns(54), "新しい", True),
         (_of_columns(53), "新しい", False),
+        (_of_columns(40), "新しい", False),
+        (_of_columns(60), "新しい", True),
+        (_of_columns(40), "four", False),
+        (_of_columns(60), "four", True),
         (_of_columns(59, "。"), "新しい", True),
         (_of_columns(58, "。"), "新しい", False),
         (_of_columns(50), "a新新", True),
@@ -148,6 +152,8 @@ MEANT, SHORT, STOPPED = (_of_columns(40), "go"), (_of_columns(29), "go"), (_of_c
         ([FULL_SMALL] * 3, True),
         ([FULL_SMALL] * 4 + [MEANT] * 2, False),
         ([FULL_SMALL] * 5 + [MEANT] * 2, True),
+        ([FULL_SMALL] * 6 + [MEANT] * 3, False),
+        ([FULL_SMALL] * 7 + [MEANT] * 3, True),
         ([FULL_SMALL] * 3 + [SHORT] * 9, True),
         ([FULL_SMALL] * 3 + [STOPPED] * 9, True),
         ([FULL_SMALL] * 3 + [(_of_columns(30), "go")] * 2, False),
@@ -172,7 +178,10 @@ def test_a_text_is_wrapped_where_most_breaks_are_forced(breaks: list[tuple[str, 
 @pytest.mark.parametrize(
     ("sizes", "width"),
     [
+        ([], 0),
+        ([60], 0),
         ([60] * 3, 0),
+        ([120, 120], 0),
         ([60] * 4, 60),
         ([28] * 4, 28),
         ([27] * 4, 0),
@@ -187,6 +196,21 @@ def test_a_text_is_wrapped_where_most_breaks_are_forced(breaks: list[tuple[str, 
 )
 def test_the_width_is_that_of_nearly_all_lines(sizes: list[int], width: int) -> None:
     assert layout.wrap_width([(_of_columns(size), 0, 0) for size in sizes]) == width
+
+
+def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
+    wrapped = [(_of_columns(60), 0, 0)] * 4
+    apart = [(_of_columns(80), 0, 1)] * 9
+    assert layout.wrap_width(apart) == 0
+    assert layout.wrap_width([*apart, *wrapped]) == layout.wrap_width([*wrapped, *apart]) == 60
+    assert layout.wrap_width([(_of_columns(120), 0, 0), (_of_columns(60), 0, 0), *apart]) == 0
+
+
+@pytest.mark.parametrize(("width", "slack"), [(48, 4), (59, 4), (60, 5), (66, 5), (71, 5), (72, 6), (100, 8)])
+def test_a_full_line_may_lack_a_twelfth_of_the_width(width: int, slack: int) -> None:
+    least = width - slack - 4  # a blank and a word of four letters would have passed the width less the slack
+    assert layout._is_full(_of_columns(least), "four", width)
+    assert not layout._is_full(_of_columns(least - 1), "four", width)
 
 
 LINE = "b" * 58

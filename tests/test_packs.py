@@ -112,6 +112,11 @@ RULE = "[[rules]]\nname = 'first'\nkind = 'dek'\npattern = 'x'\n\n[[rules]]\n"
         ("name = 3", 1, "name", "must be a string, not 3"),
         ("a = 1\nb = \n", 2, None, "no TOML: Invalid value"),
         ("a = 1\nb = '''\n", 3, None, "no TOML: "),
+        ("b = '''", 1, None, "no TOML: "),
+        ("b = '''\n", 2, None, "no TOML: "),
+        ("a = 1\n\nb = '''\n", 4, None, "no TOML: "),
+        ("\ndescription = '''\nname = '''\nname = 3", 4, "name", "must be a string, not 3"),
+        ("rules = 'x'\n", 1, "rules", "must be an array, not 'x'"),
         (f"{RULE}kind = 'dek'\npattern = 'x'", 6, "name", "is missing: every rule has a name"),
         (f"{RULE}name = 'b'\npattern = 'x'", 6, "kind", "is missing: every rule has a kind"),
         (f"{RULE}name = 'b'\nkind = 'chrom'\npattern = 'x'", 8, "kind", "unknown label 'chrom': did you mean 'chrome'?"),
@@ -137,6 +142,12 @@ RULE = "[[rules]]\nname = 'first'\nkind = 'dek'\npattern = 'x'\n\n[[rules]]\n"
         (f"{RULE}name = 'length'\nkind = 'dek'\npattern = 'x'", 7, "name", "rule 'length' is a built-in one: give yours another name"),
         (GAZETTE.replace("6.5", "'much'"), 23, "weight", "must be a number or one of weak, strong, decisive, not 'much'"),
         ("rules = [{name = 'a', kind = 'x', pattern = 'x'}]", None, "kind", "unknown label 'x'"),
+        (
+            "rules = [{name = 'a', kind = 'dek', pattern = 'x'}, {name = 'b', kind = 'x', pattern = 'x'}]",
+            None,
+            "kind",
+            "unknown label 'x'",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_file_line_and_key(tmp_path: Path, text: str, line: int | None, key: str | None, says: str) -> None:
@@ -214,8 +225,43 @@ def test_installed_packs_are_found_by_name(installed: Path) -> None:
 
 def test_a_pack_that_is_not_installed_is_answered_with_the_nearest(installed: Path) -> None:
     assert installed.is_file()
-    with pytest.raises(PackError, match="unknown pack 'gazete': did you mean 'gazette'"):
+    with pytest.raises(PackError, match=r"unknown pack 'gazete': did you mean 'gazette'.*; installed are: gazette$"):
         installed_packs("gazete")
+
+
+def test_where_no_pack_is_installed_that_is_said() -> None:
+    with pytest.raises(PackError, match=r"^newsseg\.packs: gazette: unknown pack 'gazette'.*; installed are: none$"):
+        installed_packs("gazette")
+
+
+def test_packs_come_in_the_order_of_their_names_whatever_was_asked_for(installed: Path) -> None:
+    names = ("tide", "gazette", "boxes")
+    installed.write_text("[newsseg.packs]\n" + "".join(f"{name} = gazette_rules:PACK\n" for name in names))
+    assert list(installed_packs()) == list(installed_packs(*names)) == ["boxes", "gazette", "tide"]
+    assert list(installed_packs("tide", "boxes")) == ["boxes", "tide"]
+
+
+def test_a_pack_holds_its_rules_and_cannot_be_changed() -> None:
+    rules = [regex_rule(name, "x", kind=Chrome) for name in "ab"]
+    pack = RulePack("p", iter(rules))
+    assert (pack.name, pack.rules, pack.description, list(pack), len(pack)) == ("p", tuple(rules), "", rules, 2)
+    with pytest.raises(AttributeError):
+        pack.name = "q"  # type: ignore[misc]
+
+
+def test_phrases_of_a_pack_may_be_whole_lines_and_patterns_of_any_case(tmp_path: Path) -> None:
+    text = "[[rules]]\nname = 'a'\nkind = 'dek'\n{}\n"
+    for lines, found in (
+        ("phrases = ['go on']", ["go on", "Go on now"]),
+        ("phrases = ['go on']\nwhole_line = true", ["go on"]),
+        ("phrases = ['go on']\nwhole_line = false", ["go on", "Go on now"]),
+        ("pattern = 'GO'", []),
+        ("pattern = 'GO'\nignore_case = true", ["go on", "Go on now"]),
+        ("pattern = 'Go'\nignore_case = false", ["Go on now"]),
+    ):
+        labeling = NewsSegmenter(rules=load_rules(written(tmp_path, text.format(lines)))).label("go on\n\nGo on now")
+        blocks = labeling.evidence.document.blocks
+        assert [block.text for block, votes in zip(blocks, labeling.evidence.votes, strict=True) if votes] == found
 
 
 @pytest.mark.parametrize(

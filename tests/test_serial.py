@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -12,7 +13,7 @@ import newsseg
 from newsseg import Article, FormatError, NewsSegmenter
 from newsseg.exports import to_json
 from newsseg.segments import KINDS
-from newsseg.serial import own_fields
+from newsseg.serial import own_fields, to_dict
 from tests.house import Sponsor, sponsors
 from tests.strategies import texts
 
@@ -142,7 +143,85 @@ def test_bug_faulty_data_were_read_or_failed_with_errors_of_another_kind(data: A
     assert says in str(caught.value)
 
 
-@pytest.mark.parametrize("name", [{"start": 0, "end": 3, "text": "own"}, {"start": None, "end": 5, "text": "Hello"}])
+@pytest.mark.parametrize(
+    "name",
+    [
+        {"start": 0, "end": 3, "text": "own"},
+        {"start": None, "end": 5, "text": "Hello"},
+        {"start": -1, "end": 12, "text": "d"},
+        {"start": 12, "end": 13, "text": ""},
+        {"start": 5, "end": 0, "text": ""},
+    ],
+)
 def test_bug_fields_that_are_no_piece_of_the_text_were_read(name: object) -> None:
     with pytest.raises(FormatError, match="is not the text at that place"):
         Article.from_dict(changed(0, label="sponsor", name=name), kinds=(Sponsor,))
+
+
+def segment_at(start: int, end: int) -> dict[str, Any]:
+    """Write a paragraph at a place of the plain data."""
+    return {"label": "paragraph", "start": start, "end": end, "text": PLAIN["text"][start:end], "confidence": 0.5}
+
+
+@pytest.mark.parametrize("places", [[(0, 5), (5, 12)], [(0, 1), (1, 2), (11, 12)], [(0, 12)], []])
+def test_segments_may_touch_and_reach_from_end_to_end(places: list[tuple[int, int]]) -> None:
+    article = Article.from_dict(PLAIN | {"segments": [segment_at(*place) for place in places]})
+    assert [(one.start, one.end) for one in article] == places
+
+
+@pytest.mark.parametrize("places", [[(0, 5), (4, 12)], [(5, 12), (0, 5)], [(3, 3)], [(0, 5), (0, 5)], [(0, 12), (11, 12)]])
+def test_segments_that_overlap_are_empty_or_out_of_order_are_refused(places: list[tuple[int, int]]) -> None:
+    start, end = places[-1]
+    with pytest.raises(FormatError, match=f"^segment {start}:{end} is empty or does not come after the one before it$"):
+        Article.from_dict(PLAIN | {"segments": [segment_at(*place) for place in places]})
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, 1e-9, 0.5, 1, 1.0])
+def test_a_confidence_is_a_number_from_0_to_1(confidence: float) -> None:
+    assert Article.from_dict(changed(0, confidence=confidence)).segments[0].confidence == confidence
+
+
+@pytest.mark.parametrize("confidence", [-1e-9, -1, 1.0000001, 2, None, "0.5", False, float("inf")])
+def test_any_other_confidence_is_refused(confidence: object) -> None:
+    with pytest.raises(FormatError, match=r"^segments\[0\]: confidence .* is no number from 0 to 1$"):
+        Article.from_dict(changed(0, confidence=confidence))
+
+
+def test_the_faulty_segment_is_told_by_its_number() -> None:
+    for number in (0, 1):
+        with pytest.raises(FormatError, match=rf"segments\[{number}\]: label 'x' is unknown"):
+            Article.from_dict(changed(number, label="x"))
+        with pytest.raises(FormatError, match=rf"no article as to_dict writes it: segments\[{number}\]: TypeError"):
+            Article.from_dict(changed(number, label=[]))
+
+
+def test_details_are_written_as_plain_data_all_the_way_down() -> None:
+    text = "By Ada Brook and Tom Oak"
+    [plain] = to_dict(text, [newsseg.Byline(0, 24, text, confidence=0.5)])["segments"]
+    assert plain == {
+        "label": "byline",
+        "start": 0,
+        "end": 24,
+        "text": text,
+        "confidence": 0.5,
+        "authors": [{"start": 3, "end": 12, "text": "Ada Brook"}, {"start": 17, "end": 24, "text": "Tom Oak"}],
+        "role": None,
+        "organization": None,
+    }
+
+
+def test_a_field_that_only_looks_like_a_span_is_read_as_it_is() -> None:
+    for name in ({"start": 0, "end": 5}, {"start": 0, "end": 5, "text": "Hello", "more": 1}, "Hello", None):
+        [sponsor, _] = Article.from_dict(changed(0, label="sponsor", name=name), kinds=(Sponsor,)).segments
+        assert isinstance(sponsor, Sponsor)
+        assert attrs.asdict(sponsor, recurse=False)["name"] == name
+    [sponsor, _] = Article.from_dict(changed(0, label="sponsor", name={"start": 0, "end": 5, "text": "Hello"}), kinds=(Sponsor,)).segments
+    assert isinstance(sponsor, Sponsor)
+    assert sponsor.name == newsseg.Span(0, 5, "Hello")
+
+
+def test_the_version_is_told_that_another_newsseg_wrote() -> None:
+    assert to_dict("", []) == {"schema_version": 1, "text": "", "segments": []}
+    for version in (0, 2, None, "1"):
+        with pytest.raises(FormatError, match=f"schema_version {version!r} is not 1: written by another version of newsseg"):
+            Article.from_dict(PLAIN | {"schema_version": version})

@@ -18,10 +18,46 @@ cased_lines = st.one_of(
 
 @pytest.mark.parametrize(
     ("text", "shape"),
-    [("", ""), ("Ab 1_é!", "Aa 0_a!"), ("Ж\xa0я", "A a"), ("写真", "xx"), ("²", "x"), ("ª", "x"), ("“Go”", "“Aa”"), ("a\nb", "a a")],
+    [
+        ("", ""),
+        ("Ab 1_é!", "Aa 0_a!"),
+        ("Ж\xa0я", "A a"),
+        ("写真", "xx"),
+        ("²", "x"),
+        ("ª", "x"),
+        ("①", "x"),
+        ("‿_", "x_"),
+        ("a\x7fb", "a\x7fa"),
+        ("~^`", "~^`"),
+        ("“Go”", "“Aa”"),
+        ("a\nb", "a a"),
+    ],
 )
 def test_shapes(text: str, shape: str) -> None:
     assert shapes.shape(text) == shape
+
+
+@pytest.mark.parametrize(("shape", "marks"), [("", ""), ("aA0x_ ", ""), ("a, (A)", ",()"), ("€0-0", "€-")])
+def test_marks_are_what_is_neither_of_a_word_nor_blank(shape: str, marks: str) -> None:
+    assert shapes.marks(shape) == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("Go on", ["go", "on"]),
+        ("B&B", ["b", "&", "b"]),
+        ("É&B", ["é", "&", "b"]),
+        ("©2024", ["©", "2024"]),
+        ("a®b", ["a", "®", "b"]),
+        ("snake_case, 3-4", ["snake_case", "3", "4"]),
+        ("A\x7fZ\x00@[`{", ["a", "z"]),
+        ("STRASSE Straße", ["strasse", "strasse"]),
+    ],
+)
+def test_words_are_casefolded_and_signs_stand_apart(text: str, words: list[str]) -> None:
+    assert shapes.spaced_words(text) == words
 
 
 @given(texts())

@@ -268,6 +268,126 @@ def test_the_share_of_words_that_are_known_is_told_in_steps(known: int, step: in
     assert _share(words, frozenset(map(str, range(known)))) == str(step)
 
 
+def _told(fact: str, *rows: tuple[str, str], number: int, lag: int = 0, between: str = "\n\n") -> list[str]:
+    """List the values of one fact of a title."""
+    facts = _facts(_labeling(*rows, lag=lag, between=between))[number]
+    return [one.removeprefix(f"{fact}=") for one in facts if one.startswith(f"{fact}=") and "&" not in one]
+
+
+def _words(count: int) -> str:
+    return " ".join(["Word"] * count)
+
+
+@pytest.mark.parametrize(("words", "step"), [(2, 0), (3, 1), (5, 1), (6, 2), (9, 2), (10, 3), (14, 3), (15, 4), (21, 4), (22, 5)])
+def test_the_words_of_a_title_are_told_in_steps(words: int, step: int) -> None:
+    assert _told("title-words", *FIRST, *_article(_words(words), TEN), number=3) == [str(step)]
+
+
+@pytest.mark.parametrize(("words", "step"), [(4, 0), (5, 1), (9, 1), (10, 2), (14, 2), (15, 3), (24, 3), (25, 4)])
+def test_the_words_of_a_title_against_those_of_the_headline_are_told_in_steps(words: int, step: int) -> None:
+    assert _told("beside-headline", *_article(_words(20), TEN), *_article(f"{_words(words - 1)} again", TEN), number=2) == [str(step)]
+
+
+@pytest.mark.parametrize(("count", "step"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (6, 4)])
+def test_the_paragraphs_after_a_title_are_told_in_steps(count: int, step: int) -> None:
+    assert _told("paragraphs-after", *FIRST, *_article("Owls", *[TEN] * count), number=3) == [str(step)]
+    rows = (*FIRST, *_article("Owls", *[TEN] * count), *_article("Frost", TEN, TEN))
+    assert _told("paragraphs-after", *rows, number=3) == [str(step)]
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "1"), (2, "2"), (3, "3"), (4, "3")])
+def test_headlines_before_a_title_are_counted_to_three(count: int, told: str) -> None:
+    rows = (("chrome", "Share"), *[("headline", f"Ferry {number}") for number in range(count)], ("paragraph", TEN))
+    assert _told("headlines-before", *rows, *SECOND, number=len(rows)) == [told]
+
+
+@pytest.mark.parametrize(("count", "step"), [(1, 0), (2, 1), (3, 2), (4, 2), (5, 3), (8, 3), (9, 4)])
+def test_blocks_with_the_label_of_a_title_are_told_in_steps(count: int, step: int) -> None:
+    rows = (*FIRST, ("kicker", "Owls move in"), *[("kicker", f"More {number}") for number in range(count - 1)], ("paragraph", TEN))
+    assert _told("labels-alike", *rows, number=3) == [str(step)]
+
+
+@pytest.mark.parametrize(("blanks", "told"), [(1, "1"), (2, "2"), (3, "3"), (4, "3")])
+def test_blank_lines_before_a_title_are_counted_to_three(blanks: int, told: str) -> None:
+    assert _told("blank-lines", *FIRST, *SECOND, number=3, between="\n" * (blanks + 1)) == [told]
+
+
+@pytest.mark.parametrize(("words", "size", "step"), [(12, "brief", 2), (30, "short", 3), (90, "long", 5)])
+def test_words_before_a_title_are_counted_from_where_its_article_began(words: int, size: str, step: int) -> None:
+    rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
+    [_, (number, facts, _)] = titles(Outline(_labeling(*rows)), lambda *_: True)
+    assert number == 4
+    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(facts)
+
+
+def test_a_rule_above_the_article_before_is_none_of_the_next() -> None:
+    rows = (*FIRST, ("chrome", "* * *"), *_article("Owls move in", TEN), *_article("Frost holds", TEN))
+    assert _starts(*rows) == (0, 4, 6)
+
+
+@pytest.mark.parametrize("above", [0, 1])
+def test_a_title_that_was_labelled_a_paragraph_is_none_of_those_after_it(above: int) -> None:
+    rows = (*[("chrome", "Share")] * above, *FIRST, ("paragraph", "Owls move in"), ("paragraph", TEN), ("paragraph", TEN))
+    assert _told("paragraphs-after", *rows, number=3 + above) == ["2"]
+    assert _told("words-after", *rows, number=3 + above) == ["3"]
+
+
+def test_what_follows_on_a_title_ends_before_the_next_headline_but_one_that_follows_at_once() -> None:
+    first = (*FIRST, ("headline", "Owls"))
+    assert _told("words-after", *first, ("chrome", "Share"), *SECOND, number=3) == ["0"]
+    assert _told("words-after", *first, ("paragraph", "Word"), *SECOND, number=3) == ["1"]
+    assert _told("words-after", *first, ("paragraph", TEN), *SECOND, number=3) == ["2"]
+    assert _told("words-after", *first, *SECOND, number=3) == ["3"]
+    assert _told("words-after", *first, *SECOND, *SECOND, number=3) == ["3"]
+
+
+@pytest.mark.parametrize(("between", "below"), [(0, ["byline", "kicker"]), (4, ["byline", "kicker"]), (5, ["kicker"]), (6, [])])
+def test_six_blocks_below_a_title_are_looked_at(between: int, below: list[str]) -> None:
+    rows = (*FIRST, ("headline", "Owls"), *[("chrome", "Share")] * between, ("kicker", "Birds"), ("byline", "By Piet Sander"), *SECOND[1:])
+    assert _told("below", *rows, number=3) == below
+
+
+def test_below_a_title_no_more_is_looked_at_than_what_stands_before_its_text() -> None:
+    rows = (*FIRST, ("headline", "Owls"), ("dek", "They nest"), ("paragraph", TEN), ("byline", "By Piet Sander"), ("paragraph", TEN))
+    assert _told("below", *rows, number=3) == ["dek"]
+    assert _told("below", *FIRST, *SECOND, number=3) == []
+
+
+@pytest.mark.parametrize(("between", "above"), [(0, ["tagline"]), (2, ["tagline"]), (3, [])])
+def test_three_blocks_above_a_title_are_looked_at(between: int, above: list[str]) -> None:
+    rows = (*FIRST, ("tagline", "(Photos: Ed Roe)"), *[("dek", "So")] * between, *SECOND)
+    assert _told("above", *rows, number=len(rows) - 3) == above
+    rows = (*FIRST, ("chrome", "* * *"), *[("dek", "So")] * between, *SECOND)
+    assert _told("rule-above", *rows, number=len(rows) - 3) == ["yes"] * len(above)
+
+
+@pytest.mark.parametrize(("between", "last"), [(0, "dek"), (4, "dek"), (5, "none")])
+def test_the_last_block_above_a_title_and_its_head_is_looked_for_among_five(between: int, last: str) -> None:
+    rows = (*FIRST, ("dek", "So"), *[("kicker", "Birds")] * between, *SECOND)
+    assert _told("last-above", *rows, number=len(rows) - 3) == [last]
+
+
+def test_the_first_six_blocks_after_a_title_are_compared_with_what_stood_before() -> None:
+    known = [("paragraph", "Harbour ferries tickets islanders engines pumps ropes anchors")]
+    new = [("paragraph", f"Owlets{number} chicks{number} feathers{number} nestboxes{number}") for number in range(6)]
+    first = (("headline", "Ferry returns"), *known, ("headline", "Owls move in"))
+    assert _told("words-known", *first, *new, *known, number=2) == ["0"]
+    assert _told("words-known", *first, *new[:5], *known, number=2) == ["4"]
+    assert _told("words-known", *first, *known, *new, number=2) == ["4"]
+
+
+def test_the_first_block_after_a_title_says_whether_it_is_dated() -> None:
+    dated = ("paragraph", f"Carrow Halt, 3 May 2026: {TEN}")
+    assert _told("opening-dated", *FIRST, ("headline", "Owls"), dated, number=3) == ["yes"]
+    assert _told("opening-dated", *FIRST, ("headline", "Owls"), ("paragraph", TEN), dated, number=3) == []
+
+
+@pytest.mark.parametrize(("between", "start"), [(0, 4), (3, 4), (4, 4), (5, 10)])
+def test_a_rule_belongs_to_a_title_that_stands_within_five_blocks_of_what_follows_it(between: int, start: int) -> None:
+    rows = (*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * between, ("chrome", "Birds"), *SECOND)
+    assert _starts(*rows) == (0, start)
+
+
 def test_of_too_few_words_no_share_is_told() -> None:
     assert _share(frozenset(), frozenset("a")) == "none"
     assert _share(frozenset("abc"), frozenset("abc"), fewest=4) == "none"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import newsseg
-from newsseg import Article, Failure, NewsSegmenter, RuleExecutionError, segment, segment_many
+from newsseg import Article, Failure, NewsSegmenter, RuleExecutionError, segment, segment_many, streams
 from tests.checking import labels
 from tests.house import sponsors, stumbling
 
@@ -28,6 +28,57 @@ def test_segment_takes_rules_for_this_one_text() -> None:
     rule = newsseg.regex_rule("storms", "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE)
     assert labels(segment(TEXTS[0], rules=[rule]))[0] == "kicker"
     assert segment(TEXTS[0]) == NewsSegmenter().segment(TEXTS[0])
+
+
+def test_the_standard_segmenter_is_made_once_and_never_changed_by_rules() -> None:
+    assert streams._standard() is streams._standard()
+    segment("Storm", rules=[newsseg.regex_rule("storms", "^Storm", kind=newsseg.Kicker)])
+    assert streams._standard() == NewsSegmenter()
+
+
+def test_rules_and_language_are_given_by_name_and_the_text_either_way() -> None:
+    assert segment(text=TEXTS[0]) == segment(TEXTS[0])
+    with pytest.raises(TypeError, match="positional argument"):
+        segment(TEXTS[0], ())  # type: ignore[call-arg]
+    assert [article.text for article in segment_many(texts=["a"])] == ["a"]
+    with pytest.raises(TypeError, match="positional argument"):
+        segment_many(["a"], NewsSegmenter())  # type: ignore[call-overload]
+
+
+def test_rules_may_come_from_any_iterable() -> None:
+    rules = (newsseg.regex_rule(name, "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE / 2) for name in "ab")
+    assert labels(segment(TEXTS[0], rules=rules))[0] == "kicker"
+
+
+def test_the_language_of_a_text_settles_its_dates_and_no_label() -> None:
+    text = "Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said."
+    assert [[one.value for one in segment(text, language=code).of(newsseg.Timestamp)] for code in ("fr", "en")] == [["2026-04-03"], [None]]
+    assert labels(segment(text, language="fr")) == labels(segment(text))
+
+
+FERRY = """Ferry returns to Lantern Bay
+
+By Marion Tulley
+
+The Lantern Bay ferry sailed again on Thursday for the first time since January, when engineers found cracks in its main shaft.
+
+About 200 islanders waited on the pier in the rain to see it come in."""
+OWLS = """Owls move into the old signal box
+
+By Piet Sander
+
+A pair of barn owls has nested in the disused signal box at Carrow Halt, and the railway has agreed to leave it alone.
+
+Volunteers counted four chicks on Sunday."""
+
+
+def test_articles_are_cut_out_from_their_first_line_to_their_last() -> None:
+    text = f"\n {FERRY}\n\n* * *\n\n{OWLS}\n\n"
+    first, second = newsseg.split_articles(text)
+    assert (first.start, first.end) == (2, 2 + len(FERRY) + len("\n\n* * *"))
+    assert (second.start, second.end) == (len(text) - len(OWLS) - 2, len(text) - 2)
+    assert second.text == OWLS
+    assert newsseg.split_articles(" \n") == ()
 
 
 @pytest.mark.parametrize("junk", [None, 3, b"bytes", ["text"], object()])
@@ -84,6 +135,17 @@ def test_several_processes_read_a_bounded_way_ahead() -> None:
     assert 5 <= len(asked) <= 60
 
 
+def test_eight_chunks_for_each_of_two_are_handed_out_before_the_first_article() -> None:
+    asked: list[int] = []
+    found = segment_many(watched(asked), processes=2, chunk=3)
+    assert next(found).text == "Text number 0."
+    assert len(asked) == 8 * 2 * 3
+    assert [next(found).text, next(found).text] == ["Text number 1.", "Text number 2."]
+    assert len(asked) == 8 * 2 * 3
+    next(found)
+    assert len(asked) == (8 * 2 + 1) * 3
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_bad_item_is_raised_when_its_turn_comes(processes: int) -> None:
     found = segment_many(["a", "b", b"c", "d"], processes=processes, chunk=2)  # type: ignore[list-item]
@@ -122,6 +184,7 @@ def test_an_error_of_a_rule_keeps_its_words(processes: int) -> None:
         ({"processes": -2}, "must be at least 1"),
         ({"on_error": "ignore"}, "on_error must be 'raise' or 'yield', not 'ignore'"),
     ],
+    ids=["nobody works", "nothing is handed out", "less than nobody works", "no such word"],
 )
 def test_faulty_arguments_are_told_at_once(arguments: dict[str, object], says: str) -> None:
     with pytest.raises(ValueError, match=says):
@@ -131,3 +194,7 @@ def test_faulty_arguments_are_told_at_once(arguments: dict[str, object], says: s
 def test_bug_a_single_text_was_taken_for_a_stream_of_characters() -> None:
     with pytest.raises(TypeError, match="pass a list of them, or give a single text to segment"):
         segment_many("A text")
+
+
+def test_the_least_that_can_be_asked_for_is_one_of_each() -> None:
+    assert [article.text for article in segment_many(iter(["a", "b"]), processes=1, chunk=1)] == ["a", "b"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -101,15 +102,40 @@ def test_no_more_is_remembered_than_the_limits_say(monkeypatch: pytest.MonkeyPat
 
 
 def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighing, "LINES", 7)
+    monkeypatch.setattr(weighing, "LINES", 300)
     own = Weighing(built_in().facts, COUNT)
-    for number in range(7):
+    for number in range(300):
         own.line(f"line {number}")
-    assert len(own._lines) == 7
+    assert len(own._lines) == 300
     own.line("one more")
     assert list(own._lines) == ["one more"]
     own.forget_lines()
     assert not own._lines
+
+
+def test_as_many_findings_are_remembered_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing, "REMEMBERED", 300)
+    own, form = Weighing(built_in().facts, COUNT), Form("length={0}")
+    for remembered in (own.findings, own._around):
+        for number in range(300):
+            assert isinstance(remembered[form, number], int)
+        assert len(remembered) == 300
+        assert remembered[form, "more"] == remembered[form, "more"]
+        assert list(remembered) == [(form, "more")]
+
+
+def test_the_limits_are_those_that_are_documented() -> None:
+    told = (Path(__file__).parent.parent / "docs" / "performance.md").read_text(encoding="utf-8")
+    lines, longest, findings = weighing.LINES, weighing.LONGEST, weighing.REMEMBERED
+    assert f"at most {lines:,} lines of up to {longest:,} characters and {findings:,} findings" in told
+
+
+def test_a_finding_that_neighbours_do_not_see_weighs_nothing_for_them() -> None:
+    seen, unseen = Form("length={0}"), Form("url={0}")
+    assert (seen.visible, unseen.visible) == (True, False)
+    own = Weighing({"length=1": (0, 5), "before-length=1": (1, -7), "after-2-length=1": (0, 3), "url=1": (1, 9), "before-url=1": (0, 4)}, 2)
+    assert [unpack(part, 2) for part in divide(own._around[seen, 1], 2, 5)] == [(5, 0), (0, -7), (0, 0), (0, 0), (3, 0)]
+    assert [unpack(part, 2) for part in divide(own._around[unseen, 1], 2, 5)] == [(0, 9), (0, 0), (0, 0), (0, 0), (0, 0)]
 
 
 def test_long_lines_are_not_remembered() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import NewsSegmenter, Weights, WeightsError, catalogue
+from newsseg import Chrome, Document, NewsSegmenter, RuleError, Weights, WeightsError, catalogue, regex_rule
+from newsseg.evidence import gather
+from newsseg.labeling import States
 from newsseg.packing import pack, unpack
 from newsseg.segments import KINDS
-from newsseg.weights import built_in, rule_of
+from newsseg.weights import Facts, built_in, rule_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 FIELDS = st.integers(1, 30).flatmap(
     lambda count: st.lists(st.lists(st.integers(-20_000_000, 20_000_000), min_size=count, max_size=count), max_size=100)
 )
+LIMIT = 100_000
 FILE: dict[str, Any] = {
     "states": ["paragraph", "chrome-before", "chrome-after"],
     "transitions": [[0, -100, 200], [1, 2, 3], [-4, 5, -6]],
@@ -80,6 +84,9 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
         ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3 and their weights in turn"),
         ({"facts": {"length=1": [3, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [-1, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length=1": [400, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length=1": [0, 5, -2, 5]}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length=1": [0, 5, 1.0, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [0, 0.5]}}, "fact 'length=1' must list states below 3 and their weights in turn, in whole numbers"),
         ({"facts": {"length=1": [0, 10**20]}}, "fact 'length=1' must list states"),
         ({"facts": {"length=1": "0 five"}}, "fact 'length=1' must list states"),
@@ -100,6 +107,103 @@ def test_bug_faulty_weights_were_noticed_only_when_used(change: dict[str, Any], 
     with pytest.raises(WeightsError) as caught:
         Weights.read(json.dumps(FILE | change))
     assert says in str(caught.value)
+
+
+GREATEST = 2_000_000
+
+
+@pytest.mark.parametrize("weight", [GREATEST, -GREATEST])
+def test_weights_up_to_two_million_thousandths_are_read(weight: int) -> None:
+    file = {"transitions": [[weight] * 3] * 3, "facts": {"length=1": [0, weight, 2, weight]}, "splits": {"gap=1": weight}}
+    weights = Weights.read(json.dumps(FILE | file))
+    assert weights.transitions[0][0] == weights.weight("length=1", 2) == weights.splits["gap=1"] == weight
+
+
+@pytest.mark.parametrize("weight", [GREATEST + 1, -GREATEST - 1, 0.5, True, None, "5"])
+def test_weights_that_are_greater_or_not_whole_are_refused_wherever_they_stand(weight: object) -> None:
+    for change, place in (
+        ({"transitions": [[0, 1, weight], [0, 0, 0], [0, 0, 0]]}, r"transitions\[0\]\[2\]"),
+        ({"transitions": [[0, 0, 0], [0, 0, 0], [weight, 0, 0]]}, r"transitions\[2\]\[0\]"),
+        ({"splits": {"gap=0": 1, "gap=1": weight}}, r"splits\['gap=1'\]"),
+    ):
+        with pytest.raises(WeightsError, match=rf"^weights: {place} must be a whole number up to 2000000, not {weight!r}$"):
+            Weights.read(json.dumps(FILE | change))
+    with pytest.raises(WeightsError, match="in whole numbers up to 2000000, not "):
+        Weights.read(json.dumps(FILE | {"facts": {"length=1": [0, 5, 2, weight]}}))
+
+
+@pytest.mark.parametrize(
+    "transitions", [[[0, 0, 0, 0]] * 3, [[0, 0, 0]] * 4, [[0, 0, 0]] * 2, [[0, 0]] * 3, [[0, 0, 0], [0, 0, 0], [0, 0]], []]
+)
+def test_transitions_that_are_no_square_of_the_states_are_refused(transitions: list[list[int]]) -> None:
+    with pytest.raises(WeightsError, match="transitions must be a square of 3 states"):
+        Weights.read(json.dumps(FILE | {"transitions": transitions}))
+
+
+@pytest.mark.parametrize("temperature", [0.001, 0.5, 1, 400])
+def test_any_temperature_above_zero_is_read(temperature: float) -> None:
+    assert Weights.read(json.dumps(FILE | {"temperature": temperature})).temperature == temperature
+
+
+def test_weights_made_by_hand_need_states_facts_and_transitions_alone() -> None:
+    weights = Weights(("paragraph", "chrome"), {}, ((0, 0), (0, 0)))
+    assert (weights.temperature, weights.record, weights.splits) == (1.0, {}, {})
+
+
+@pytest.mark.parametrize(("number", "states"), [(0, [None, "a", "b"]), (1, ["a", None, "b"]), (2, ["a", "b", None])])
+def test_a_state_without_a_name_is_told_by_its_number(number: int, states: list[str | None]) -> None:
+    with pytest.raises(WeightsError, match=rf"states\[{number}\] must be the name of a state, not None"):
+        Weights.read(json.dumps(FILE | {"states": states}))
+
+
+def test_weights_are_equal_to_themselves_alone_and_may_be_keys() -> None:
+    one, other = Weights.read(json.dumps(FILE)), Weights.read(json.dumps(FILE))
+    assert one == one  # noqa: PLR0124 - that is the question
+    assert one != other
+    assert len({one, other, one}) == 2
+
+
+def test_weights_show_their_states_and_none_of_their_tables() -> None:
+    shown = "Weights(states=('paragraph', 'chrome-before', 'chrome-after'), temperature=1.2)"
+    assert repr(Weights.read(json.dumps(FILE | {"splits": {"gap=1": 5}}))) == shown
+
+
+def test_facts_are_split_when_asked_for_however_one_asks() -> None:
+    facts = Facts({"length=1": "0 -1500 2 250", "length=2": [1, 3000]})
+    assert facts["length=1"] == facts.get("length=1") == (0, -1500, 2, 250)
+    assert facts["length=2"] == facts.get("length=2") == [1, 3000]
+    assert list(facts.values()) == [(0, -1500, 2, 250), [1, 3000]]
+    assert list(facts.items()) == [("length=1", (0, -1500, 2, 250)), ("length=2", [1, 3000])]
+    assert (facts.get("url=few"), facts.get("url=few", ())) == (None, ())
+    with pytest.raises(KeyError):
+        facts["url=few"]
+
+
+def test_facts_written_as_words_weigh_the_same() -> None:
+    listed = {fact: " ".join(map(str, numbers)) for fact, numbers in FILE["facts"].items()}
+    written, plain = Weights.read(json.dumps(FILE | {"facts": listed})), Weights.read(json.dumps(FILE))
+    assert [written.packed[fact] for fact in listed] == [plain.packed[fact] for fact in listed]
+    assert written.without(frozenset({"url"})).weight("length=2", 1) == 3000
+
+
+def test_a_rule_may_weigh_a_hundred_thousand_log_odds_and_no_more() -> None:
+    for weight in (LIMIT, -LIMIT):
+        assert regex_rule("any", "x", kind=Chrome, weight=weight).weight == weight
+        with pytest.raises(RuleError, match="weight must lie between -100000 and 100000"):
+            regex_rule("any", "x", kind=Chrome, weight=math.copysign(LIMIT + 0.001, weight))
+
+
+def test_what_a_rule_weighs_is_added_to_fitted_weights_in_thousandths() -> None:
+    states = States(Weights.read(json.dumps(FILE)))
+    [vote] = gather(Document.from_text("x"), [regex_rule("any", "x", kind=Chrome, weight=20.5)]).votes[0]
+    assert list(states.scores(["length=1"], [vote])) == [-1500, 20500, 20750]
+
+
+def test_the_shipped_weights_are_pickled_as_a_name_and_others_as_they_are() -> None:
+    assert pickle.loads(pickle.dumps(built_in())) is built_in()
+    assert len(pickle.dumps(built_in())) < 100
+    again = pickle.loads(pickle.dumps(Weights.read(json.dumps(FILE | {"splits": {"gap=1": 5}}))))
+    assert (again.record, again.splits, again.states) == ({"corpus": "none"}, {"gap=1": 5}, tuple(FILE["states"]))
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", "null", "3", '{"states": []}'])
