@@ -68,9 +68,8 @@ def test_scripts_without_spaces_count_as_words() -> None:
     assert 8 <= read("新しい橋が昨日ようやく完成した。").units <= 12
 
 
-def test_given_names_and_dates_are_seen() -> None:
+def test_dates_are_seen() -> None:
     assert read("18 February 2026").dated
-    assert read("Ada Brook, Tom Lund").named
     assert not read("the river rose").dated
 
 
@@ -172,10 +171,13 @@ def test_a_line_opens_with_its_first_character(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("It rained.", "stop"), ("雨が降った。", "stop"), ("Go!", "exclamation"), ("Go?", "question"), ("Go:", "colon"), ("rain,", "comma"),
+        ("It rained.", "stop"), ("雨が降った。", "stop"), ("Go!", "exclamation"), ("Go?", "question"), ("Go:", "colon"),
+        ("rain,", "comma"),
         ("wait…", "ellipsis"), ("wait...", "ellipsis"), ("He said “no.”", "stop-quote"), ("“No!”", "stop-quote"), ("“No?”", "stop-quote"),
-        ("(It rained.)", "stop-bracket"), ("he said “no”", "quote"), ("he said “no,”", "quote"), ("(archive)", "bracket"), ("5 %", "percent"),
-        ("Oslo", "letter"), ("3", "digit"), ("rain~", "other"), ("", "none"), (".", "none"), ("* * *", "none"), ("(5", "digit"), ("(~)5~", "other"),
+        ("(It rained.)", "stop-bracket"), ("he said “no”", "quote"), ("he said “no,”", "quote"), ("(archive)", "bracket"),
+        ("5 %", "percent"),
+        ("Oslo", "letter"), ("3", "digit"), ("rain~", "other"), ("", "none"), (".", "none"), ("* * *", "none"), ("(5", "digit"),
+        ("(~)5~", "other"),
     ],
 )  # fmt: skip
 def test_a_line_closes_with_its_last_character(text: str, name: str) -> None:
@@ -209,15 +211,20 @@ def test_quotation_marks_are_counted_or_stand_around_the_whole(text: str, value:
         ("money", ["$5", "5 €", "5%", "300円", "5 USD", "500 Kč"], ["5", "$", "usd", "5 a €"]),
         ("slash", ["a/b", "a/b/c"], ["/ab", "ab/", "/", "ab"]),
         ("bar", ["a|b", "|", "a|"], ["ab", "a/b"]),
-        ("ellipsis-inside", ["wait… and see", "wait... and see", "wait...abc", "…wait"], ["wait…", "wait...", "wait.....", "wait. and. see"]),
+        ("ellipsis-inside", ["wait… and see", "wait... and see", "wait...abc", "…wait"],
+         ["wait…", "wait...", "wait.....", "wait. and. see"]),
         ("in-brackets", ["(archive)", "(archive).", "[archive]", "【東京】"], ["(archive) photo", "archive)", "a (archive)", "(archive"]),
         ("bracket-at-end", ["Rain (archive)", "Rain [archive]"], ["(archive)", "Rain (archive).", "Rain"]),
-        ("dateline-opening", ["OSLO (AP) — Rain", "Oslo, March 3 - Rain", "【東京】雨", "(Oslo) - Rain", "(Oslo=AP) Rain"], ["Rain in Oslo", "a — Rain", "rain OSLO (AP) — Rain"]),
-        ("credit-inside", ["Rain in Oslo. Photo: Ada", "Rain in Oslo (c) Ada", "Rain © Ada", "Rain in Oslo REUTERS", "Rain in Oslo Getty Images.", "Rain in Oslo AP®&®"], ["Photo: Ada", "Photo of rain", "Rain in Oslo", "Reuters said it rained on"]),
+        ("dateline-opening", ["OSLO (AP) — Rain", "Oslo, March 3 - Rain", "【東京】雨", "(Oslo) - Rain", "(Oslo=AP) Rain"],
+         ["Rain in Oslo", "a — Rain", "rain OSLO (AP) — Rain"]),
+        ("credit-inside", ["Rain in Oslo. Photo: Ada", "Rain in Oslo (c) Ada", "Rain © Ada", "Rain in Oslo REUTERS",
+         "Rain in Oslo Getty Images.", "Rain in Oslo AP®&®"], ["Photo: Ada", "Photo of rain", "Rain in Oslo", "Reuters said it rained on"]),
         ("name-and-agency", ["Rain. Ada Brook/Reuters", "Ada Brook / Reuters"], ["rain/snow", "Rain/snow", "rain/Snow", "1/A"]),
-        ("glued-words", ["rainFell", "rain.Fell", "rain!Fell", "rain?Fell", "12Rain fell", "rain12 fell", "rain1 fell"], ["Rain fell", "rain. Fell", "rain123 fell", "12rain", "RAIN", "rain.fell"]),
+        ("glued-words", ["rainFell", "rain.Fell", "rain!Fell", "rain?Fell", "12Rain fell", "rain12 fell", "rain1 fell"],
+         ["Rain fell", "rain. Fell", "rain123 fell", "12rain", "RAIN", "rain.fell"]),
         ("field-label", ["BYLINE: Ada", "LOAD DATE: today", "BY  Ada"], ["Byline: Ada", "B: Ada", "BYLINE Ada", "the BYLINE: Ada"]),
-        ("numbered", ["3. Rain", "12) Rain", "(3) Rain", "Q: Rain?", "A: Yes"], ["123. Rain", "3 Rain", "R: Rain", "q: rain", "Rain 3. Snow"]),
+        ("numbered", ["3. Rain", "12) Rain", "(3) Rain", "Q: Rain?", "A: Yes"],
+         ["123. Rain", "3 Rain", "R: Rain", "q: rain", "Rain 3. Snow"]),
         ("question", ["Rain?", "Rain? No", "雨？", "مطر؟"], ["Rain", "Rain!"]),
     ],
 )  # fmt: skip
@@ -268,7 +275,8 @@ def test_a_line_without_marks_has_no_separators_and_no_colon() -> None:
 @pytest.mark.parametrize(
     ("text", "units"),
     [
-        ("one two three", 3), ("山" * 10, 5), ("山" * 11, 6), ("ก" * 100, 22), ("ก" * 10 + " abc def", 4), ("山山 abc def", 2), ("abc山", 1),
+        ("one two three", 3), ("山" * 10, 5), ("山" * 11, 6), ("ก" * 100, 22), ("ก" * 10 + " abc def", 4), ("山山 abc def", 2),
+        ("abc山", 1),
         ("カタカナ", 2), ("ひらがな", 2), ("", 0),
     ],
 )  # fmt: skip
@@ -276,14 +284,17 @@ def test_words_are_counted_or_what_would_be_words(text: str, units: int) -> None
     assert words.count_units(text, words.count_dense(text)) == units
 
 
-@pytest.mark.parametrize(("text", "unstopped"), [("ฝนตก", True), ("ຝົນ a", True), ("ຝົນ ab", False), ("ฝน ab", False), ("ฝน a", False), ("雨山", False)])
+@pytest.mark.parametrize(
+    ("text", "unstopped"), [("ฝนตก", True), ("ຝົນ a", True), ("ຝົນ ab", False), ("ฝน ab", False), ("ฝน a", False), ("雨山", False)]
+)
 def test_half_of_a_text_without_stops_is_in_a_script_without_stops(text: str, *, unstopped: bool) -> None:
     assert words.is_unstopped(text) == unstopped
 
 
 @pytest.mark.parametrize(
     ("part", "name"),
-    [(0, "none"), (1, "little"), (149, "little"), (150, "some"), (349, "some"), (350, "half"), (599, "half"), (600, "most"), (849, "most"),
+    [(0, "none"), (1, "little"), (149, "little"), (150, "some"), (349, "some"), (350, "half"), (599, "half"), (600, "most"),
+    (849, "most"),
      (850, "nearly"), (998, "nearly"), (999, "all"), (1000, "all")],
 )  # fmt: skip
 def test_shares_of_a_line_have_names(part: int, name: str) -> None:
@@ -296,10 +307,12 @@ def test_shares_of_a_line_have_names(part: int, name: str) -> None:
         ("Rain fell", "capitals", "half/few"), ("rain fell", "capitals", "none/few"), ("Rain Fell", "capitals", "all/few"),
         ("5 %", "capitals", None), ("雨 Rain", "capitals", "half/few"), ("12", "digits", "all/few"), ("5", "digits", "all/few"),
         ("a1", "digits", "half/few"), ("雨1", "digits", "half/few"), ("", "digits", "none/none"),
-        ("UN", "all-capitals", None), ("USA", "all-capitals", "few"), ("RAIN IN OSLO", "all-capitals", "few"), ("RAIN in", "all-capitals", None),
+        ("UN", "all-capitals", None), ("USA", "all-capitals", "few"), ("RAIN IN OSLO", "all-capitals", "few"),
+        ("RAIN in", "all-capitals", None),
         ("雨 RAIN", "all-capitals", "few"), ("雨 A", "all-capitals", "few"), ("OSLO rain", "first-word-capitals", "few"),
         ("USA rain", "first-word-capitals", "few"), ("UN rain", "first-word-capitals", None), ("OSLO", "first-word-capitals", None),
-        ("rain in OSLO", "first-word-capitals", None), ("RAIN in 雨", "first-word-capitals", "few"), ("UN in 雨", "first-word-capitals", None),
+        ("rain in OSLO", "first-word-capitals", None), ("RAIN in 雨", "first-word-capitals", "few"),
+        ("UN in 雨", "first-word-capitals", None),
     ],
 )  # fmt: skip
 def test_capitals_and_digits_of_a_line(text: str, rule: str, value: str | None) -> None:
@@ -309,8 +322,10 @@ def test_capitals_and_digits_of_a_line(text: str, rule: str, value: str | None) 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Ada Brook", 2), ("Ada Brook, Tom Lund", 4), ("Ada & Tom", 2), ("Ada Brook/Tom Lund", 3), ("(Ada) Brook:", 2), ("Ada van Brook", 2),
-        ("Ada von der Lund", 2), ("Ada", 0), ("ada tom", 0), ("Ada from Brook", 0), ("Ada with Lund", 0), ("Ada 33", 0), ("Ada B3 Lund", 2),
+        ("Ada Brook", 2), ("Ada Brook, Tom Lund", 4), ("Ada & Tom", 2), ("Ada Brook/Tom Lund", 3), ("(Ada) Brook:", 2),
+        ("Ada van Brook", 2),
+        ("Ada von der Lund", 2), ("Ada", 0), ("ada tom", 0), ("Ada from Brook", 0), ("Ada with Lund", 0), ("Ada 33", 0),
+        ("Ada B3 Lund", 2),
         ("Ada Brook3", 0), ("3 Ada Lund", 2), ("", 0),
     ],
 )  # fmt: skip
@@ -328,7 +343,8 @@ def dates_in(text: str) -> int:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("18 February 2026", 3), ("May 5", 2), ("5 May", 2), ("5 of May", 2), ("May the 5th", 2), ("On Monday 12 came", 2), ("May and June 5", 3),
+        ("18 February 2026", 3), ("May 5", 2), ("5 May", 2), ("5 of May", 2), ("May the 5th", 2), ("On Monday 12 came", 2),
+        ("May and June 5", 3),
         ("17:31", 2), ("17.31", 2), ("18.02.2026", 3), ("2026-02-18", 3), ("5 p.m.", 1), ("8時", 1), ("3 月 3 日", 4), ("2月3日", 4),
         ("Published today", 2), ("5 min read", 2), ("1.2.3.4", 0), ("version 2", 0), ("rain in May", 0), ("5 rains of May", 0),
         ("May it be 12", 0), ("rain", 0), ("", 0),
@@ -420,9 +436,11 @@ def test_cues_tell_where_they_stand(text: str, facts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "known"),
     [
-        ("Advertisement", "ad", True), ("Read more on rain", "read-more", True), ("Read more", "read-more", True), ("By Ada Brook", "byline-prefix", True),
+        ("Advertisement", "ad", True), ("Read more on rain", "read-more", True), ("Read more", "read-more", True),
+        ("By Ada Brook", "byline-prefix", True),
         ("By: rain", "byline-prefix", True), ("By Ada the writer of rain", "byline-prefix", False), ("By rain", "byline-prefix", False),
-        ("Advertisement for rain", "ad", False), ("Advertisement Rain Fell", "ad", False), ("rain, read more", "read-more", False), ("Ada", "given-names", False),
+        ("Advertisement for rain", "ad", False), ("Advertisement Rain Fell", "ad", False), ("rain, read more", "read-more", False),
+        ("Ada", "given-names", False),
         ("Anna", "given-names", False), ("and", "and", False),
     ],
 )  # fmt: skip
@@ -437,8 +455,10 @@ def test_given_names_stand_among_the_first_six_words() -> None:
 @pytest.mark.parametrize(
     ("text", "fact", "part"),
     [
-        ("Storm nears", "first-word=storm", "storm"), ("Storm nears", "last-word=nears", "nears"), ("Storm nears", "first-words=storm nears", "storm nears"),
-        ("Advertisement", "cue-ad=whole", "Advertisement"), ("Advertisement now", "cue-ad=whole", ""), ("Now Advertisement", "cue-ad=whole", ""),
+        ("Storm nears", "first-word=storm", "storm"), ("Storm nears", "last-word=nears", "nears"),
+        ("Storm nears", "first-words=storm nears", "storm nears"),
+        ("Advertisement", "cue-ad=whole", "Advertisement"), ("Advertisement now", "cue-ad=whole", ""),
+        ("Now Advertisement", "cue-ad=whole", ""),
         ("Rain, read more", "cue-read-more=ends/few", "read more"), ("Rain, read more now", "cue-read-more=ends/line", ""),
         ("Rain, read more now", "cue-read-more=inside/line", "read more"), ("Read more now", "cue-read-more=starts", "Read more"),
         ("Now read more", "cue-read-more=starts", ""), ("Rain, Reuters said", "cue-agency=word-inside/few", "Reuters"),
@@ -454,8 +474,10 @@ def test_matched_finds_a_cue_where_the_fact_says_that_it_stands(text: str, fact:
 
 @pytest.mark.parametrize(
     ("count", "length", "size"),
-    [(0, "0", "none"), (1, "1", "few"), (2, "2", "few"), (3, "3", "few"), (4, "4", "line"), (5, "5-6", "line"), (6, "5-6", "line"), (7, "7-9", "line"),
-     (9, "7-9", "line"), (10, "10-13", "long"), (13, "10-13", "long"), (14, "14-19", "long"), (19, "14-19", "long"), (20, "20-29", "paragraph"),
+    [(0, "0", "none"), (1, "1", "few"), (2, "2", "few"), (3, "3", "few"), (4, "4", "line"), (5, "5-6", "line"), (6, "5-6", "line"),
+    (7, "7-9", "line"),
+     (9, "7-9", "line"), (10, "10-13", "long"), (13, "10-13", "long"), (14, "14-19", "long"), (19, "14-19", "long"),
+     (20, "20-29", "paragraph"),
      (29, "20-29", "paragraph"), (30, "30-49", "paragraph"), (49, "30-49", "paragraph"), (50, "50-89", "paragraph"),
      (89, "50-89", "paragraph"), (90, "90+", "paragraph"), (500, "90+", "paragraph")],
 )  # fmt: skip
@@ -467,7 +489,8 @@ def test_lengths_and_sizes_have_names(count: int, length: str, size: str) -> Non
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("", "0/none"), ("rain", "1/few"), ("Rain fell. Then snow.", "2/line"), ("It fell. (It rained.) “It snowed.”", "3/line"), ("Rain. Rain. Rain. Rain.", "4/line"),
+        ("", "0/none"), ("rain", "1/few"), ("Rain fell. Then snow.", "2/line"), ("It fell. (It rained.) “It snowed.”", "3/line"),
+        ("Rain. Rain. Rain. Rain.", "4/line"),
         ("Rain. Rain. Rain. Rain. Rain.", "4/line"), ("Rain. then snow.", "1/few"), ("雨。雪。", "2/few"), ("雨。", "1/few"),
     ],
 )  # fmt: skip
@@ -476,7 +499,8 @@ def test_sentences_are_counted_to_four(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("雨雪山", "dense/few"), ("雨abc", "spaced/few"), ("雨ab", "spaced/few"), ("雨雪abc", "dense/few"), ("rain", "spaced/few")]
+    ("text", "value"),
+    [("雨雪山", "dense/few"), ("雨abc", "spaced/few"), ("雨ab", "spaced/few"), ("雨雪abc", "dense/few"), ("rain", "spaced/few")],
 )
 def test_a_third_of_a_text_without_spaces_is_dense(text: str, value: str) -> None:
     assert value_of(text, "script") == value
@@ -485,8 +509,10 @@ def test_a_third_of_a_text_without_spaces_is_dense(text: str, value: str) -> Non
 @pytest.mark.parametrize(
     ("text", "given_name", "given_names"),
     [
-        ("Anna Roth", "0/names/few", "1/2"), ("Anna and Tom", "0/names/few", "2/3"), ("Anna went home", "0/words/few", "1/3"), ("rain on Anna", "2/words/few", "1/3"),
-        ("of the rain on Anna", "3/words/line", "1/5-6"), ("of rain upon Anna", "3/words/line", "1/4"), ("Anna, Tom, Jan, Peter", "0/names/line", "3/4"),
+        ("Anna Roth", "0/names/few", "1/2"), ("Anna and Tom", "0/names/few", "2/3"), ("Anna went home", "0/words/few", "1/3"),
+        ("rain on Anna", "2/words/few", "1/3"),
+        ("of the rain on Anna", "3/words/line", "1/5-6"), ("of rain upon Anna", "3/words/line", "1/4"),
+        ("Anna, Tom, Jan, Peter", "0/names/line", "3/4"),
         (f"Anna {'rain ' * 18}", "0/words/long", "1/14-19"), (f"Anna {'rain ' * 19}", None, None), ("rain", None, None),
     ],
 )  # fmt: skip
@@ -500,13 +526,6 @@ def test_names_are_counted_to_five_in_lines_of_thirteen_words_at_most() -> None:
     assert value_of(" ".join(["Brook"] * 13), "names") == "5"
     assert value_of(" ".join(["Brook"] * 14), "names") is None
     assert value_of("雨 Brook Lund", "names") == "2"
-
-
-@pytest.mark.parametrize(
-    ("text", "named"), [("Anna went home", True), ("Brook Lund", True), ("of rain upon Anna", True), ("rain fell", False)]
-)
-def test_a_line_is_named_by_a_given_name_or_by_names_alone(text: str, *, named: bool) -> None:
-    assert read(text).named == named
 
 
 @pytest.mark.parametrize(
@@ -528,8 +547,10 @@ def test_prose_has_ten_words_and_ends_as_sentences_do(text: str, prose: int) -> 
         (f"{'rain ' * 27}rain.", "prose-short"), (f"{'rain ' * 28}rain.", "prose-long"), ("—", "rule"), ("18 February 2026", "dated"),
         (f"18 February 2026{' rain' * 10}", "dated"), (f"18 February 2026{' rain' * 11}", "long-open"), ("Read more on rain", "chrome"),
         ("Photo: Ada", "photo"), ("By Ada Brook", "by"), ("Brook Lund", "names"), ("Brook Lund Roth Maier Roe", "names"),
-        ("Brook Lund Roth Maier Roe Doe", "short-open"), ("Anna went home in rain", "names"), ("Anna went home in the rain", "short-open"),
-        ("rain upon Anna", "short-open"), ("rain", "word-open"), ("rain fell", "word-open"), ("rain fell on", "short-open"), ("rain fell.", "word-stop"),
+        ("Brook Lund Roth Maier Roe Doe", "short-open"), ("Anna went home in rain", "names"),
+        ("Anna went home in the rain", "short-open"),
+        ("rain upon Anna", "short-open"), ("rain", "word-open"), ("rain fell", "word-open"), ("rain fell on", "short-open"),
+        ("rain fell.", "word-stop"),
         ("a b c d e f", "short-open"), ("a b c d e f g", "line-open"), ("rain " * 13, "line-open"), ("rain " * 14, "long-open"),
         ("rain?", "word-stop"), ("rain!", "word-stop"), ("(rain.)", "word-stop"), ("“rain.”", "word-stop"), ("“rain”", "word-open"),
     ],
@@ -557,7 +578,9 @@ def test_what_is_not_seen_is_no_part_of_a_line() -> None:
     assert read("\u200bRain").text == "\u200bRain"
 
 
-@pytest.mark.parametrize(("text", "dated"), [("18 February 2026", True), ("5 min read", True), ("Updated: rain", True), ("rain in May", False)])
+@pytest.mark.parametrize(
+    ("text", "dated"), [("18 February 2026", True), ("5 min read", True), ("Updated: rain", True), ("rain in May", False)]
+)
 def test_a_line_is_dated_by_a_date_or_by_what_introduces_one(text: str, *, dated: bool) -> None:
     assert read(text).dated == dated
 
