@@ -67,6 +67,8 @@ _TESTS: dict[str, Sequence[str]] = {
     "shapes": ("test_shapes",),
     "findings": ("test_evidence", "test_weighing"),
     "rules": ("test_rules",),
+    "segments": ("test_segments", "test_details_parts"),
+    "sharing": ("test_sharing",),
     "serial": ("test_serial",),
     "packs": ("test_packs",),
     "explain": ("test_explain",),

@@ -293,6 +293,12 @@ def test_short_prose_tells_how_paragraphs_are_set_where_there_is_no_long_one() -
     assert list(placing.against_prose(prose_of([0, 0]), SPELLED)) == []
 
 
+def test_a_block_is_set_as_its_first_line_is() -> None:
+    wrapped = Block(0, (Line(0, 0, 1, "x", 4, 2), Line(1, 2, 3, "y", 1, 0)))
+    page = Page([wrapped], [reading()])
+    assert (page.gaps, page.indents) == ([2], [4])
+
+
 def test_places_before_inside_and_after_the_run_are_counted() -> None:
     page = prose_of([0] * 3 + [30, 0, 30] + [0] * 3)
     assert said(placing.zones, page, "run") == [

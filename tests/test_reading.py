@@ -441,7 +441,8 @@ def test_cues_tell_where_they_stand(text: str, facts: list[str]) -> None:
         ("By: rain", "byline-prefix", True), ("By Ada the writer of rain", "byline-prefix", False), ("By rain", "byline-prefix", False),
         ("Advertisement for rain", "ad", False), ("Advertisement Rain Fell", "ad", False), ("rain, read more", "read-more", False),
         ("Ada", "given-names", False),
-        ("Anna", "given-names", False), ("and", "and", False),
+        ("Anna", "given-names", False), ("Photo Ada Brook", "photo-credit-prefix", False),
+        ("By de Brook Lund", "byline-prefix", False), ("and", "and", False),
     ],
 )  # fmt: skip
 def test_a_line_is_known_by_what_it_opens_with(text: str, kind: str, *, known: bool) -> None:
@@ -463,6 +464,7 @@ def test_given_names_stand_among_the_first_six_words() -> None:
         ("Rain, read more now", "cue-read-more=inside/line", "read more"), ("Read more now", "cue-read-more=starts", "Read more"),
         ("Now read more", "cue-read-more=starts", ""), ("Rain, Reuters said", "cue-agency=word-inside/few", "Reuters"),
         ("By rain", "cue-byline-prefix=word", "By"), ("Now by rain", "cue-byline-prefix=word", ""), ("Rain", "url=few", ""),
+        ("Read more", "cue-nav=ends/few", "more"),
     ],
 )  # fmt: skip
 def test_matched_finds_a_cue_where_the_fact_says_that_it_stands(text: str, fact: str, part: str) -> None:
