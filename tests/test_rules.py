@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import pickle
 from functools import partial
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -33,6 +34,9 @@ from newsseg.weights import LIMIT
 from tests.checking import labels
 from tests.house import SPONSOR_LINE, Sponsor, said_before, shouted_line, stumbling
 from tests.strategies import news_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nx"
 
@@ -462,3 +466,17 @@ def test_a_place_after_the_end_of_the_text_is_none() -> None:
 def test_blocks_and_lines_and_spans_are_places() -> None:
     for take in (lambda document: document.blocks[1:], lambda document: document.lines[1:], lambda _: [newsseg.Span(3, 4, "b")]):
         assert spoken_of(page_rule(kind=Chrome, name="r")(take), "a\n\nb") == ["b"]
+
+
+def test_the_name_of_a_rule_may_be_given_by_name() -> None:
+    assert regex_rule(name="r", pattern="x", kind=Chrome) == regex_rule("r", "x", kind=Chrome)
+    assert phrases_rule(name="r", phrases=["x"], kind=Chrome) == phrases_rule("r", ["x"], kind=Chrome)
+
+
+@pytest.mark.parametrize(
+    ("make", "parts"),
+    [(regex_rule, ("r", "x", Chrome)), (phrases_rule, ("r", ["x"], Chrome)), (line_rule, (Chrome,)), (page_rule, (Chrome,))],
+)
+def test_the_kind_of_a_rule_is_given_by_name(make: Callable[..., object], parts: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        make(*parts)

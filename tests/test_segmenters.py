@@ -379,3 +379,9 @@ def test_the_first_timestamp_that_says_when_it_came_out_counts(
     parts: list[tuple[type[newsseg.Segment], str]], published: str | None
 ) -> None:
     assert attribution(*(part(*one) for one in parts)).published == published
+
+
+@pytest.mark.parametrize("segmenter", [NewsSegmenter(), *FAMILIES])
+def test_segmenters_and_what_they_find_hold_nothing_but_their_fields(segmenter: Segmenter[Segmented]) -> None:
+    assert not hasattr(segmenter, "__dict__")
+    assert not hasattr(segmenter.segment(PAGE), "__dict__")

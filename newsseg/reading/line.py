@@ -213,7 +213,7 @@ def _ends_well(seen: _Seen) -> bool:
     """Tell whether a line has several sentences, or ends as one does."""
     if seen.sentences > 1 or seen.close in ENDS_WELL:
         return True
-    return seen.dense > 0 and seen.units >= _UNSTOPPED_PROSE and is_unstopped(seen.text)
+    return not seen.shape and seen.units >= _UNSTOPPED_PROSE and is_unstopped(seen.text)
 
 
 def _cased_shape(text: str) -> str:
