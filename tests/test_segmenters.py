@@ -385,3 +385,16 @@ def test_the_first_timestamp_that_says_when_it_came_out_counts(
 def test_segmenters_and_what_they_find_hold_nothing_but_their_fields(segmenter: Segmenter[Segmented]) -> None:
     assert not hasattr(segmenter, "__dict__")
     assert not hasattr(segmenter.segment(PAGE), "__dict__")
+
+
+def test_what_was_found_explains_itself_after_pickling() -> None:
+    found = ChromeSegmenter().segment(PAGE)
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.explain() == found.explain()
+
+
+def test_an_article_keeps_its_labeling() -> None:
+    found = newsseg.segment(PAGE)
+    assert found._labeling is found._labeling
+    assert found._labeling.labels == NewsSegmenter().label(PAGE).labels
