@@ -211,7 +211,7 @@ def test_quotation_marks_are_counted_or_stand_around_the_whole(text: str, value:
         ("money", ["$5", "5 €", "5%", "300円", "5 USD", "500 Kč"], ["5", "$", "usd", "5 a €"]),
         ("slash", ["a/b", "a/b/c"], ["/ab", "ab/", "/", "ab"]),
         ("bar", ["a|b", "|", "a|"], ["ab", "a/b"]),
-        ("ellipsis-inside", ["wait… and see", "wait... and see", "wait...abc", "…wait"],
+        ("ellipsis-inside", ["wait… and see", "wait... and see", "wait...abc", "wait…a", "…wait"],
          ["wait…", "wait...", "wait.....", "wait. and. see"]),
         ("in-brackets", ["(archive)", "(archive).", "[archive]", "【東京】"], ["(archive) photo", "archive)", "a (archive)", "(archive"]),
         ("bracket-at-end", ["Rain (archive)", "Rain [archive]"], ["(archive)", "Rain (archive).", "Rain"]),
