@@ -44,7 +44,9 @@ _RECORDED = "tests/test_recorded.py::test_a_page_says_what_it_said_when_it_was_r
 _PAGES = ("en-web-page", "ja-shimbun", "wrapped-and-quoted", "all-at-once")
 _ALWAYS = ("tests/test_goldens.py", *(f"{_RECORDED}[{page}]" for page in _PAGES))
 """Pages with their labels, lines, blocks, facts and details, as they were recorded; tried after the tests of the module itself."""
-_SLOW = ("taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more")
+_SLOW = (
+    "taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more", "written_documents",
+)  # fmt: skip
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
 _TESTS: dict[str, Sequence[str]] = {
@@ -67,6 +69,8 @@ _TESTS: dict[str, Sequence[str]] = {
     "shapes": ("test_shapes",),
     "findings": ("test_evidence", "test_weighing"),
     "rules": ("test_rules",),
+    "segments": ("test_segments", "test_details_parts"),
+    "sharing": ("test_sharing",),
     "serial": ("test_serial",),
     "packs": ("test_packs",),
     "explain": ("test_explain",),

@@ -93,3 +93,42 @@ def test_every_kind_of_cue_is_a_rule_with_a_description() -> None:
     kinds = {kind for code in languages.codes() for kind in languages.phrases(code)}
     silent = {"given-names"}
     assert {f"cue-{kind}" for kind in kinds - silent} <= catalogue.RULES.keys()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "path"),
+    [
+        ("Read more", ["read", "more"]), ("ÄRGER", ["ärger"]), ("Straße", ["strasse"]), ("Über uns", ["über", "uns"]),
+        ("写真", ["写", "真"]),
+        ("ข่าว", ["ข่", "า", "ว"]), ("ก", ["ก"]), ("صـورة", ["ص", "ورة"]), ("صورة", ["صورة"]), ("© AP", ["©", "ap"]),
+        ("über\nuns", ["über", "uns"]),
+        ("read\nmore", ["read", "more"]), ("사진", ["사진"]), ("12.", ["12"]), ("–", []), ("", []),
+    ],
+)  # fmt: skip
+def test_phrases_are_split_into_words_as_lines_are(phrase: str, path: list[str]) -> None:
+    assert cues.words(phrase) == path
+    assert [list(found) for found in cues._paths([phrase, "über uns", phrase])] == [path, ["über", "uns"], path]
+
+
+def test_every_phrase_is_split_as_a_line_is() -> None:
+    assert [list(path) for path in cues._paths(PHRASES)] == [cues.words(phrase.replace("\n", " ")) for phrase in PHRASES]
+
+
+def test_a_phrase_listed_twice_is_found_once_for_each_kind() -> None:
+    tree = cues.tree_of([("read more", "x"), ("Read More", "x"), ("read more", "y"), ("read", "x")])
+    assert cues.find(tree, ["read", "more"], [0]) == [("x", 0, 2), ("y", 0, 2)]
+    assert cues.find(tree, ["read"], [0]) == [("x", 0, 1)]
+
+
+def test_a_branch_of_the_tree_is_grown_once_when_a_line_needs_it() -> None:
+    tree = cues.tree_of([("read more", "x"), ("share this", "y")])
+    assert [type(branch) for branch in tree.values()] == [list, list]
+    cues.find(tree, ["read"], [0])
+    grown = tree["read"]
+    assert (type(grown), type(tree["share"])) == (dict, list)
+    assert cues.find(tree, ["read", "more"], [0]) == [("x", 0, 2)]
+    assert tree["read"] is grown
+
+
+def test_the_tree_of_all_languages_is_made_once() -> None:
+    assert cues.all_languages() is cues.all_languages()

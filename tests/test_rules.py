@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import pickle
+from functools import partial
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -26,10 +28,15 @@ from newsseg import (
     page_rule,
     phrases_rule,
     regex_rule,
+    rules,
 )
+from newsseg.weights import LIMIT
 from tests.checking import labels
 from tests.house import SPONSOR_LINE, Sponsor, said_before, shouted_line, stumbling
 from tests.strategies import news_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nx"
 
@@ -339,3 +346,137 @@ def test_a_raising_page_rule_costs_a_stream_one_item() -> None:
     assert isinstance(one, newsseg.Failure)
     assert isinstance(one.error.__cause__, IndexError)
     assert isinstance(other, newsseg.Article)
+
+
+# What holds for every way to make a rule
+
+
+def test_weights_by_name_are_log_odds() -> None:
+    assert (newsseg.WEAK, newsseg.STRONG, newsseg.DECISIVE) == (1, 4, 100)
+
+
+def test_a_rule_is_strong_unless_it_is_told_otherwise() -> None:
+    made = [
+        regex_rule("a", "x", kind=Chrome),
+        phrases_rule("b", ["x"], kind=Chrome),
+        line_rule(kind=Chrome, name="c")(lambda line, document: True),  # noqa: ARG005
+        page_rule(kind=Chrome, name="d")(lambda document: document.lines),
+    ]
+    assert [rule.weight for rule in made] == [STRONG] * 4
+
+
+@pytest.mark.parametrize("weight", [LIMIT, -LIMIT, 0, 2.5])
+def test_weights_up_to_the_limit_are_taken(weight: float) -> None:
+    assert regex_rule("r", "x", kind=Chrome, weight=weight).weight == weight
+
+
+@pytest.mark.parametrize("weight", [LIMIT + 0.001, -LIMIT - 0.001])
+def test_weights_beyond_the_limit_are_not(weight: float) -> None:
+    with pytest.raises(RuleError, match=f"weight must lie between -{LIMIT} and {LIMIT}"):
+        regex_rule("r", "x", kind=Chrome, weight=weight)
+
+
+def test_a_pattern_has_no_flags_unless_they_are_given() -> None:
+    assert regex_rule("r", "x", kind=Chrome) == regex_rule("r", "x", kind=Chrome, flags=0)
+    assert regex_rule("r", "x", kind=Chrome) != regex_rule("r", "x", kind=Chrome, flags=regex.IGNORECASE)
+    assert not newsseg.segment("ALPHA", rules=[regex_rule("a", "alpha", kind=Kicker, weight=DECISIVE)]).kicker
+
+
+def test_every_group_of_a_pattern_is_checked() -> None:
+    with pytest.raises(RuleError, match="group 'nme' is no field of Sponsor"):
+        regex_rule("r", "(?P<name>x)(?P<nme>y)", kind=Sponsor)
+
+
+def test_the_fields_that_groups_may_fill_are_those_a_kind_adds() -> None:
+    assert rules.fillable_fields(Sponsor) == ["name"]
+    assert [rules.fillable_fields(kind) for kind in newsseg.segments.KINDS] == [[]] * len(newsseg.segments.KINDS)
+
+
+def test_a_group_at_the_very_beginning_of_a_block_fills_its_field() -> None:
+    rule = regex_rule("sponsor", "^(?P<name>Brook)", kind=Sponsor, weight=DECISIVE)
+    [sponsor] = newsseg.segment("Brook & Sons", rules=[rule])
+    assert sponsor == Sponsor(0, 12, "Brook & Sons", name=newsseg.Span(0, 5, "Brook"))
+
+
+def test_a_function_without_a_docstring_describes_nothing_and_one_without_a_name_needs_one() -> None:
+    def quiet_line(line: newsseg.Line, document: newsseg.Document) -> bool:
+        return not document.text or not line.text
+
+    assert (line_rule(kind=Chrome)(quiet_line).name, line_rule(kind=Chrome)(quiet_line).description) == ("quiet-line", "")
+    with pytest.raises(RuleError, match="a rule needs a name"):
+        line_rule(kind=Chrome)(partial(quiet_line))
+
+
+def test_a_raising_page_rule_is_named_by_its_function() -> None:
+    @page_rule(kind=Chrome)
+    def no_such_line(document: newsseg.Document) -> list[newsseg.Line]:
+        return [document.lines[99]]
+
+    with pytest.raises(RuleExecutionError, match="rule 'no-such-line' failed on the page: IndexError"):
+        newsseg.segment("a", rules=[no_such_line])
+
+
+def test_rules_of_phrases_say_how_many_they_have() -> None:
+    assert phrases_rule("r", ["Home", "News"], kind=Chrome).description == "opens with one of 2 phrases"
+    assert phrases_rule("r", ["Home"], kind=Chrome, whole_line=True).description == "is one of 1 phrases"
+    assert regex_rule("r", "^x", kind=Chrome).description == "matches ^x"
+
+
+def test_a_vote_tells_what_its_rule_found() -> None:
+    document = newsseg.Document.from_text("a\n\nSponsored by Brook")
+    [vote] = SPONSOR_LINE.votes(document.blocks[1], document)
+    assert vote == rules.Vote(
+        "sponsor-line",
+        Sponsor,
+        DECISIVE,
+        newsseg.Span(3, 21, "Sponsored by Brook"),
+        {"name": newsseg.Span(16, 21, "Brook")},
+        SPONSOR_LINE.description,
+    )
+    assert rules.Vote("r", Chrome, 1, newsseg.Span(0, 1, "a")).fields == {}
+
+
+def test_a_line_rule_speaks_of_the_first_line_it_says_yes_to() -> None:
+    document = newsseg.Document.from_text("one\nTWO\nTHREE")
+    [vote] = shouted_line.votes(newsseg.Block(0, document.lines), document)
+    assert vote.span.text == "TWO"
+
+
+def test_a_pattern_is_stopped_after_two_seconds() -> None:
+    assert finders.SECONDS == 2
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ([(0, 0)], []), ([(0, 2)], []), ([(0, 3)], ["a"]), ([(0, 9)], ["ab", "cd"]), ([(4, 7)], ["c"]), ([(3, 6)], ["b"]), ([(8, 8)], []),
+        ([(9, 9)], []), ([(7, 9)], ["d"]),
+    ],
+)  # fmt: skip
+def test_places_that_end_where_a_block_begins_do_not_touch_it(places: list[finders.Place], found: list[str]) -> None:
+    assert spoken_of(page_rule(kind=Chrome, name="r")(lambda _: places), "\n\nab\n\ncd\n") == found
+
+
+def test_a_place_after_the_end_of_the_text_is_none() -> None:
+    with pytest.raises(RuleExecutionError, match="there is no 1:3 in a text of 2 characters"):
+        newsseg.segment("ab", rules=[page_rule(kind=Chrome, name="r")(lambda _: [(1, 3)])])
+    assert spoken_of(page_rule(kind=Chrome, name="r")(lambda _: [(1, 2)]), "ab") == ["b"]
+
+
+def test_blocks_and_lines_and_spans_are_places() -> None:
+    for take in (lambda document: document.blocks[1:], lambda document: document.lines[1:], lambda _: [newsseg.Span(3, 4, "b")]):
+        assert spoken_of(page_rule(kind=Chrome, name="r")(take), "a\n\nb") == ["b"]
+
+
+def test_the_name_of_a_rule_may_be_given_by_name() -> None:
+    assert regex_rule(name="r", pattern="x", kind=Chrome) == regex_rule("r", "x", kind=Chrome)
+    assert phrases_rule(name="r", phrases=["x"], kind=Chrome) == phrases_rule("r", ["x"], kind=Chrome)
+
+
+@pytest.mark.parametrize(
+    ("make", "parts"),
+    [(regex_rule, ("r", "x", Chrome)), (phrases_rule, ("r", ["x"], Chrome)), (line_rule, (Chrome,)), (page_rule, (Chrome,))],
+)
+def test_the_kind_of_a_rule_is_given_by_name(make: Callable[..., object], parts: tuple[object, ...]) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        make(*parts)

@@ -252,3 +252,149 @@ def test_segmenters_can_be_pickled(segmenter: Segmenter[Segmented]) -> None:
 def test_segmenters_are_frozen() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         NewsSegmenter().rules = ()  # type: ignore[misc]
+
+
+# What a segmenter is made of
+
+
+def test_segmenters_are_made_of_named_parts() -> None:
+    for kind in (NewsSegmenter, *map(type, FAMILIES)):
+        with pytest.raises(TypeError, match="positional"):
+            kind([shouted_line])
+
+
+def test_a_segmenter_shows_its_rules_and_not_its_weights() -> None:
+    assert repr(ChromeSegmenter()) == "ChromeSegmenter(rules=(), omitted=frozenset())"
+    assert repr(NewsSegmenter()) == "NewsSegmenter(rules=(), omitted=frozenset())"
+
+
+def test_only_rules_are_rules() -> None:
+    with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not str"):
+        NewsSegmenter(rules=["^By"])  # type: ignore[list-item]
+
+
+def test_weights_with_a_label_that_is_no_kind_s_are_refused() -> None:
+    odd = Weights(("chrome", "paragraf"), {}, ((0, 0), (0, 0)))
+    with pytest.raises(newsseg.WeightsError, match="unknown label 'paragraf': did you mean 'paragraph'"):
+        NewsSegmenter().with_weights(odd)
+
+
+def test_states_are_made_once_and_know_one_s_own_kinds() -> None:
+    news = NewsSegmenter().with_segmenter(sponsors())
+    assert news.states is news.states
+    assert [kind.label for kind in news.states.kinds] == ["sponsor"]
+    assert NewsSegmenter().states.kinds == ()
+
+
+def test_kinds_are_joined_one_for_each_label() -> None:
+    @attrs.frozen
+    class Standfirst(newsseg.Dek):
+        pass
+
+    joined = NewsSegmenter().with_segmenter(sponsors()).with_rules(regex_rule("dek", "line", kind=Standfirst)).all_kinds()
+    assert joined == (*(Standfirst if kind is newsseg.Dek else kind for kind in KINDS), Sponsor)
+    assert ChromeSegmenter().all_kinds() == KINDS
+
+
+def test_rules_of_joined_segmenters_come_after_those_of_the_whole() -> None:
+    assert NewsSegmenter(rules=[shouted_line]).with_segmenter(sponsors()).all_rules() == (shouted_line, SPONSOR_LINE)
+    assert ChromeSegmenter(rules=[shouted_line]).all_rules() == (shouted_line,)
+
+
+def test_a_changed_segmenter_takes_the_place_of_its_family_and_of_no_other() -> None:
+    news = NewsSegmenter().with_segmenter(ChromeSegmenter(rules=[shouted_line]))
+    assert [type(joined) for joined in news.segmenters] == list(map(type, FAMILIES))
+    assert news.without_rules("shouted-line") == NewsSegmenter()
+
+
+def test_a_block_of_several_lines_is_one_segment_of_all_of_them() -> None:
+    lines = [
+        "Heavy rain is expected from Tuesday on, forecasters said in the capital",
+        "on Monday, and the rivers will rise until the end of the week, they",
+        "said. Nobody along the coast has been asked to leave, but the schools",
+        "will stay closed until Friday, and the ferries will stay in the harbour.",
+    ]
+    wrapped = "\n".join(lines)
+    [found] = newsseg.segment(wrapped)
+    assert (found.start, found.end, found.text) == (0, len(wrapped), wrapped)
+
+
+def test_how_sure_a_label_is_is_what_the_labeling_says() -> None:
+    labeling = NewsSegmenter().label(PAGE)
+    assert [segment.confidence for segment in newsseg.segment(PAGE)] == [
+        labeling.confidence(block) for block in range(len(labeling.labels))
+    ]
+
+
+def test_fields_are_filled_by_the_rules_for_the_kind_that_won() -> None:
+    other = regex_rule("other", "(?P<name>Sons)", kind=Sponsor, weight=0)
+    loud = regex_rule("loud", "^Sponsored", kind=Chrome, weight=DECISIVE)
+    [sponsor] = sponsors().with_rules(other).segment("Sponsored by Brook & Sons")
+    assert sponsor == Sponsor(0, 25, "Sponsored by Brook & Sons", name=newsseg.Span(21, 25, "Sons"))
+    [chrome] = NewsSegmenter(rules=[other, loud]).segment("Sponsored by Brook & Sons")
+    assert chrome == Chrome(0, 25, "Sponsored by Brook & Sons")
+
+
+def test_a_language_settles_what_day_a_date_is() -> None:
+    stamped = regex_rule("stamp", "^03/04", kind=newsseg.Timestamp, weight=DECISIVE)
+    assert NewsSegmenter(rules=[stamped]).segment("03/04/2026", language="es").published == "2026-04-03"
+    assert NewsSegmenter(rules=[stamped]).segment("03/04/2026", language="en-US").published != "2026-04-03"
+
+
+# Who wrote it, and when
+
+
+def attribution(*parts: newsseg.Segment) -> newsseg.Attribution:
+    """Make an attribution of segments."""
+    return newsseg.Attribution("", parts)
+
+
+def part(kind: type[newsseg.Segment], text: str) -> newsseg.Segment:
+    """Make a segment of a text."""
+    return kind(0, len(text), text)
+
+
+def test_each_author_is_named_once_however_the_name_is_set() -> None:
+    found = attribution(part(newsseg.Byline, "By Ann Roe"), part(newsseg.Byline, "By ANN  ROE and Jon Doe"))
+    assert [author.text for author in found.authors] == ["Ann Roe", "Jon Doe"]
+    assert attribution().authors == ()
+
+
+@pytest.mark.parametrize(
+    ("parts", "published"),
+    [
+        ([], None),
+        ([(newsseg.Timestamp, "May 4, 2025")], "2025-05-04"),
+        ([(newsseg.Timestamp, "Updated May 5, 2025"), (newsseg.Timestamp, "May 4, 2025")], "2025-05-04"),
+        ([(newsseg.Timestamp, "Updated May 5, 2025")], None),
+        ([(newsseg.Timestamp, "5 min read"), (newsseg.Timestamp, "May 4, 2025")], "2025-05-04"),
+        ([(newsseg.Timestamp, "03/04/2025"), (newsseg.Timestamp, "May 4, 2025")], "2025-05-04"),
+        ([(newsseg.Byline, "By Ann Roe | May 3, 2025"), (newsseg.Timestamp, "May 4, 2025")], "2025-05-04"),
+        ([(newsseg.Byline, "By Ann Roe | May 3, 2025"), (newsseg.Timestamp, "Updated May 4, 2025")], "2025-05-03"),
+        ([(newsseg.Byline, "By Ann Roe | Updated May 3, 2025")], None),
+        ([(newsseg.Byline, "By Ann Roe"), (newsseg.Byline, "By Jon Doe | May 3, 2025")], "2025-05-03"),
+    ],
+)
+def test_the_first_timestamp_that_says_when_it_came_out_counts(
+    parts: list[tuple[type[newsseg.Segment], str]], published: str | None
+) -> None:
+    assert attribution(*(part(*one) for one in parts)).published == published
+
+
+@pytest.mark.parametrize("segmenter", [NewsSegmenter(), *FAMILIES])
+def test_segmenters_and_what_they_find_hold_nothing_but_their_fields(segmenter: Segmenter[Segmented]) -> None:
+    assert not hasattr(segmenter, "__dict__")
+    assert not hasattr(segmenter.segment(PAGE), "__dict__")
+
+
+def test_what_was_found_explains_itself_after_pickling() -> None:
+    found = ChromeSegmenter().segment(PAGE)
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.explain() == found.explain()
+
+
+def test_an_article_keeps_its_labeling() -> None:
+    found = newsseg.segment(PAGE)
+    assert found._labeling is found._labeling
+    assert found._labeling.labels == NewsSegmenter().label(PAGE).labels

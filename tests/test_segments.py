@@ -130,3 +130,82 @@ def test_segments_can_be_pickled_with_their_confidence(kind: type[Segment]) -> N
 def test_a_field_of_one_s_own_survives_pickling() -> None:
     sponsor = Sponsor(0, 14, "Sponsored by A", name=Span(13, 14, "A"))
     assert pickle.loads(pickle.dumps(sponsor)) == sponsor
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_segment_is_plain_data_until_it_is_asked(kind: type[Segment]) -> None:
+    assert repr(kind(2, 5, "abc", confidence=0.5)).startswith(f"{kind.__name__}(start=2, end=5, text='abc'")
+    assert "0.5" not in repr(kind(2, 5, "abc", confidence=0.5))
+    assert kind(2, 5, "abc").confidence == 1.0
+
+
+def test_parts_are_told_by_their_place_in_the_source() -> None:
+    origin = Paragraph(10, 0, "OSLO (AP) — Rain fell over the city", opens=True).dateline
+    assert origin is not None
+    assert (origin.start, origin.end, origin.text) == (10, 21, "OSLO (AP) —")
+    assert (origin.place, origin.agency, origin.date) == (Span(10, 14, "OSLO"), Span(16, 18, "AP"), None)
+    assert Paragraph(10, 0, "OSLO (AP) — Rain fell over the city").dateline is None
+    assert Paragraph(10, 0, "Rain fell over the city", opens=True).dateline is None
+    byline = newsseg.Byline(10, 0, "By Ann Roe, translated by Jon Doe")
+    assert [(person.start, person.end, person.text, person.role) for person in byline.people] == [
+        (13, 20, "Ann Roe", "author"), (36, 43, "Jon Doe", "translator"),
+    ]  # fmt: skip
+    assert byline.authors == (Span(13, 20, "Ann Roe"),)
+    assert newsseg.Caption(10, 0, "").credit is None
+
+
+@pytest.mark.parametrize(("kind", "field"), [(Paragraph, "opens"), (newsseg.Timestamp, "language")])
+def test_fields_of_a_kind_are_checked(kind: type[Segment], field: str) -> None:
+    with pytest.raises(TypeError, match=field):
+        kind(0, 1, "a", **{field: 3})
+
+
+def test_the_end_of_nothing_is_told_from_none() -> None:
+    assert newsseg.segmented.first(()) is None
+    assert newsseg.segmented.first((Headline(0, 1, "a"), Headline(2, 3, "b"))) == Headline(0, 1, "a")
+
+
+def test_what_was_segmented_shows_its_segments_and_compares_by_them() -> None:
+    assert repr(newsseg.Segmented("ab", ())) == "Segmented(segments=())"
+    assert newsseg.Segmented("ab", (), label=lambda: pytest.fail("asked")) == newsseg.Segmented("ab", ())
+    assert newsseg.Segmented("ab", ()) != newsseg.Segmented("abc", ())
+
+
+def test_the_evidence_is_made_once_and_only_when_it_is_wanted() -> None:
+    labelings = [newsseg.NewsSegmenter().label("Storm nears")]
+    found = newsseg.Segmented("Storm nears", (Headline(0, 11, "Storm nears"),), label=labelings.pop)
+    assert labelings
+    assert found.explain(0) == found.explain()[0]
+    assert labelings == []
+
+
+def test_an_article_that_was_read_back_has_no_evidence() -> None:
+    again = newsseg.Article.from_dict(newsseg.segment("Storm nears").to_dict())
+    for ask in (again.explain, lambda: again.why_not(0, Chrome)):
+        with pytest.raises(newsseg.NewssegError, match="read back without its evidence: segment its text again to explain it"):
+            ask()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [("a\n\nb", 1, "line 1 is blank or not there: lines are counted from 0, and the last with text is 2"),
+     ("a\n\nb\n", 3, "and the last with text is 2"), ("a", -1, "line -1 is blank"), ("", 0, "and this text has none that is not blank")],
+)  # fmt: skip
+def test_a_line_that_is_not_there_is_told_with_the_last_one(text: str, line: int, says: str) -> None:
+    with pytest.raises(newsseg.NewssegError, match=says):
+        newsseg.segment(text).explain(line)
+    with pytest.raises(newsseg.NewssegError, match=says):
+        newsseg.segment(text).why_not(line, Chrome)
+
+
+@pytest.mark.parametrize("kind", ["chrome", int, None])
+def test_only_a_kind_of_segment_can_be_asked_for(kind: object) -> None:
+    with pytest.raises(newsseg.NewssegError, match=r"kind must be a class of segments such as newsseg\.Chrome, not"):
+        newsseg.segment("a").why_not(0, kind)  # type: ignore[arg-type]
+
+
+def test_a_kind_of_one_s_own_is_read_back_when_it_is_named() -> None:
+    data = newsseg.Segmented("abc", (Sponsor(0, 3, "abc"),)).to_dict()
+    assert newsseg.Segmented.from_dict(data, (Sponsor,)).segments == (Sponsor(0, 3, "abc"),)
+    with pytest.raises(newsseg.NewssegError, match="sponsor"):
+        newsseg.Segmented.from_dict(data)

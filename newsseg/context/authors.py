@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _NAME_LINE = 8
 """Words of a line of names at most."""
+_NEAR = 20
+"""Words at the beginning of a block among which names are looked for."""
 _AUTHOR = Form("author-again={0}/{1}/{2}")
 
 
@@ -26,8 +28,8 @@ def authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence
     words = frozenset[str]().union(*names)
     column = [say[NOTHING]] * page.count
     for index, reading in enumerate(page.readings):
-        own = reading.key.casefold().split()
-        if len(words.intersection(own[:20])) > 1:
+        own = reading.key.casefold().split()[:_NEAR]
+        if len(words.intersection(own)) > 1:
             how = _named(own, names, whole=reading.units <= 3)  # noqa: PLR2004 - the name itself
             if how:
                 column[index] = say[_AUTHOR, how, "after" if index >= page.last else "before", reading.token]
@@ -35,7 +37,7 @@ def authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence
 
 
 def _named(words: Sequence[str], names: Iterable[frozenset[str]], *, whole: bool) -> str | None:
-    opening, rest = frozenset(words[:4]), frozenset(words[4:20])
+    opening, rest = frozenset(words[:4]), frozenset(words[4:])
     if not whole and any(len(name & opening) > 1 for name in names):
         return "opens"
     return "holds" if any(len(name & rest) > 1 for name in names) else None

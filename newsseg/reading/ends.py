@@ -43,6 +43,8 @@ _CLOSES = {
 }
 ENDS_WELL = frozenset(("stop", "exclamation", "question", "quote", "ellipsis"))
 """What sentences end with."""
+QUOTES = frozenset(mark for mark, name in _OPENS.items() if name == "quote")
+"""The quotation marks that a line opens with."""
 
 
 def opening(text: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsseg import cues, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
-from newsseg.reading.ends import ENDS_WELL, closing, opening
+from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
 from newsseg.reading.words import (
@@ -29,6 +29,9 @@ from newsseg.reading.words import (
     share,
     word_facts,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CACHED_READINGS = 20_000
 """Readings of distinct lines kept in memory."""
@@ -48,11 +51,14 @@ _CHROME_KINDS = frozenset(
 )
 _PHOTO_KINDS = frozenset(("photo-credit-prefix", "media-credit-prefix", "photo-agency", "caption-ui"))
 _BY_KINDS = frozenset(("byline-prefix", "byline-role", "byline-desk", "reporting-from", "contributed", "signoff"))
+_KNOWN_BY = (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS))
 _FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}", "sentences={4}/{2}", "script={5}/{2}")
 _DATES = Form("dates={0}/{1}")
 _NAMES = Form("names={0}")
 _GIVEN = Form("given-name={0}/{1}/{2}", "given-names={3}/{4}")
-_NO_PLACES: list[int] = []
+_AT_ONCE = [0]
+"""The first place of a given name in a line that opens with one."""
+_STOPS = frozenset(("stop", "stop-quote", "stop-bracket", "question", "exclamation"))
 
 
 class Reading(NamedTuple):
@@ -69,7 +75,6 @@ class Reading(NamedTuple):
         kinds: the kinds of cue at its beginning or over the whole of it.
         dated: whether it holds a date, a time or a reading time.
         quoted: whether it opens with a quotation mark.
-        named: whether it could be a list of personal names.
     """
 
     text: str
@@ -82,7 +87,6 @@ class Reading(NamedTuple):
     kinds: frozenset[str]
     dated: bool
     quoted: bool
-    named: bool
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -112,56 +116,104 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
     Args:
         source: its words on one line, as `Block.text` gives them.
     """
-    text = source.strip(_UNSEEN)
+    seen = _see(source.strip(_UNSEEN))
+    return _reading(source, seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.line, seen.units)
+
+
+class _Seen(NamedTuple):
+    """What is seen of a line at first: its findings and its reading rest on it.
+
+    Args:
+        text: the line, without what is not seen at its ends.
+        probe: the same, or both ends of a long one.
+        shape: the shape of the probe, in scripts that have capitals.
+        marks: the marks in it, if its shape is known, or else all of it.
+        line: its words.
+        found: the cues in it.
+        units: its length in words.
+        dense: how many of its characters are of a script that sets no spaces between words.
+        sentences: how many it has.
+        close: what it ends with.
+        names: how many words it has that could be names, where it has no others.
+        dates: how many of its words are dates and times.
+    """
+
+    text: str
+    probe: str
+    shape: str
+    marks: str
+    line: Sequence[str]
+    found: Sequence[cues.Cue]
+    units: int
+    dense: int
+    sentences: int
+    close: str
+    names: int
+    dates: int
+
+
+_seen = partial(tuple.__new__, _Seen)  # what _Seen._make does, in one call less
+
+
+def _see(text: str) -> _Seen:
     whole = len(text) <= _HEAD + _TAIL
     probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
     shape = _cased_shape(text)
     if shape and not whole:
         shape = f"{shape[:_HEAD]} {shape[-_TAIL:]}"
-    marks = shapes.marks(shape) if shape else probe
-    line = shapes.spaced_words(probe) if shape else cues.words(probe)
+    marks, line = (shapes.marks(shape), shapes.spaced_words(probe)) if shape else (probe, cues.words(probe))
     dense = 0 if shape else count_dense(text)
     units = count_units(text, dense)
-    length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
-    size = _SIZE_NAMES[bisect_right(_SIZES, units)]
     stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
     sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
-    open_, close = opening(text), closing(text)
     found = cues.find(cues.all_languages(), line, cue_starts(len(line)))
-    dates = count_dates(line, found, probe, shape)
     names = count_names(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
-    findings: list[Finding] = [
-        (_FORM, length, close, size, open_, min(sentences, 4), "dense" if dense > len(text) / 3 else "spaced"),
-        letters(probe, size, shape),
-        *find_marks(probe, size, shape, marks, line),
-    ]
-    given, kinds = _NO_PLACES, NO_WORDS
+    dates = count_dates(line, found, probe, shape)
+    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates))
+
+
+def _findings(seen: _Seen) -> list[Finding]:
+    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates = seen
+    length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
+    size = _SIZE_NAMES[bisect_right(_SIZES, units)]
+    script = "dense" if 3 * dense > len(text) else "spaced"
+    form = _FORM, length, close, size, opening(text), min(sentences, 4), script
+    findings: list[Finding] = [form, letters(probe, size, shape), *find_marks(probe, size, shape, marks, line)]
     if found:
         findings += cue_findings(line, found, probe, size)
-        given, kinds = given_names(found), set_of(telling_kinds(found, len(line), probe, names))
-    if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
-        findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
+        given = given_names(found)
+        if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
+            findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
     if dates:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
-    name_first = bool(given) and given[0] == 0 and units < 7  # noqa: PLR2004 - a name and a role
-    ends = sentences > 1 or close in ENDS_WELL or (dense > 0 and units >= _UNSTOPPED_PROSE and is_unstopped(text))
-    prose = min(units, 90) if units >= 10 and ends else 0  # noqa: PLR2004 - a sentence of ten words
-    reading = Reading(
+    return findings
+
+
+def _reading(source: str, seen: _Seen) -> Reading:
+    text, probe, shape, _, line, found, units, _, _, _, names, dates = seen
+    kinds = set_of(telling_kinds(found, len(line), probe, names)) if found else NO_WORDS
+    prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
+    return Reading(
         source,
         units,
         prose,
-        _token(units, close, prose=prose, kinds=kinds, dated=bool(dates), names=2 if name_first else names),
-        content(text, line if whole or not shape else shapes.spaced_words(text), shape),
-        keywords(text, shape if whole else ""),
+        "prose-long" if prose > 28 else "prose-short" if prose else _token(seen, kinds),  # noqa: PLR2004 - two lines of print or more
+        content(text, line if text is probe or not shape else shapes.spaced_words(text), shape),
+        keywords(text, shape if text is probe else ""),
         " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds,
         bool(dates) or not STAMP_KINDS.isdisjoint(kinds),
-        open_ == "quote",
-        bool(names) or bool(given),
+        text[:1] in QUOTES,
     )
-    return reading, tuple(dict.fromkeys(findings)), word_facts(line, units)
+
+
+def _ends_well(seen: _Seen) -> bool:
+    """Tell whether a line has several sentences, or ends as one does."""
+    if seen.sentences > 1 or seen.close in ENDS_WELL:
+        return True
+    return not seen.shape and seen.units >= _UNSTOPPED_PROSE and is_unstopped(seen.text)
 
 
 def _cased_shape(text: str) -> str:
@@ -170,17 +222,16 @@ def _cased_shape(text: str) -> str:
     return "" if shapes.OTHER in shape else shape
 
 
-def _token(units: int, close: str, *, prose: int, kinds: frozenset[str], dated: bool, names: int) -> str:
-    if prose:
-        return "prose-long" if prose > 28 else "prose-short"  # noqa: PLR2004 - two lines of print or more
-    if close == "none":
+def _token(seen: _Seen, kinds: frozenset[str]) -> str:
+    """Name the shape of a line that is no prose."""
+    if seen.close == "none":
         return "rule"
-    if dated and units < 14:  # noqa: PLR2004
+    if seen.dates and seen.units < 14:  # noqa: PLR2004
         return "dated"
-    for name, group in (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS)):
+    for name, group in _KNOWN_BY if kinds else ():
         if not group.isdisjoint(kinds):
             return name
-    if names and units < 6:  # noqa: PLR2004
+    if seen.units < 6 and (seen.names or given_names(seen.found)[:1] == _AT_ONCE):  # noqa: PLR2004
         return "names"
-    length = "word" if units < 3 else "short" if units < 7 else "line" if units < 14 else "long"  # noqa: PLR2004
-    return f"{length}-{'stop' if close in {'stop', 'stop-quote', 'stop-bracket', 'question', 'exclamation'} else 'open'}"
+    length = "word" if seen.units < 3 else "short" if seen.units < 7 else "line" if seen.units < 14 else "long"  # noqa: PLR2004
+    return f"{length}-{'stop' if seen.close in _STOPS else 'open'}"

@@ -88,7 +88,7 @@ def find_marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str
     if separators:
         found.append((_SEPARATORS, _COUNTS[min(separators, 4)], size))
     if ":" in probe[1:60]:
-        found.append((_MARK, "colon", f"{min(len(probe.split(':', 1)[0].split()), 6)}/{size}"))
+        found.append((_MARK, "colon", f"{min(len(probe.partition(':')[0].split()), 6)}/{size}"))
     quotes = sum(map(marks.count, '"“”„«»「」'))
     if quotes:
         found.append((_MARK, "quotes", f"{'whole' if is_quoted(probe, quotes) else min(quotes, 3)}/{size}"))

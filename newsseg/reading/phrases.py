@@ -44,11 +44,12 @@ def cue_findings(line: Sequence[str], found: Sequence[cues.Cue], probe: str, siz
     for cue in found:
         if cue.kind in _SILENT:
             continue
-        if cue.first == 0 and cue.last == count:
+        opens, ends = not cue.first, cue.last == count
+        if opens and ends:
             yield _CUE, cue.kind, "whole"
-        elif cue.first == 0:
+        elif opens:
             yield _CUE_SIZED, cue.kind, _opening(cue, probe), size
-        elif cue.last == count:
+        elif ends:
             yield _CUE_SIZED, cue.kind, "ends", size
         elif cue.kind in _INSIDE and cue.last - cue.first > 1:
             yield _CUE, cue.kind, f"inside/{size}"
@@ -65,7 +66,7 @@ def telling_kinds(found: Sequence[cues.Cue], count: int, probe: str, names: int)
         probe: the line, or both ends of a long one.
         names: how many of its words could be names.
     """
-    return [cue.kind for cue in found if cue.first == 0 and _says_what_it_is(cue, count, probe, names)]
+    return [cue.kind for cue in found if not cue.first and _says_what_it_is(cue, count, probe, names)]
 
 
 def given_names(found: Sequence[cues.Cue]) -> list[int]:
@@ -116,8 +117,7 @@ def matched(text: str, fact: str) -> str:
 
 def _agrees(cue: cues.Cue, value: str, count: int) -> bool:
     """Tell whether a cue stands where the fact says."""
+    opens, ends = not cue.first, cue.last == count
     if value == "whole":
-        return cue.first == 0 and cue.last == count
-    if value.startswith("ends"):
-        return cue.last == count
-    return "inside" in value or cue.first == 0
+        return opens and ends
+    return ends if value.startswith("ends") else opens or "inside" in value

@@ -94,8 +94,8 @@ def letters(probe: str, size: str, shape: str) -> Finding:
 
 
 def share(part: int, whole: int) -> str:
-    """Name a share of the words of a line."""
-    return _SHARE_NAMES[bisect_right(_SHARES, min(1.0, part / max(1, whole)))]
+    """Name a share of the words of a line, which has some."""
+    return _SHARE_NAMES[bisect_right(_SHARES, part / whole)]
 
 
 def count_names(probe: str) -> int:

@@ -78,7 +78,7 @@ def _stamp_in(byline: Byline) -> Stamp:
     return read_stamp(byline.text)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class AttributionSegmenter(Segmenter[Attribution]):
     """Finds bylines, datelines, timestamps, taglines and bios."""
 

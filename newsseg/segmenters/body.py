@@ -36,7 +36,7 @@ class Body(Segmented):
         return "\n\n".join(part.clean_text for part in self.segments if isinstance(part, (Paragraph, Subheading)))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class BodySegmenter(Segmenter[Body]):
     """Finds the paragraphs, subheadings and pull quotes of the body."""
 

@@ -31,7 +31,7 @@ class Captions(Segmented):
         return self.of(AltText)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class CaptionSegmenter(Segmenter[Captions]):
     """Finds captions, credits and alternative texts."""
 

@@ -21,7 +21,7 @@ class ChromeParts(Segmented):
         return self.of(Chrome)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class ChromeSegmenter(Segmenter[ChromeParts]):
     """Finds what is the site's, not the article's."""
 

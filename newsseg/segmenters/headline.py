@@ -31,7 +31,7 @@ class Headlines(Segmented):
         return first(self.of(Dek))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class HeadlineSegmenter(Segmenter[Headlines]):
     """Finds headline, kicker and dek."""
 
