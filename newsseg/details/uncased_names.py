@@ -94,10 +94,8 @@ def _caseless_name(piece: str, start: int, end: int) -> Found:
     # The Arabic "and" is written as one with the word that it joins.
     joint = next((count for count in range(2, len(words) - 1) if words[count].startswith("و")), None)
     if joint is not None:
-        first, second = (
-            _placed(piece, [" ".join(words[:joint]), " ".join(words[joint:])[1:]], start) if " ".join(words) == piece else ((0, 0), (0, 0))
-        )
-        return ([first, second], []) if first != second else ([], [(start, end)])
+        whole = " ".join(words) == piece
+        return (_placed(piece, [" ".join(words[:joint]), " ".join(words[joint:])[1:]], start), []) if whole else ([], [(start, end)])
     if (
         len(words) in _WORDS
         and not known.intersection(words)
