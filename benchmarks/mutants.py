@@ -62,7 +62,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "context": ("test_context",),
     "reading": ("test_reading", "test_shapes"),
     "finders": ("test_rules",),
-    "details/people": ("test_details_people",),
+    "details/people": ("test_details_byline", "test_details_people"),
     "details/names": ("test_details_names", "test_details_people"),
     "details/cased_names": ("test_details_names", "test_details_people"),
     "details/uncased_names": ("test_details_names", "test_details_people"),
