@@ -70,8 +70,8 @@ def test_by_stands_among_the_first_sixty_characters_of_a_piece(before: int, foun
 
 @pytest.mark.parametrize(
     "between",
-    [", ", "; ", " & ", " and ", " AND ", " und ", " y ", " i ", " och ", " | ", " • ", " – ", " - ", "/", "  ", "\t", "\n", " (1) ", " [x] ",
-     " May 5, 2026 ", " 5 de mayo de 2026 ", " Wednesday ", " 10:15 ", " https://example.com/a ", " a@example.com ", " @ada ",
+    [", ", "; ", " & ", " and ", " AND ", " und ", " y ", " i ", " och ", " | ", " • ", " – ", " - ", "/", "  ", "\t", "\n", " (1) ",
+     " [x] ", " May 5, 2026 ", " 5 de mayo de 2026 ", " Wednesday ", " 10:15 ", " https://example.com/a ", " a@example.com ", " @ada ",
      " actualizado el "],
 )  # fmt: skip
 def test_what_stands_between_names(between: str) -> None:
@@ -162,8 +162,9 @@ def test_a_name_opens_a_sentence(text: str, place: tuple[int, int] | None) -> No
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("By", "author"), ("by:", "author"), ("Translated  by ：", "translator"), ("Edited by", "editor"), ("Contributions from", "contributor"),
-     ("Photos by", ""), ("Opinion by", "author"), ("Gastbeitrag von", "author"), ("Ada", None), ("Translated by Ada", None), ("文", None),
+    [("By", "author"), ("by:", "author"), ("Translated  by ：", "translator"), ("Edited by", "editor"),
+     ("Contributions from", "contributor"), ("Photos by", ""), ("Opinion by", "author"), ("Gastbeitrag von", "author"),
+     ("Ada", None), ("Translated by Ada", None), ("文", None),
      ("", None)],
 )  # fmt: skip
 def test_a_line_of_its_own_may_announce_a_role(text: str, role: str | None) -> None:

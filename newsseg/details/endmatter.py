@@ -145,8 +145,4 @@ def _is_agency_mark(text: str) -> bool:
     # An agency's desk and the number of its story, as in the mark of dpa-infocom.
     if text.lstrip()[:1] == "©" and parts[0].partition("-")[0] in agencies:
         return True
-    return (
-        inside in agencies
-        or ("/" in inside and parts[0] in agencies)
-        or (marked != inside and any(part in agencies for part in parts))
-    )
+    return inside in agencies or ("/" in inside and parts[0] in agencies) or (marked != inside and any(part in agencies for part in parts))
