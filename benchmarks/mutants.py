@@ -93,7 +93,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "batch/sources": ("test_batch_parts",),
     "batch/work": ("test_batch_parts", "integration/test_batch_kinds"),
     "cli": ("test_cli",),
-    "exports": ("test_exports",),
+    "exports": ("test_exports_by_example", "test_exports"),
     "viewing": ("test_viewing",),
     "testing": ("test_testing",),
     "arrow": ("integration/test_arrow",),
