@@ -44,7 +44,17 @@ _RECORDED = "tests/test_recorded.py::test_a_page_says_what_it_said_when_it_was_r
 _PAGES = ("en-web-page", "ja-shimbun", "wrapped-and-quoted", "all-at-once")
 _ALWAYS = ("tests/test_goldens.py", *(f"{_RECORDED}[{page}]" for page in _PAGES))
 """Pages with their labels, lines, blocks, facts and details, as they were recorded; tried after the tests of the module itself."""
-_SLOW = ("killed", "taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more")
+_SLOW = (
+    "killed",
+    "taken_away",
+    "decisive_always",
+    "processes",
+    "TestBuilding",
+    "another_process",
+    "test_a_process",
+    "every_document",
+    "cost_no_more",
+)
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
 _TESTS: dict[str, Sequence[str]] = {
@@ -92,7 +102,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "batch/reading": ("test_batch_parts", "integration/test_batch_kinds"),
     "batch/sources": ("test_batch_parts",),
     "batch/work": ("test_batch_parts", "integration/test_batch_kinds"),
-    "cli": ("test_cli",),
+    "cli": ("test_cli", "test_viewing"),
     "exports": ("test_exports_by_example", "test_exports"),
     "viewing": ("test_viewing",),
     "testing": ("test_testing",),
