@@ -105,7 +105,8 @@ _TESTS: dict[str, Sequence[str]] = {
     "cli": ("test_cli", "test_viewing"),
     "exports": ("test_exports_by_example", "test_exports"),
     "viewing": ("test_viewing",),
-    "testing": ("test_testing",),
+    "testing/laws": ("test_testing_laws", "test_testing"),
+    "testing/texts": ("test_testing_texts", "test_testing"),
     "arrow": ("integration/test_arrow",),
 }
 """The files of tests that matter to a module, beside its own examples and the recorded pages."""
