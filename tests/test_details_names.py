@@ -43,6 +43,9 @@ def found(piece: str, *, announced: bool = False) -> tuple[list[str], list[str]]
         ("al-Hill Brook", "al-Hill Brook", ""),
         ("FitzBrook Hill", "FitzBrook Hill", ""),
         ("O'HaraBrook Hill", "O'HaraBrook Hill", ""),
+        ("Ada MacBrook", "Ada MacBrook", ""),
+        ("Ada A Brook", "Ada A Brook", ""),
+        ("Bo Ek", "Bo Ek", ""),
         ("Ada Brook XYZ", "Ada Brook XYZ", ""),
         ("In Brook", "In Brook", ""),
     ],
@@ -61,6 +64,12 @@ def test_a_name_is_read_to_its_end(piece: str, name: str, rest: str) -> None:
         ("ADA BROOKStaff", "ADA BROOK", "Staff"),
         ("ADA BROOKSTAFF WRITER", "ADA BROOK", "STAFF WRITER"),
         ("Ada Brook ABCBusiness", "Ada Brook", " ABCBusiness"),
+        ("Ada BROOK ABCBusiness", "Ada BROOK", " ABCBusiness"),
+        ("ADA Brook ABCBusiness", "ADA Brook ABC", "Business"),
+        ("Ada Brook van", "Ada Brook", " van"),
+        ("Ada Brook de la in Oslo", "Ada Brook", " de la in Oslo"),
+        ("Anna van Bach Graf Reporterin", "Anna van Bach", " Graf Reporterin"),
+        ("Anna M. Bach Graf Reporterin", "Anna M. Bach", " Graf Reporterin"),
         ("Ada Brook News", "Ada Brook", " News"),
         ("Anna Bach Institute", "Anna Bach", " Institute"),
         ("Anna Bach van der Reporterin", "Anna Bach", " van der Reporterin"),
@@ -86,8 +95,9 @@ def test_only_a_given_name_tells_where_a_name_ends_and_an_attribute_of_the_role_
 
 @pytest.mark.parametrize(
     "piece",
-    ["Ada", "A. B.", "J. K.", "Ada B.", "Prof. Dr.", "The Brook", "El Congreso", "DailyPlanet", "XYZ", "Ada U.N.E.S. Brook", "iii Brook",
-     "Ada brook", "ada Brook", "Ada in Oslo", "Ada And Brook", "Ada Brook Inc.", "Oda Bach Institute", "Anna Institute Bach"],
+    ["Ada", "A. B.", "J. K.", "Ada B.", "Prof. Dr.", "The Brook", "El Congreso", "DailyPlanet", "XYZ", "Ada U.N.E.S. Brook",
+     "Ada brook", "ada Brook", "Ada in Oslo", "Ada In Oslo", "Ada And Brook", "Ada Brook Inc.", "Oda Bach Institute", "Anna Institute Bach",
+     "iii Brook"],
 )  # fmt: skip
 def test_what_is_no_name_is_something_else(piece: str) -> None:
     assert found(piece) == ([], [piece])

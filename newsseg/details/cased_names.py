@@ -108,9 +108,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
             return count
         if word.capital:
             full += word.small not in titles
-        elif not (full and word.small in SUFFIXES) and not (
-            word.small in vocabulary.detail_words("name-particle") and count + 1 < len(words)
-        ):
+        elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
 
