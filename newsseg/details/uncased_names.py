@@ -53,12 +53,7 @@ def _dense_name(piece: str, start: int, end: int) -> Found:
     if len(several) > 1 and all(len(name) in _HAN_NAME and name[0] in vocabulary.detail_words("surname") for name in several):
         return _placed(piece, several, start), []
     found = _HAN.match(piece)
-    if (
-        not found
-        or found[1].casefold() in vocabulary.role_words()
-        or len(found[1]) not in _LENGTHS
-        or found[1] in vocabulary.cue_phrases("byline-role")
-    ):
+    if not found or len(found[1]) not in _LENGTHS or found[1] in vocabulary.cue_phrases("byline-role"):
         return [], [(start, end)]
     return [(start, start + found.end(1))], [(start + found.end(1), end)] if found.end(1) < len(piece) else []
 
