@@ -29,6 +29,7 @@ def opening(text: str) -> list[str | None]:
         ("OSLO (AP)— It rained.", ["OSLO (AP)— ", "OSLO", "AP", None]),
         ("OSLO (AP). It rained.", ["OSLO (AP). ", "OSLO", "AP", None]),
         ("(ANSA) - ROMA - Piove.", ["(ANSA) - ", None, "ANSA", None]),
+        ("(ANSA) - RHO, 12 GEN - Piove.", ["(ANSA) - RHO, 12 GEN - ", "RHO", "ANSA", "12 GEN"]),
         ("(Reuters) - It rained.", ["(Reuters) - ", None, "Reuters", None]),
         ("【ワシントン＝橋本花子】橋が開いた。", ["【ワシントン＝橋本花子】", "ワシントン", None, None]),
         ("（中央社記者王小橋台北1日綜合電）大橋開放。", ["（中央社記者王小橋台北1日綜合電）", "台北", "中央社", "1日"]),
@@ -44,13 +45,14 @@ def test_bug_a_day_alone_was_also_the_place() -> None:
 
 @pytest.mark.parametrize(
     "agency",
-    ["AP", "Xx", "Abcd", "ABCDEFGH", "A/B C.D", "example.com", "dpa", "Oslo dpa", "dpa/lby", "Globe Newswire", "Reuters "],
+    ["AP", "Xx", "Abcd", "ABCDEFGH", "A/B C.D", "example.com", "dpa", "Oslo dpa", "dpa/lby", "Globe Newswire", "Reuters ",
+     "Interfax", "Redaktion"],
 )  # fmt: skip
 def test_what_stands_in_brackets_may_be_an_agency(agency: str) -> None:
     assert opening(f"Lake ({agency}) - It rained.")[1:3] == ["Lake", agency]
 
 
-@pytest.mark.parametrize("said", ["A", "Abcde", "ABCDEFGHI", "Lake Desk", "2019", "1a"])
+@pytest.mark.parametrize("said", ["A ", "a ", "Abcde", "ABCDEFGHI", "Lake Desk", "2019", "1a"])
 def test_what_stands_in_brackets_may_be_no_agency(said: str) -> None:
     assert read_opening(f"Lake ({said}) - It rained.") is None
 
@@ -102,6 +104,7 @@ def test_a_dateline_ends_within_160_characters(length: int, found: bool) -> None
         ("LAKE — It rained", ["LAKE", None, None]),
         ("Lake, May 5", ["Lake", None, "May 5"]),
         ("Lake 28.10.2025 (dpa)", ["Lake", "dpa", "28.10.2025"]),
+        ("Lake, May 5, May 6", ["Lake", None, "May 5"]),
         ("dpa, 28.10.2025", [None, "dpa", "28.10.2025"]),
         ("(AP)", [None, "AP", None]),
         ("May 5, Lake", [None, None, "May 5"]),

@@ -29,6 +29,7 @@ def people(text: str) -> list[tuple[str, str]]:
         ("Mitarbeit: Anna Bach", "sign-off"), ("Die Mitarbeit der Stadt", None),
         ("Editing by Tom Hill", "sign-off"), ("(Written by Tom Hill)", "sign-off"), ("Übersetzung: Anna Bach", "sign-off"),
         ("He reported from Oslo.", "sign-off"), ("It is reported that rain fell.", None), ("By Tom Hill", "sign-off"),
+        ("By the desk of Oslo", "sign-off"), ("訳あり", None), ("注目の町", None), ("編注 町", "editors-note"), ("訂正 町", "correction"),
     ],
 )  # fmt: skip
 def test_the_kind_of_a_line(text: str, kind: str | None) -> None:
