@@ -39,6 +39,7 @@ def credited(text: str) -> list[str | None]:
         ("Rain (Photo: Ada Brook/AP, left) / Courtesy of Oslo", ["Rain", "Ada Brook/AP, left", "Ada Brook", "AP"]),
         ("Rain. Photo: -Ada Brook", ["Rain.", "Ada Brook", "Ada Brook", None]),
         ("Rain (Photo: Ada (a) (b) (c)) fell", ["Rain", "Ada (a) (b) (c)", None, None]),
+        ("朝の橋（写真＝共同）朝", ["朝の橋", "共同", None, "共同"]),
         ("(Photo: Ada Brook) fell", [None, "Ada Brook", "Ada Brook", None]),
         ("Rain, rys: Ada Brook", ["Rain,", "Ada Brook", "Ada Brook", None]),
         ("Rain, cg: Ada Brook", ["Rain, cg: Ada Brook", None, None, None]),
