@@ -94,7 +94,7 @@ def test_brackets_of_two_kinds_are_none() -> None:
     ("text", "credit"),
     [("Rain fell. (Oslo)", "Oslo"), ("Rain fell!  (Lake City)", "Lake City"), ("Rain fell.”   (Big Lake City)", "Big Lake City"),
      ("Rain fell.    (Oslo)", None), ("Rain fell (Oslo)", None), ("Rain fell. (oslo)", None), ("Rain fell. (Lake city)", None),
-     ("Rain fell. (File)", None), ("Rain fell. (Symbolbild)", None), ("Rain fell. (A B C D)", None)],
+     ("Rain fell. (File)", None), ("Rain fell. (Symbolbild)", None), ("Rain fell. (A B C D)", None), ("Rain fell. ()", None)],
 )  # fmt: skip
 def test_after_the_end_of_a_sentence_brackets_may_hold_any_source(text: str, credit: str | None) -> None:
     assert caption(text)[1] == credit

@@ -129,12 +129,12 @@ def explained(*terms: Term, before: str | None = None) -> Explanation:
 
 
 def test_evidence_is_a_bar_to_the_side_it_speaks_for_as_long_as_it_is_weighty() -> None:
-    shown = evidence_of(explained(term(3.0, -1.0), term(0.5, 2.5), term(1.5, 1.5), term(1.0, 0.5)))
+    shown = evidence_of(explained(term(3.0, -1.0), term(0.5, 2.5), term(1.5, 1.5), term(1.0, 0.5), term(0.5, 1.0)))
     assert re.findall(r'<span class="(\w+)" style="(\w+):50%;width:([\d.]+)%" title="([+-][\d.]+)">', shown) == [
         ("for", "left", "50.0", "+4.00"), ("against", "right", "25.0", "-2.00"), ("for", "left", "0.0", "+0.00"),
-        ("for", "left", "6.2", "+0.50"),
+        ("for", "left", "6.2", "+0.50"), ("against", "right", "6.2", "-0.50"),
     ]  # fmt: skip
-    assert cells(shown, "number")[-8:] == ["+3.00", "-1.00", "+0.50", "+2.50", "+1.50", "+1.50", "+1.00", "+0.50"]
+    assert cells(shown, "number")[-10:-2] == ["+3.00", "-1.00", "+0.50", "+2.50", "+1.50", "+1.50", "+1.00", "+0.50"]
     assert "width:50.0%" in evidence_of(explained(term(0.1, 0.0)))
     assert "width:0.0%" in evidence_of(explained(term(1.0, 1.0)))
     assert "<tbody></tbody>" in evidence_of(explained())

@@ -224,7 +224,7 @@ def _is_source(inside: str, before: str) -> bool:
     words = inside.split()
     return (
         _SENTENCE_END.search(before) is not None
-        and 0 < len(words) <= _FEW_WORDS
+        and len(words) <= _FEW_WORDS
         and all(word[0].isupper() for word in words)
         and inside.casefold().strip(" .") not in _said_of_pictures()
     )
