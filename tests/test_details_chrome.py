@@ -13,7 +13,7 @@ from newsseg.details.chrome_kind import chrome_kind
         ("#rain", "tags"), ("#rain #rivers ", "tags"), ("#rain fell", "other"), ("rain #fell", "other"),
         ("Home › Oslo", "breadcrumb"), ("Home » Oslo » Rain", "breadcrumb"), ("Rain ›", "other"), ("› Rain", "other"),
         ("Share", "share"), ("Share it", "share"), ("Share it now", "other"), ("Share: it now and then", "share"),
-        ("Share it with friends : now", "other"), ("We share", "other"),
+        ("Share it with friends : now", "other"), ("We share", "other"), ("Comments on the rivers", "other"),
         ("© Oslo a b c d e f", "copyright"), ("All rights reserved in Oslo and Bergen", "copyright"),
         ("Skip to content of this page", "navigation"), ("Read more: rain fell on Oslo", "related"), ("", "other"), ("?!", "other"),
     ],
