@@ -46,6 +46,17 @@ def test_organizations_are_agencies_desks_and_agencies_for_pictures() -> None:
     assert "writer" not in vocabulary.organizations()
 
 
+def test_each_list_is_collected_once() -> None:
+    for kind in ("agency", "months"):
+        assert vocabulary.cue_phrases(kind) is vocabulary.cue_phrases(kind)
+        assert vocabulary.detail_words(kind) is vocabulary.detail_words(kind)
+    for collect in (
+        vocabulary.months, vocabulary.given_names, vocabulary.role_words, vocabulary.organizations, vocabulary.organization_endings,
+        vocabulary.time_zones,
+    ):  # fmt: skip
+        assert collect() is collect()
+
+
 def test_alternatives_are_tried_from_the_longest_on() -> None:
     assert vocabulary.alternatives(["b", "a.", "by hand", "c"]) == r"by\s++hand|a\.|b|c"
     assert vocabulary.alternatives([]) == ""
