@@ -69,6 +69,7 @@ def test_a_word_or_a_sign_announces_a_credit(text: str, parts: list[str | None])
         ("AP, a b c", None, "AP"),
         ("Reuters", None, "Reuters"),
         ("Getty Images", None, "Getty Images"),
+        ("AFP Images", None, "AFP Images"),
         ("Unsplash", None, "Unsplash"),
         ("The Lake Gazette", None, "The Lake Gazette"),
     ],

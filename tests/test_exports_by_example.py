@@ -342,10 +342,10 @@ def test_an_offset_amid_a_character_is_none() -> None:
 
 
 def test_brat_has_a_fragment_for_every_line() -> None:
-    text = "x\n Rain fell. \n\n It\tstopped.\x00\nEnd"
-    found = exports.to_brat(Article(text, (Chrome(0, 1, "x"), Paragraph(2, 29, text[2:29]), Chrome(30, 33, "End"))))
-    assert found.text == "x\n Rain fell. \n\n It stopped.\ufffd\nEnd"
-    assert found.annotations == ("T1\tchrome 0 1\tx\nT2\tparagraph 3 13;17 29\tRain fell. It stopped.\ufffd\nT3\tchrome 30 33\tEnd\n")
+    text = "xy\n Rain fell. \n\n It\tstopped.\x00\nEnd"
+    found = exports.to_brat(Article(text, (Chrome(0, 2, "xy"), Paragraph(3, 30, text[3:30]), Chrome(31, 34, "End"))))
+    assert found.text == "xy\n Rain fell. \n\n It stopped.\ufffd\nEnd"
+    assert found.annotations == "T1\tchrome 0 2\txy\nT2\tparagraph 4 14;18 30\tRain fell. It stopped.\ufffd\nT3\tchrome 31 34\tEnd\n"
 
 
 @pytest.mark.parametrize("form", [exports.to_doccano, exports.to_prodigy, exports.to_label_studio, exports.to_brat])
