@@ -113,7 +113,7 @@ def test_parquet_is_told_by_the_name_of_the_output(monkeypatch: Patch) -> None:
     assert (made.path, made.stream) == (None, sys.stdout)
 
 
-def test_the_meter_is_taken_away_before_a_fault_is_told(capsys: Capture, tmp_path: Path, monkeypatch: Patch) -> None:
+def test_the_meter_is_cleared_before_a_fault_is_told(capsys: Capture, tmp_path: Path, monkeypatch: Patch) -> None:
     monkeypatch.setattr(meter, "_EVERY", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     put(tmp_path / "a.jsonl", b'{"text": "Rain."}\n{\n')
