@@ -45,7 +45,8 @@ _PAGES = ("en-web-page", "ja-shimbun", "wrapped-and-quoted", "all-at-once")
 _ALWAYS = ("tests/test_goldens.py", *(f"{_RECORDED}[{page}]" for page in _PAGES))
 """Pages with their labels, lines, blocks, facts and details, as they were recorded; tried after the tests of the module itself."""
 _SLOW = (
-    "taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "every_document", "cost_no_more", "written_documents",
+    "killed", "taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "test_a_process", "every_document",
+    "cost_no_more", "written_documents",
 )  # fmt: skip
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
@@ -64,7 +65,18 @@ _TESTS: dict[str, Sequence[str]] = {
     "context": ("test_context",),
     "reading": ("test_reading", "test_shapes"),
     "finders": ("test_rules",),
-    "details": ("test_details_parts", "test_details_people", "test_details_laws"),
+    "details/people": ("test_details_byline", "test_details_people"),
+    "details/names": ("test_details_names",),
+    "details/cased_names": ("test_details_names",),
+    "details/uncased_names": ("test_details_names",),
+    "details/parties": ("test_details_names",),
+    "details/endmatter": ("test_details_endmatter",),
+    "details/credit": ("test_details_credit",),
+    "details/dateline": ("test_details_dateline",),
+    "details/stamp": ("test_details_stamp",),
+    "details/chrome_kind": ("test_details_chrome",),
+    "details/vocabulary": ("test_details_words",),
+    "details/pattern": ("test_details_words",),
     "segmenters": ("test_segmenters", "test_segments"),
     "shapes": ("test_shapes",),
     "findings": ("test_evidence", "test_weighing"),
@@ -83,6 +95,19 @@ _TESTS: dict[str, Sequence[str]] = {
     "languages/__init__": ("test_data",),
     "characters": ("test_data",),
     "encoding": ("test_data",),
+    "batch/command": ("test_batch_parts",),
+    "batch/interrupts": ("test_batch_parts",),
+    "batch/meter": ("test_batch_parts",),
+    "batch/outputs": ("test_batch_parts", "integration/test_batch_kinds"),
+    "batch/reading": ("test_batch_parts", "integration/test_batch_kinds"),
+    "batch/sources": ("test_batch_parts",),
+    "batch/work": ("test_batch_parts",),
+    "cli": ("test_cli",),
+    "exports": ("test_exports_by_example",),
+    "viewing": ("test_viewing",),
+    "testing/laws": ("test_testing_laws",),
+    "testing/texts": ("test_testing_texts",),
+    "arrow": ("integration/test_arrow",),
 }
 """The files of tests that matter to a module, beside its own examples and the recorded pages."""
 

@@ -74,6 +74,10 @@ def test_text_is_a_row_per_segment(capsys: Capture, page: str) -> None:
     assert rows[3].endswith("  " + " ".join(PAGE.splitlines()[6].split()))
 
 
+def test_text_of_one_file_does_not_name_it(capsys: Capture, page: str) -> None:
+    assert "==>" not in printed(capsys, page)
+
+
 def test_text_of_several_files_names_them(capsys: Capture, page: str) -> None:
     rows = printed(capsys, page, page).split("\n\n")
     assert [row.splitlines()[0] for row in rows] == [f"==> {page} <=="] * 2
@@ -159,6 +163,13 @@ def test_a_page_cannot_steer_the_terminal(capsys: Capture, tmp_path: Path, monke
         ("東京で大雨", 10, "東京で大雨"),
         ("東京で大雨", 9, "東京で..."),
         ("cafe\u0301 noir", 9, "cafe\u0301 noir"),
+        ("cafe\u0301 noir", 8, "cafe\u0301..."),
+        ("ＡＢ c", 5, "Ａ..."),
+        ("a\u200bb\u20ddc", 3, "a\u200bb\u20ddc"),
+        ("plain", 4, "p..."),
+        ("plain", 3, "..."),
+        ("plain", 1, "..."),
+        ("", 0, ""),
     ],
 )
 def test_words_are_cut_by_columns(words: str, width: int, cut: str) -> None:
@@ -174,9 +185,25 @@ def test_progress_is_shown_on_a_terminal_and_cleared(capsys: Capture, page: str,
     assert re.search(r"\r *\r$", err)
 
 
+@pytest.mark.parametrize(
+    ("done", "total", "bar"), [(0, 2, f"[{' ' * 30}] 0/2"), (1, 2, f"[{'#' * 15}{' ' * 15}] 1/2"), (2, 7, f"[{'#' * 8}{' ' * 22}] 2/7")]
+)
+def test_progress_is_a_bar_of_thirty_columns(capsys: Capture, monkeypatch: pytest.MonkeyPatch, done: int, total: int, bar: str) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with cli._progress(done, total):
+        assert capsys.readouterr().err == f"\r{bar}"
+    assert capsys.readouterr().err == f"\r{' ' * len(bar)}\r"
+
+
 def test_a_single_file_shows_no_progress(capsys: Capture, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     printed(capsys, page)
+
+
+def test_where_there_is_no_terminal_there_is_no_progress(capsys: Capture) -> None:
+    with cli._progress(1, 2):
+        pass
+    assert capsys.readouterr().err == ""
 
 
 # Explaining
@@ -227,6 +254,30 @@ def test_a_file_called_explain_is_read_by_its_path(capsys: Capture, tmp_path: Pa
     monkeypatch.chdir(tmp_path)
     written(tmp_path / "explain", PAGE)
     assert len(printed(capsys, "./explain").splitlines()) == len(newsseg.segment(PAGE))
+
+
+def test_the_arguments_are_those_of_the_process_by_default(capsys: Capture, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["newsseg", page])
+    assert cli.main() == 0
+    assert capsys.readouterr().out == printed(capsys, page)
+
+
+@pytest.mark.parametrize("name", ["a", "batch.txt", "explain.txt", "view.txt", "z"])
+def test_files_are_not_taken_for_commands(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / name, PAGE)
+    assert len(printed(capsys, name).splitlines()) == len(newsseg.segment(PAGE))
+    assert printed(capsys, name, name).count("==>") == 2
+
+
+def test_commands_are_told_by_the_first_argument(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    written(tmp_path / "a.txt", PAGE)
+    for name in ("batch", "view", "explain"):
+        written(tmp_path / name, PAGE)
+        assert printed(capsys, "a.txt", name).count("==>") == 2
+    assert json.loads(printed(capsys, "batch", "a.txt"))["file"] == "a.txt"
+    assert "<!doctype html>" in printed(capsys, "view", "a.txt").casefold()
 
 
 # Reading

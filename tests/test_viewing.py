@@ -14,7 +14,9 @@ from hypothesis import given
 import newsseg
 from newsseg import Article, NewssegError, cli
 from newsseg.characters import xml_text
+from newsseg.explain import Explanation, Term
 from newsseg.viewing import page
+from newsseg.viewing.page import FAMILIES
 from newsseg.viewing.page import _evidence as evidence_of
 from tests.house import sponsors
 from tests.strategies import texts
@@ -91,6 +93,72 @@ def test_evidence_that_is_shown_whole_has_no_rest() -> None:
     [one] = newsseg.segment("Storm nears the coast").explain()
     assert " more, together" in evidence_of(one)
     assert " more, together" not in evidence_of(attrs.evolve(one, evidence=one.evidence[:3]))
+
+
+def cells(shown: str, kind: str) -> list[str]:
+    """Find what stands in the elements of a class."""
+    return re.findall(rf'<(?:span|td|small) class="{kind}"[^>]*>([^<]*)', shown)
+
+
+def test_each_segment_bears_its_line_label_confidence_and_text() -> None:
+    article = newsseg.segment("Share\n\n\nShare\nShare it\n\nShare")
+    shown = page(article)
+    assert re.findall(r'<span class="line">.*?</span>(\d+)</span>', shown) == ["1", "4", "5", "7"]
+    assert cells(shown, "label") == [one.label for one in article]
+    assert cells(shown, "text") == ["Share", "Share", "Share it", "Share"]
+    assert re.findall(r'class="bar" style="width:(\d+%)"></span>(\d+%)', shown) == [(f"{one.confidence:.0%}",) * 2 for one in article]
+    assert f"{len(article)}" in shown
+
+
+def test_filters_count_the_segments_of_each_family() -> None:
+    text = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said on Monday.\n\nSponsored by A"
+    article = newsseg.NewsSegmenter().with_segmenter(sponsors()).segment(text)
+    counts = re.findall(r'class="filter (\w+)"><input type="checkbox" id="show-\1" checked> \1 <span class="count">(\d+)<', page(article))
+    families = [one.family if one.family in FAMILIES else "chrome" for one in article]
+    assert counts == [(family, str(families.count(family))) for family in ("headline", "caption", "body", "attribution", "chrome")]
+    assert page(article).count('<details class="segment ') == len(article)
+    assert re.findall(r'<details class="segment (\w+)"', page(article)) == families
+
+
+def term(weight: float, against: float, matched: str = "") -> Term:
+    return Term("length", "some", "headline", weight, against, matched, "how <long> it is")
+
+
+def explained(*terms: Term, before: str | None = None) -> Explanation:
+    return Explanation(0, "Storm", "headline", 0.7, terms, 0.5, before, "chrome", 1.25)
+
+
+def test_evidence_is_a_bar_to_the_side_it_speaks_for_as_long_as_it_is_weighty() -> None:
+    shown = evidence_of(explained(term(3.0, -1.0), term(0.5, 2.5), term(1.5, 1.5), term(1.0, 0.5), term(0.5, 1.0)))
+    assert re.findall(r'<span class="(\w+)" style="(\w+):50%;width:([\d.]+)%" title="([+-][\d.]+)">', shown) == [
+        ("for", "left", "50.0", "+4.00"), ("against", "right", "25.0", "-2.00"), ("for", "left", "0.0", "+0.00"),
+        ("for", "left", "6.2", "+0.50"), ("against", "right", "6.2", "-0.50"),
+    ]  # fmt: skip
+    assert cells(shown, "number")[-10:-2] == ["+3.00", "-1.00", "+0.50", "+2.50", "+1.50", "+1.50", "+1.00", "+0.50"]
+    assert "width:50.0%" in evidence_of(explained(term(0.1, 0.0)))
+    assert "width:0.0%" in evidence_of(explained(term(1.0, 1.0)))
+    assert "<tbody></tbody>" in evidence_of(explained())
+
+
+def test_evidence_says_what_the_step_adds() -> None:
+    shown = evidence_of(explained(term(1.0, 0.0), before="kicker"))
+    assert "<b>headline</b>, 1.25 ahead of <b>chrome</b>; the step from kicker adds +0.50." in shown
+    assert "; standing first adds +0.50." in evidence_of(explained(term(1.0, 0.0)))
+
+
+def test_twelve_terms_are_shown_and_the_rest_is_added_up() -> None:
+    shown = evidence_of(explained(*[term(1.0, 0.0)] * 12))
+    assert (shown.count("<tr><th scope="), shown.count("more, together")) == (13, 0)
+    shown = evidence_of(explained(*[term(1.0, 0.25)] * 14))
+    assert shown.count("<tr><th scope=") == 14
+    assert '2 more, together</th><td class="number">+2.00</td><td class="number">+0.50</td>' in shown
+    assert "width:50.0%" in shown.rpartition("<tr>")[2]
+
+
+def test_a_term_quotes_eighty_characters_of_what_it_rests_on() -> None:
+    shown = evidence_of(explained(term(1.0, 0.0, "a" * 80 + "b"), term(1.0, 0.0)))
+    assert re.findall(r"<q[^>]*>(.*?)</q>", shown) == ["a" * 80]
+    assert "<small>how &lt;long&gt; it is</small>" in shown
 
 
 def test_an_article_without_its_evidence_is_refused() -> None:

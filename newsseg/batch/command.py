@@ -8,6 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsseg.batch import outputs, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
@@ -17,7 +19,9 @@ from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newsseg.batch.work import Row
 
 FINE, SKIPPED, MISUSED, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
 _PART_ROWS = 10_000
@@ -93,6 +97,35 @@ def _output(out: Path | None, part_rows: int) -> outputs.JsonLines | outputs.Par
     return outputs.JsonLines(out, None if out else sys.stdout)
 
 
+@attrs.define
+class _Run:
+    """A run: where its rows go, how far it is, and how many faults it has met."""
+
+    output: outputs.JsonLines | outputs.Parquet
+    meter: Meter
+    stops_at_fault: bool
+    faults: int = 0
+
+    def take(self, found: Iterable[Row | Fault]) -> int:
+        """Write the rows and tell the faults, and return the exit status as far as they decide it."""
+        for row in found:
+            if isinstance(row, Fault):
+                self.faults += 1
+                self.tell(str(row))
+                if self.stops_at_fault:
+                    return STOPPED
+            else:
+                with held_back():  # what is written is counted, and once
+                    self.output.write(row)
+                    self.meter.at(row.record.file, row.record.position)
+        return FINE
+
+    def tell(self, message: str) -> None:
+        """Say something where the meter was."""
+        self.meter.clear()
+        _say(message)
+
+
 def _run(
     sources: Sequence[Source],
     fields: Fields,
@@ -100,44 +133,40 @@ def _run(
     done: Mapping[str, int],
     options: argparse.Namespace,
 ) -> int:
-    terminal = sys.stderr if sys.stderr is not None and sys.stderr.isatty() else None
-    meter = Meter(terminal, {source.name: source.size for source in sources})
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    items = outputs.remaining(_records(sources, fields), done)
-    found = work.rows(items, form, options.processes)
-    faults, status = 0, FINE
+    found = work.rows(outputs.remaining(_records(sources, fields), done), form, options.processes)
+    run = _Run(output, _meter(sources), options.on_error == "stop")
     try:
-        for row in found:
-            if isinstance(row, Fault):
-                faults += 1
-                meter.clear()
-                _say(str(row))
-                if options.on_error == "stop":
-                    status = STOPPED
-                    break
-            else:
-                with held_back():  # what is written is counted, and once
-                    output.write(row)
-                    meter.at(row.record.file, row.record.position)
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    except MissingExtraError as error:
-        meter.clear()
-        _say(str(error))
-        status = STOPPED
-    except BrokenProcessPool:
-        meter.clear()
-        _say("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
-        status = STOPPED
+        status = _taken(run, found)
     finally:
-        meter.clear()
+        run.meter.clear()
         with held_back():
             found.close()
             output.close()
-    if faults or status:
-        told = "interrupted" if status == INTERRUPTED else ("stopped" if status == STOPPED else "done")
-        _say(f"{told}: {meter.count:,} written, {faults:,} faults" + _hint(status, options))
-    return status or (SKIPPED if faults else FINE)
+    if run.faults or status:
+        _say(f"{_ENDS[status]}: {run.meter.count:,} written, {run.faults:,} faults{_hint(status, options)}")
+    return status or (SKIPPED if run.faults else FINE)
+
+
+def _meter(sources: Iterable[Source]) -> Meter:
+    terminal = sys.stderr if sys.stderr is not None and sys.stderr.isatty() else None
+    return Meter(terminal, {source.name: source.size for source in sources})
+
+
+def _taken(run: _Run, found: Iterable[Row | Fault]) -> int:
+    """Take the rows of a run until it ends or cannot go on, and return the exit status as far as that decides it."""
+    try:
+        return run.take(found)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except MissingExtraError as error:
+        run.tell(str(error))
+    except BrokenProcessPool:
+        run.tell("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
+    return STOPPED
+
+
+_ENDS = {FINE: "done", STOPPED: "stopped", INTERRUPTED: "interrupted"}
 
 
 def _hint(status: int, options: argparse.Namespace) -> str:

@@ -19,7 +19,7 @@ from newsseg.errors import MissingExtraError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_PIECE = 1 << 12
+_PIECE = 4096
 """Bytes that are unpacked at once: few, so that little is lost where a file is broken."""
 _GZIP = 31
 """What tells zlib to read gzip, and to check it."""
@@ -175,10 +175,14 @@ class _Unpacked(io.RawIOBase):
         into[: len(piece)] = piece
         return len(piece)
 
-    def _fill(self) -> bool:
+    def _read_on(self) -> bytes:
         packed = self.packed or self.raw.read(_PIECE)
-        if self.frame is None:
-            packed = packed.lstrip(b"\0")  # blocks of tapes are filled up with zeros
+        while packed and self.frame is None and not packed.strip(b"\0"):
+            packed = self.raw.read(_PIECE)
+        return packed.lstrip(b"\0") if self.frame is None else packed  # blocks of tapes are filled up with zeros
+
+    def _fill(self) -> bool:
+        packed = self._read_on()
         if not packed:
             if self.frame is not None:
                 message = "the file ends too early: it is cut off"

@@ -69,11 +69,7 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
     for match in _WORD.finditer(text, start, end):
         first, glued = match.start(), False
         for joint in _JOINT.finditer(text, first, match.end()):
-            if (
-                joint.start() > first + 1
-                and not _BEFORE_CAPITAL.search(text, first, joint.start())
-                and text[joint.start() - 1] not in "-'’"
-            ):
+            if joint.start() > first and not _BEFORE_CAPITAL.search(text, first, joint.start()):
                 yield _word(text, first, joint.start(), glued=glued)
                 first, glued = joint.start(), True
         yield _word(text, first, match.end(), glued=glued)
@@ -112,9 +108,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
             return count
         if word.capital:
             full += word.small not in titles
-        elif not (full and word.small in SUFFIXES) and not (
-            word.small in vocabulary.detail_words("name-particle") and count + 1 < len(words)
-        ):
+        elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
 

@@ -154,13 +154,15 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
 
 
 def _end_of_bracket(text: str, start: int, word: int) -> int:
+    """Find where the bracket closes that stands open before a word; the end of the text where there is none."""
     opened = text[max(0, word - 2) : word].strip()[-1:]
     for left, right in _BRACKETS:
         if opened == left:
-            closed = text.find(right, start)
-            while closed != -1 and text[start:closed].count(left) > text[start:closed].count(right):
-                closed = text.find(right, closed + 1)
-            return closed if closed != -1 else len(text)
+            depth = 1
+            for place in range(start, len(text)):
+                depth += (text[place] == left) - (text[place] == right)
+                if not depth:
+                    return place
     return len(text)
 
 
@@ -222,7 +224,7 @@ def _is_source(inside: str, before: str) -> bool:
     words = inside.split()
     return (
         _SENTENCE_END.search(before) is not None
-        and 0 < len(words) <= _FEW_WORDS
+        and len(words) <= _FEW_WORDS
         and all(word[0].isupper() for word in words)
         and inside.casefold().strip(" .") not in _said_of_pictures()
     )

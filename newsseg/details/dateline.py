@@ -68,16 +68,15 @@ def read_line(text: str) -> Parts:
     ['Berlin', '28.10.2021']
     """
     head = text[:LONGEST]
-    opened = read_opening(f"{head.rstrip(' .–—-:')} — ") if head.strip() else None
-    if opened and opened.end <= len(head) + 4 and (opened.place or opened.agency):
+    opened = read_opening(f"{head.rstrip(' .–—-:')} — ")
+    if opened and (opened.place or opened.agency):
         return opened._replace(end=len(text))
     days = stamp.places_of_days(head)
-    before = _trimmed(head, 0, days[0][0] if days else len(head))
-    if before[0] == before[1]:
-        return Parts(len(text), date=days[0] if days else None)
+    day = days[0] if days else None
+    before = _trimmed(head, 0, day[0] if day else len(head))
     if is_organization(head[slice(*before)]):
-        return Parts(len(text), agency=before, date=days[0] if days else None)
-    return Parts(len(text), place=before if _is_place(head[slice(*before)]) else None, date=days[0] if days else None)
+        return Parts(len(text), agency=before, date=day)
+    return Parts(len(text), place=before if _is_place(head[slice(*before)]) else None, date=day)
 
 
 _DASH = r"\s*+(?:--+|[-–—―]|\.\s?[-–—])(?:\s++|(?=\S))"
@@ -143,7 +142,7 @@ def _place_and_date(head: str, place: Place | None, date: Place | None) -> tuple
     day = (start + days[0][0], start + days[0][1])
     if not place:
         return None, day
-    before = _trimmed(head, place[0], min(place[1], day[0]) if day[0] > place[0] else place[1])
+    before = _trimmed(head, place[0], min(place[1], day[0]))
     return (before if before[0] < before[1] else None), day
 
 

@@ -141,12 +141,8 @@ def _is_agency_mark(text: str) -> bool:
     marked = text.strip(" .\t\n").casefold()
     inside = marked.strip("()[]/©（）【】 ")
     agencies = vocabulary.cue_phrases("agency")
-    parts = [part for part in regex.split(r"[/,\s]+", inside) if part]
+    parts = [part for part in regex.split(r"[/,\s]+", inside) if part] or [""]
     # An agency's desk and the number of its story, as in the mark of dpa-infocom.
-    if text.lstrip()[:1] == "©" and parts and parts[0].partition("-")[0] in agencies:
+    if text.lstrip()[:1] == "©" and parts[0].partition("-")[0] in agencies:
         return True
-    return (
-        inside in agencies
-        or ("/" in inside and bool(parts) and parts[0] in agencies)
-        or (marked != inside and bool(parts) and any(part in agencies for part in parts))
-    )
+    return inside in agencies or ("/" in inside and parts[0] in agencies) or (marked != inside and any(part in agencies for part in parts))

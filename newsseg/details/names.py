@@ -36,7 +36,7 @@ def looks_like_name(text: str) -> bool:
     >>> looks_like_name("Jane O'Doe"), looks_like_name("Getty Images"), looks_like_name("the river")
     (True, False, False)
     """
-    return read_piece(text, 0, len(text))[0] == [(0, len(text))] if 0 < len(text) <= LONGEST else False
+    return len(text) <= LONGEST and read_piece(text, 0, len(text))[0] == [(0, len(text))]
 
 
 def stripped(text: str, start: int, end: int) -> Place:
@@ -48,15 +48,15 @@ def stripped(text: str, start: int, end: int) -> Place:
     while start < end and not text[start].isalpha():
         start += 1
     while end > start and text[end - 1] != ".":
-        base = _before_marks(text, start, end)
-        if base > start and text[base - 1].isalpha():
+        base = _before_marks(text, end)
+        if text[base - 1].isalpha():
             break
         end = base if base < end else end - 1
     return start, end
 
 
-def _before_marks(text: str, start: int, end: int) -> int:
-    """Go back before the marks that stand at the end, such as vowel signs and accents."""
-    while end > start and unicodedata.category(text[end - 1]).startswith("M"):
+def _before_marks(text: str, end: int) -> int:
+    """Go back before the marks that stand at the end, such as vowel signs and accents; a letter stands before them."""
+    while unicodedata.category(text[end - 1]).startswith("M"):
         end -= 1
     return end

@@ -31,7 +31,7 @@ def is_organization(text: str, *, acronym: bool = False) -> bool:
     listed = vocabulary.detail_words("organization-word")
     if any(word in listed for word in words) or any(word.endswith(vocabulary.organization_endings()) for word in words):
         return True
-    return acronym and len(words) == 1 and small not in SUFFIXES and bool(_ACRONYM.match(text.strip()))
+    return acronym and small not in SUFFIXES and bool(_ACRONYM.match(text.strip()))
 
 
 def is_role(text: str) -> bool:
@@ -42,4 +42,4 @@ def is_role(text: str) -> bool:
     """
     words = text.casefold().replace(".", " ").split()
     known = vocabulary.role_words()
-    return any(word.rstrip("s") in known or word in known for word in words) or text in known
+    return any(word.rstrip("s") in known or word in known for word in words)

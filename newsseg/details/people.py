@@ -164,7 +164,7 @@ def _stamp_cues() -> frozenset[str]:
 
 
 def _pieces_pattern() -> str:
-    and_words = {word for word in vocabulary.cue_phrases("and") if word.isalpha() and word.isascii() | (len(word) == 1)}
+    and_words = {word for word in vocabulary.cue_phrases("and") if word.isalpha() and (word.isascii() or len(word) == 1)}
     ands = vocabulary.alternatives(word for word in and_words if not regex.search(rf"[{DENSE}]", word))
     months = vocabulary.alternatives(vocabulary.months())
     weekdays = vocabulary.alternatives(word for word in vocabulary.cue_phrases("weekdays") if len(word) > _SHORT_WORD and word.isalpha())

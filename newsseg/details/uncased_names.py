@@ -53,12 +53,7 @@ def _dense_name(piece: str, start: int, end: int) -> Found:
     if len(several) > 1 and all(len(name) in _HAN_NAME and name[0] in vocabulary.detail_words("surname") for name in several):
         return _placed(piece, several, start), []
     found = _HAN.match(piece)
-    if (
-        not found
-        or found[1].casefold() in vocabulary.role_words()
-        or len(found[1]) not in _LENGTHS
-        or found[1] in vocabulary.cue_phrases("byline-role")
-    ):
+    if not found or len(found[1]) not in _LENGTHS or found[1] in vocabulary.cue_phrases("byline-role"):
         return [], [(start, end)]
     return [(start, start + found.end(1))], [(start + found.end(1), end)] if found.end(1) < len(piece) else []
 
@@ -94,10 +89,8 @@ def _caseless_name(piece: str, start: int, end: int) -> Found:
     # The Arabic "and" is written as one with the word that it joins.
     joint = next((count for count in range(2, len(words) - 1) if words[count].startswith("و")), None)
     if joint is not None:
-        first, second = (
-            _placed(piece, [" ".join(words[:joint]), " ".join(words[joint:])[1:]], start) if " ".join(words) == piece else ((0, 0), (0, 0))
-        )
-        return ([first, second], []) if first != second else ([], [(start, end)])
+        whole = " ".join(words) == piece
+        return (_placed(piece, [" ".join(words[:joint]), " ".join(words[joint:])[1:]], start), []) if whole else ([], [(start, end)])
     if (
         len(words) in _WORDS
         and not known.intersection(words)

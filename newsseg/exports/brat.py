@@ -67,7 +67,7 @@ def _fragments(segment: Segment, text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the segment's lines, without the blanks around them."""
     start = segment.start
     for line in text[segment.start : segment.end].split("\n"):
-        first, last = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
-        if first < last:
-            yield first, last
+        if words := line.strip():
+            first = start + line.index(words)
+            yield first, first + len(words)
         start += len(line) + 1

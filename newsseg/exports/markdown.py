@@ -8,7 +8,7 @@ import regex
 
 from newsseg.characters import encodable
 from newsseg.exports import story
-from newsseg.segments import Byline, Dateline, Headline, Paragraph, PullQuote, Subheading, Timestamp
+from newsseg.segments import Byline, Dateline, Paragraph, PullQuote, Subheading, Timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,11 +60,11 @@ def _top(article: Article) -> Iterator[str]:
 
 def _block(part: Segment | story.Picture) -> str | None:
     if isinstance(part, story.Picture):
-        lines = (part.alt, part.caption, part.credit)
-        said = " ".join(filter(None, (story.words(line) for line in lines if line and (line is not part.alt or not part.caption))))
+        lines = (None if part.caption else part.alt, part.caption, part.credit)
+        said = " ".join(filter(None, (story.words(line) for line in lines if line)))
         return f"*{escaped(said)}*" if said else None
     said = escaped(story.words(part))
-    if not said or part.family == "chrome" or isinstance(part, (Headline,)):
+    if not said:
         return None
     match part:
         case Subheading():

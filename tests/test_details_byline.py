@@ -1,0 +1,183 @@
+"""Bylines, piece by piece: who is named, with what role, and which organization."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsseg.details.people import announced_role, begins_with_given_name, first_name, is_announced, read_beside_date, read_byline
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    return [(text[one.start : one.end], one.role) for one in read_byline(text).people]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "organization"),
+    [
+        ("By Ada Brook, Staff Writer, Daily Planet News", "Staff Writer", "Daily Planet News"),
+        ("Daily Planet, Staff Writer, Ada Brook", "Staff Writer", "Daily Planet"),
+        ("By Ada Brook, Staff Writer and Columnist", "Staff Writer", None),
+        ("By Ada Brook, Reuters, AP", None, "Reuters"),
+        ("By Ada Brook, XYZ", None, "XYZ"),
+        ("XYZ, Ada Brook", None, None),
+        ("By Ada Brook", None, None),
+        ("Reuters", None, "Reuters"),
+    ],
+)
+def test_a_byline_has_one_role_and_one_organization(text: str, role: str | None, organization: str | None) -> None:
+    found = read_byline(text)
+    assert [place and text[slice(*place)] for place in (found.role, found.organization)] == [role, organization]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By Ada Brook; Oda Hill", [("Ada Brook", "author"), ("Oda Hill", "author")]),
+        ("Edited by Ada Brook and Oda Hill", [("Ada Brook", "editor"), ("Oda Hill", "editor")]),
+        ("By Ada Brook; edited by Oda Hill", [("Ada Brook", "author"), ("Oda Hill", "editor")]),
+        ("Translated by: Oda Hill; by Ada Brook", [("Oda Hill", "translator"), ("Ada Brook", "author")]),
+        ("By Ada Brook; photos by Oda Hill, Jane Lund", [("Ada Brook", "author")]),
+        ("By Ada Brook; photos by Oda Hill; text by Jane Lund", [("Ada Brook", "author"), ("Jane Lund", "author")]),
+        ("Illustrated by Ada Brook", []),
+        ("Built yesterday, decorated by Ada Brook", []),
+        ("Story posted by Ada Brook", [("Ada Brook", "author")]),
+        ("Red essay by Ada Brook", [("Ada Brook", "author")]),
+        ("Oda Hill by Ada Brook", [("Oda Hill", "author")]),
+        ("By By Ada Brook", [("Ada Brook", "author")]),
+        ("By: by Ada Brook", [("Ada Brook", "author")]),
+        ("ein Kommentar von Ada Brook", [("Ada Brook", "author")]),
+        ("Kommentar von Ada Brook", [("Ada Brook", "author")]),
+    ],
+)
+def test_the_words_before_a_name_say_what_those_did_who_follow(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
+def test_words_announce_the_names_that_follow_them() -> None:
+    assert [one.announced for one in read_byline("Ada Brook, edited by Oda Hill, Jane Lund").people] == [False, True, True]
+
+
+@pytest.mark.parametrize(("before", "found"), [(55, ["Ada Brook"]), (56, [])])
+def test_by_stands_among_the_first_sixty_characters_of_a_piece(before: int, found: list[str]) -> None:
+    assert names(f"{'x' * before} by Ada Brook") == found
+    assert names(f"Reuters, {'x' * (before - 1)} by Ada Brook") == found
+
+
+@pytest.mark.parametrize(
+    "between",
+    [", ", "; ", " & ", " and ", " AND ", " und ", " y ", " i ", " och ", " | ", " • ", " – ", " - ", "/", "  ", "\t", "\n", " (1) ",
+     " [x] ", " May 5, 2026 ", " 5 de mayo de 2026 ", " Wednesday ", " 10:15 ", " https://example.com/a ", " a@example.com ", " @ada ",
+     " actualizado el "],
+)  # fmt: skip
+def test_what_stands_between_names(between: str) -> None:
+    assert names(f"Ada Brook{between}Oda Hill") == ["Ada Brook", "Oda Hill"]
+
+
+@pytest.mark.parametrize("between", [" both ", " Mon ", " lun ", " και "])
+def test_what_stands_between_no_names(between: str) -> None:
+    assert names(f"Ada Brook{between}Oda Hill") != ["Ada Brook", "Oda Hill"]
+
+
+def test_names_in_scripts_without_blanks_are_joined_by_marks() -> None:
+    assert names("橋本花子・森田太郎") == names("橋本花子と森田太郎") == ["橋本花子", "森田太郎"]
+    assert names("橋本花子和森田太郎、山田花子") == ["橋本花子", "森田太郎", "山田花子"]
+    assert names("Анна Речная и Пётр Речной") == ["Анна Речная", "Пётр Речной"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("(Ada Brook)", ["Ada Brook"]), ("【Ada Brook】", ["Ada Brook"]), ("[Ada Brook] Oda Hill", ["Oda Hill"]),
+     ("Ada Brook (Oda Hill)", ["Ada Brook"]), ("Ada Brook (Fotos)", []), ("Ada Brook, Oda Hill (Foto)", ["Ada Brook"]),
+     ("Ada Brook-", ["Ada Brook"]), ("-Ada Brook", ["Ada Brook"])],
+)  # fmt: skip
+def test_brackets_hold_a_byline_or_what_is_said_of_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Institute of Rivers and Water Works", []),
+        ("Institute of Rivers & Water Works", []),
+        ("Institute of Rivers and Anna Bach", ["Anna Bach"]),
+        ("Institute of Rivers, Water Works", ["Water Works"]),
+        ("Anna Bach and Water Works", ["Anna Bach", "Water Works"]),
+        ("Rivers and Water Works", ["Water Works"]),
+        ("Institute of Rivers and Water Works, Oda Hill", ["Oda Hill"]),
+    ],
+)
+def test_what_is_joined_to_an_organization_is_no_person_without_a_given_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("Jane Brook Hill", "Jane Brook"), ("Jane Brook Hill Moor", "Jane Brook Hill"), ("Jane Brook", "Jane Brook"),
+     ("Ada Brook Hill", "Ada Brook Hill"), ("By  Jane Brook Hill", "Jane Brook"), ("By Jane Brook Hill", "Jane Brook")],
+)  # fmt: skip
+def test_the_word_before_a_colon_is_no_part_of_a_name_that_begins_with_a_given_name(before: str, found: str, colon: str) -> None:
+    assert names(f"{before}{colon} rain")[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2 hours ago Ada Brook", []),
+        ("Published on 5 May, 2 hours ago, Ada Brook", ["Ada Brook"]),
+        ("Ada Brook/Reuters", []),
+        ("Reuters / Ada Brook", []),
+        ("Ada Brook/example.com ", []),
+        ("example.com/Ada Brook", ["Ada Brook"]),
+        ("By Ada Brook/Reuters", ["Ada Brook"]),
+        ("Ada Brook/Oda Hill", ["Ada Brook", "Oda Hill"]),
+        ("Ada Brook/Oda Hill/AP", ["Ada Brook", "Oda Hill"]),
+    ],
+)
+def test_teasers_and_credits_of_pictures_are_no_bylines(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_six_hundred_characters_are_read() -> None:
+    for read in (names, lambda text: [text[slice(*(first_name(text) or (0, 0)))]]):
+        assert read(f"{'Ada Brook':>600}, x") == ["Ada Brook"]
+        assert read(f"{'Ada Brook':>601}") == ["Ada Broo"]
+    assert is_announced(f"{'By':>600}")
+    assert not is_announced(f"{'By':>601}")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Ada Brook covers rivers", (0, 9)), (" Ada Brook, who", (1, 10)), ("By Ada Brook in", (3, 12)), ("J. K. Lund writes", (0, 10)),
+     ("Jane van der Doe reports", (0, 16)), ("1 Ada Brook", None), ("covers rivers", None), ("he is Ada Brook", None), ("", None)],
+)  # fmt: skip
+def test_a_name_opens_a_sentence(text: str, place: tuple[int, int] | None) -> None:
+    assert first_name(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("By", "author"), ("by:", "author"), ("Translated  by ：", "translator"), ("Edited by", "editor"),
+     ("Contributions from", "contributor"), ("Photos by", ""), ("Opinion by", "author"), ("Gastbeitrag von", "author"),
+     ("Ada", None), ("Translated by Ada", None), ("文", None),
+     ("", None)],
+)  # fmt: skip
+def test_a_line_of_its_own_may_announce_a_role(text: str, role: str | None) -> None:
+    assert announced_role(text) == role
+    assert is_announced(text) is (role is not None or text == "Translated by Ada")
+
+
+def test_words_that_announce_are_set_apart_from_the_name_or_the_name_begins_with_a_capital() -> None:
+    assert [text for text in ("ByAda", "VonAda", "Byada", "Vonada", "by ada", "By.Ada", "Byron") if is_announced(text)] == [
+        "ByAda", "VonAda", "by ada",
+    ]  # fmt: skip
+
+
+def test_beside_a_date_a_name_is_announced_or_begins_with_a_given_name() -> None:
+    for text, found in (("By Oda Roe, 5 May", 1), ("Anna Roe, 5 May", 1), ("Oda Roe, 5 May", 0), ("Oda Anna Roe, 5 May", 0)):
+        assert len(read_beside_date(text)) == found
+    assert [begins_with_given_name(name) for name in ("Anna Roe", "ANNA", "Roe Anna")] == [True, True, False]

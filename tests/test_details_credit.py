@@ -1,0 +1,170 @@
+"""Credits: where they begin and end in a caption, and whom they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsseg.details.credit import read_caption, read_credit
+
+
+def caption(text: str) -> list[str | None]:
+    """Read a caption; give back what it describes, its credit, and the photographer and the agency."""
+    return [None if place is None else text[slice(*place)] for place in read_caption(text)]
+
+
+def credited(text: str) -> list[str | None]:
+    """Read a line that is a credit."""
+    return [None if place is None else text[slice(*place)] for place in read_credit(text)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Rain. Photo: Ada Brook", ["Rain.", "Ada Brook", "Ada Brook", None]),
+        ("Photo: Ada Brook", [None, "Ada Brook", "Ada Brook", None]),
+        ("  Rain.  Photo: Ada Brook  ", ["Rain.", "Ada Brook", "Ada Brook", None]),
+        ("Rain – Photo: Ada Brook", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain [Photo: Ada Brook] fell", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain (Photo: Ada Brook) fell", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain ( Photo: Ada Brook) fell", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain (Photo: Ada Brook", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain (Photo: Ada Brook (left)) fell", ["Rain", "Ada Brook (left)", None, None]),
+        ("Rain (left) Photo: Ada Brook) fell", ["Rain (left)", "Ada Brook) fell", None, None]),
+        ("Rain. Photo: Oslo (Ada Brook)", ["Rain.", "Oslo (Ada Brook)", None, None]),
+        ("Symbolfoto: Foto: Ada Brook", [None, "Ada Brook", "Ada Brook", None]),
+        ("Regen. Symbolfoto: Foto: Ada Brook", ["Regen.", "Ada Brook", "Ada Brook", None]),
+        ("Rain. Photo: Rain fell. Photo: Ada Brook", ["Rain. Photo: Rain fell.", "Ada Brook", "Ada Brook", None]),
+        ("Rain. Photo: Ada Brook / AP. Photo: Oda Hill", ["Rain.", "Ada Brook / AP", "Ada Brook", "AP"]),
+        ("Rain (Photo: Ada Brook/AP. Courtesy of Oslo)", ["Rain", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain (Photo: Ada Brook/AP, left) / Courtesy of Oslo", ["Rain", "Ada Brook/AP, left", "Ada Brook", "AP"]),
+        ("Rain. Photo: -Ada Brook", ["Rain.", "Ada Brook", "Ada Brook", None]),
+        ("Rain (Photo: Ada (a) (b) (c)) fell", ["Rain", "Ada (a) (b) (c)", None, None]),
+        ("朝の橋（写真＝共同）朝", ["朝の橋", "共同", None, "共同"]),
+        ("(Photo: Ada Brook) fell", [None, "Ada Brook", "Ada Brook", None]),
+        ("Rain, rys: Ada Brook", ["Rain,", "Ada Brook", "Ada Brook", None]),
+        ("Rain, cg: Ada Brook", ["Rain, cg: Ada Brook", None, None, None]),
+        ("Rain. Photo:", ["Rain. Photo:", None, None, None]),
+        ("Rain © Ada Brook", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain (© Ada Brook) fell", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("Rain (© Ada Brook", ["Rain", "Ada Brook", "Ada Brook", None]),
+        ("© Ada Brook", [None, "Ada Brook", "Ada Brook", None]),
+        ("Rain ©", ["Rain ©", None, None, None]),
+        ("- © -", ["- ©", None, None, None]),
+    ],
+)
+def test_a_word_or_a_sign_announces_a_credit(text: str, parts: list[str | None]) -> None:
+    assert caption(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("said", "photographer", "agency"),
+    [
+        ("Ada Brook", "Ada Brook", None),
+        ("Ada Brook Hill Moor", "Ada Brook Hill Moor", None),
+        ("Ada Brook, Oda Hill", "Ada Brook", None),
+        ("Ada Brook, AP", "Ada Brook", "AP"),
+        ("Ada Brook Hill, Oda Moor Lund", "Ada Brook Hill", None),
+        ("AP/Ada Brook", "Ada Brook", "AP"),
+        ("AP/Reuters", None, "AP"),
+        ("AP, a b c", None, "AP"),
+        ("Reuters", None, "Reuters"),
+        ("Getty Images", None, "Getty Images"),
+        ("AFP Images", None, "AFP Images"),
+        ("Unsplash", None, "Unsplash"),
+        ("The Lake Gazette", None, "The Lake Gazette"),
+    ],
+)
+def test_names_and_agencies_in_brackets_are_a_credit(said: str, photographer: str | None, agency: str | None) -> None:
+    for left, right in ("()", "[]", "（）", "【】", "［］"):
+        assert caption(f"Rain fell {left}{said}{right}") == ["Rain fell", said, photographer, agency]
+    assert caption(f"({said})") == [None, said, photographer, agency]
+    assert caption(f"Rain fell (Photo {said})") == ["Rain fell", said, photographer, agency]
+
+
+@pytest.mark.parametrize("said", ["Oslo", "left", "AP, a b c d", "Ada Brook, rain", "Ada Brook Hill Moor Lund", "", " ", "rain fell"])
+def test_else_brackets_are_a_part_of_the_description(said: str) -> None:
+    assert caption(f"Rain fell ({said})") == [f"Rain fell ({said})", None, None, None]
+
+
+def test_brackets_of_two_kinds_are_none() -> None:
+    assert caption("Rain fell (Reuters]")[1] is None
+    assert caption("Rain fell Reuters)")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [("Rain fell. (Oslo)", "Oslo"), ("Rain fell!  (Lake City)", "Lake City"), ("Rain fell.”   (Big Lake City)", "Big Lake City"),
+     ("Rain fell.    (Oslo)", None), ("Rain fell (Oslo)", None), ("Rain fell. (oslo)", None), ("Rain fell. (Lake city)", None),
+     ("Rain fell. (File)", None), ("Rain fell. (Symbolbild)", None), ("Rain fell. (A B C D)", None), ("Rain fell. ()", None)],
+)  # fmt: skip
+def test_after_the_end_of_a_sentence_brackets_may_hold_any_source(text: str, credit: str | None) -> None:
+    assert caption(text)[1] == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Rain fell. Ada Brook", ["Rain fell.", "Ada Brook", "Ada Brook", None]),
+        ("Rain fell.ADA BROOK", ["Rain fell.", "ADA BROOK", "ADA BROOK", None]),
+        ("Rain fell. Ada Brook/AP", ["Rain fell.", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain fell. Ada Brook for The Lake Gazette", ["Rain fell.", "Ada Brook for The Lake Gazette", "Ada Brook", "The Lake Gazette"]),
+        ("Rain fell, May 5, 2026 Ada Brook/AP", ["Rain fell, May 5, 2026", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain fell. Reuters", ["Rain fell.", "Reuters", None, "Reuters"]),
+        ("Rain fell / Reuters", ["Rain fell", "Reuters", None, "Reuters"]),
+        ("Rain via Reuters", ["Rain via", "Reuters", None, "Reuters"]),
+        ("Rain fell. FORESTA", ["Rain fell.", "FORESTA", None, None]),
+        ("Rain fell. example.com", ["Rain fell.", "example.com", None, "example.com"]),
+        ("Rain fell. Ada Brook/AP 1/2", ["Rain fell.", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain fell. Ada Brook/AP Zoom", ["Rain fell.", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain fell. reuters", ["Rain fell. reuters", None, None, None]),
+        ("Rain fell. Now Rain Fell On Oslo", ["Rain fell. Now Rain Fell On Oslo", None, None, None]),
+        ("Rain of Reuters", ["Rain of Reuters", None, None, None]),
+        ("Ada Brook", ["Ada Brook", None, None, None]),
+        ("1/2", ["1/2", None, None, None]),
+        ("", [None, None, None, None]),
+        (" - ", [None, None, None, None]),
+    ],
+)
+def test_names_and_agencies_at_the_end_are_a_credit(text: str, parts: list[str | None]) -> None:
+    assert caption(text) == parts
+
+
+@pytest.mark.parametrize(("length", "parts"), [(110, ["Rain.", "a" * 110]), (111, [f"Rain. Photo: {'a' * 111}", None])])
+def test_a_credit_has_110_characters_at_most(length: int, parts: list[str | None]) -> None:
+    assert caption(f"Rain. Photo: {'a' * length}")[:2] == parts
+
+
+@pytest.mark.parametrize("told", ["Photo: Ada Brook", "© Ada Brook", "(Ada Brook)"])
+def test_a_credit_stands_in_the_last_200_characters(told: str) -> None:
+    assert caption(f"{'x' * 300}. {told}")[2] == "Ada Brook"
+    assert caption(f"Rain fell. {told:<200}")[2] == "Ada Brook"
+    assert caption(f"Rain fell. {told:<201}")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("Photo: Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("Photo by Ada Brook/AP", ["Ada Brook/AP", "Ada Brook", "AP"]),
+        ("1/2 Photo: Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("(c) Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("care of Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("Symbolgrafik: Ada Brook", ["Ada Brook", "Ada Brook", None]),
+        ("Ada Brook / AP / Reuters", ["Ada Brook / AP / Reuters", "Ada Brook", "AP"]),
+        ("Oda Hill, Ada Brook", ["Oda Hill, Ada Brook", "Oda Hill", None]),
+        ("Ada Brook 1/2", ["Ada Brook", "Ada Brook", None]),
+        ("Ada Brook Zoom", ["Ada Brook", "Ada Brook", None]),
+        ("Zoom", ["Zoom", None, None]),
+        ("@adabrook", ["adabrook", None, None]),
+        ("Ada Brook (left)", ["Ada Brook (left)", None, None]),
+        ("Ada Brook)", ["Ada Brook", "Ada Brook", None]),
+        ("Photo:", [None, None, None]),
+        ("-", [None, None, None]),
+        ("", [None, None, None]),
+        ("x" * 200, ["x" * 200, None, None]),
+        ("x" * (201), [None, None, None]),
+    ],
+)
+def test_a_credit_of_its_own_needs_no_word(text: str, parts: list[str | None]) -> None:
+    assert credited(text) == parts

@@ -1,0 +1,145 @@
+"""Days and times of day: how they are written, and what they are the times of."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsseg.details.stamp import guess_language, is_ambiguous, places_of_days, read_stamp
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 May 2026", "May 3, 2026", "2026 May 3", "3 May 26", "3 May '26", "3rd of May 2026", "3 de mayo de 2026", "3 mai/May 2026",
+     "3.5.2026", "3.5.26", "2026-5-3", "2026/5/3", "2026.5.3", "2026年5月3日", "2026년 5월 3일", "32 May 2026, 3 May 2026",
+     "13/13/2026 3.5.26", "2026年13月1日 3.5.26", "Rain 3 May 2026 and 2 May 2026", "2026年5月3日 and 2 May 2026", "3 May 2026, 2.5.2026"],
+)  # fmt: skip
+def test_a_day_may_be_written_in_many_ways(text: str) -> None:
+    assert read_stamp(text) == ("2026-05-03", "published")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["32 May 2026", "0.5.2026", "5.0.2026", "3.5.199", "2026/13/1", "13/13/2026", "3 May 26:10", "3 May 26.10", "2026年5月32日", "3/5",
+     "May 2026", ""],
+)  # fmt: skip
+def test_what_is_no_day(text: str) -> None:
+    assert read_stamp(text) == (None, "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("13/1/2026", "2026-01-13"), ("1/13/2026", "2026-01-13"), ("12/12/2026", "2026-12-12"), ("12/13/2026", "2026-12-13"),
+     ("13/12/2026", "2026-12-13"), ("3.5.1999", "1999-05-03"), ("31 August 20, 2019", "2019-08-20")],
+)  # fmt: skip
+def test_numbers_tell_the_day_from_the_month_where_one_is_no_month(text: str, value: str) -> None:
+    assert read_stamp(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [(None, None), ("", None), ("en", None), ("en-GB", None), ("und", None), ("fr", "2026-04-03"), ("fr-CA", "2026-04-03")],
+)
+@pytest.mark.parametrize("text", ["03/04/2026", "3-4-26"])
+def test_else_the_language_tells_them_apart(text: str, language: str | None, value: str | None) -> None:
+    assert read_stamp(text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("9:05", "09:05"), ("at 09:05", "09:05"), ("9h05", "09:05"), ("9.05 Uhr", "09:05"), ("9.05", None), ("9am", "09:00"),
+        ("9 p.m.", "21:00"), ("9:05 pm", "21:05"), ("9:05 A.M.", "09:05"), ("12:00 am", "00:00"), ("12:00 pm", "12:00"),
+        ("1:00 am", "01:00"), ("0:30 am", None), ("13:00 pm", None), ("0:00", "00:00"), ("23:59", "23:59"), ("24:00", None), ("9:60", None),
+        ("9:05:00", "09:05:00"), ("9:05:59", "09:05:59"), ("9:05:60", "09:05"), ("9:05:61", "09:05"),
+        ("25:00", None), ("9:61", None), ("9:05:07.123", "09:05:07"), ("0905 GMT", "09:05+00:00"),
+        ("9:05 Z", "09:05+00:00"), ("9:05 UTC", "09:05+00:00"), ("9:05 CEST", "09:05+02:00"), ("9:05 (EST)", "09:05-05:00"),
+        ("9:05 ET", "09:05"), ("9:05 +2", "09:05+02:00"), ("9:05 +0130", "09:05+01:30"), ("9:05 GMT-11", "09:05-11:00"),
+        ("9:05 +23:59", "09:05+23:59"), ("9:05 +24:00", "09:05"), ("9:05 +02:60", "09:05"),
+        ("9:05 +25:00", "09:05"), ("9:05 +02:61", "09:05"), ("9:05 UTC +2:30", "09:05+02:30"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_belongs_to_the_day_before_it(text: str, time: str | None) -> None:
+    value = f"2026-05-03T{time}" if time else "2026-05-03"
+    assert read_stamp(f"3 May 2026 {text}").value == value
+    assert read_stamp(f"Rain: 3 May 2026 {text}, 4 May 2026 8:00").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("9:05 3 May 2026", "2026-05-03T09:05"),
+        ("9:05, 3 May 2026: it rained for a long time and then it stopped", "2026-05-03T09:05"),
+        ("10:00 9:05 3 May 2026", "2026-05-03T09:05"),
+        ("0905 GMT, 3 May 2026", "2026-05-03T09:05+00:00"),
+        ("8:00 3 May 2026 9:05", "2026-05-03T09:05"),
+        ("3 May 2026, 4 May 2026 9:05", "2026-05-03"),
+        (f"9:05{' ' * 28}3 May 2026", "2026-05-03T09:05"),
+        (f"9:05{' ' * 29}3 May 2026", "2026-05-03"),
+        (f"3 May 2026{' ' * 28}9:05", "2026-05-03T09:05"),
+        (f"3 May 2026{' ' * 29}9:05", "2026-05-03"),
+    ],
+)
+def test_else_the_last_time_of_day_before_it_counts_where_it_is_near(text: str, value: str) -> None:
+    assert read_stamp(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("Updated 4 May 2026", "2026-05-04", "updated"),
+        ("Rain. Updated 4 May 2026", "2026-05-04", "updated"),
+        ("4 May 2026, updated", "2026-05-04", "published"),
+        ("Updated 4 May 2026, published 3 May 2026", "2026-05-03", "published"),
+        ("Updated 4 May 2026, 10:00; published 3 May 2026, 9:00", "2026-05-03T09:00", "published"),
+        ("Published 3 May 2026, updated 4 May 2026", "2026-05-03", "published"),
+        ("Updated 4 May 2026, 5 May 2026", "2026-05-04", "updated"),
+        ("Published, updated 4 May 2026", "2026-05-04", "updated"),
+        ("Updated, published 3 May 2026", "2026-05-03", "published"),
+        ("Aktualisiert vom 4. Mai 2026", "2026-05-04", "updated"),
+        ("Act. 4 May 2026", "2026-05-04", "updated"),
+        ("Updated", None, "updated"),
+        ("2 min read", None, "reading-time"),
+        ("Reading time", None, "reading-time"),
+        ("Updated, 2 min read", None, "reading-time"),
+        ("2 min read, 3 May 2026", "2026-05-03", "published"),
+    ],
+)
+def test_the_word_before_a_day_says_what_it_is_the_day_of(text: str, value: str | None, kind: str) -> None:
+    assert read_stamp(text) == (value, kind)
+
+
+def test_four_hundred_characters_are_read() -> None:
+    assert read_stamp(f"{'3 May 2026':>400}").value == "2026-05-03"
+    assert read_stamp(f"{'3 May 2026':>401}").value is None
+    assert places_of_days(f"{'3 May':>400}") == [(395, 400)]
+    assert places_of_days(f"{'3 May':>401}") == []
+    assert is_ambiguous(f"{'03/04/2026':>400}")
+    assert not is_ambiguous(f"{'03/04/2026':>403}")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [("03/04/2026", True), ("3-4-26", True), ("03.04.2026", False), ("30/04/2026", False), ("04/04/2026", False), ("1/2", False),
+     ("31/31/2026", False), ("2026/03/04", False), ("3/4/26 and 30/6/26", False), ("3/4/26, 5 May 2026", False), ("3/4/26, 5/6/26", True)],
+)  # fmt: skip
+def test_a_date_is_ambiguous_where_the_language_alone_settles_it(text: str, is_open: bool) -> None:  # noqa: FBT001 - a case
+    assert is_ambiguous(text) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("26 Feb", ["26 Feb"]), ("OSLO, Feb 26", ["Feb 26"]), ("26. Februar, 2025", ["26. Februar, 2025"]), ("5.5.", ["5.5."]),
+     ("5/5/26", ["5/5/26"]), ("1日", ["1日"]), ("5月1日", ["5月1日"]), ("Feb 26, 2025 and 3 May", ["Feb 26, 2025", "3 May"]), ("May", []),
+     ("2026", [])],
+)  # fmt: skip
+def test_days_may_lack_their_year(text: str, days: list[str]) -> None:
+    assert [text[slice(*place)] for place in places_of_days(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Der Regen und das Tal", "de"), ("und und und", "de"), ("und und", None), ("the rain and the sea of all, und", "en"), ("", None),
+     (f"{'x ' * 1499}und und und", None), (f"{'x ' * 1497}und und und", "de")],
+)  # fmt: skip
+def test_three_small_words_are_enough_to_guess_a_language(text: str, language: str | None) -> None:
+    assert guess_language(text) == language
