@@ -37,6 +37,12 @@ def test_segments_are_frozen_and_compare_without_their_confidence(kind: type[Seg
         one.start = 5  # type: ignore[misc]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_segment_has_no_room_for_what_is_no_part_of_its_kind(kind: type[Segment]) -> None:
+    # A corpus holds millions of them: each keeps its fields and nothing else, not even an empty dictionary.
+    assert not hasattr(kind(0, 4, "Rain"), "__dict__")
+
+
 def test_segments_of_different_kinds_differ() -> None:
     one: Segment = Headline(0, 3, "abc")
     assert one != Chrome(0, 3, "abc")
