@@ -326,6 +326,28 @@ def test_how_sure_a_label_is_is_what_the_labeling_says() -> None:
     ]
 
 
+@attrs.frozen
+class Advert(newsseg.Segment):
+    """A paid notice; its name comes before others in the alphabet."""
+
+    label = "advert"
+    name: newsseg.Span | None = None
+
+
+def test_fields_of_another_kind_that_lost_are_not_taken() -> None:
+    advert = regex_rule("advert", "(?P<name>Brook)", kind=Advert, weight=0)
+    [sponsor] = sponsors().with_rules(advert).segment("Sponsored by Brook & Sons")
+    assert isinstance(sponsor, Sponsor)
+    assert sponsor.name == newsseg.Span(13, 25, "Brook & Sons")
+
+
+def test_the_text_of_a_segment_of_one_line_is_the_line_s_own() -> None:
+    news = NewsSegmenter()
+    labeling = news.label(PAGE)
+    [headline, *_] = news.labelled(PAGE, labeling)
+    assert headline.text is labeling.evidence.document.blocks[0].lines[0].text
+
+
 def test_fields_are_filled_by_the_rules_for_the_kind_that_won() -> None:
     other = regex_rule("other", "(?P<name>Sons)", kind=Sponsor, weight=0)
     loud = regex_rule("loud", "^Sponsored", kind=Chrome, weight=DECISIVE)
