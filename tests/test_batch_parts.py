@@ -92,6 +92,13 @@ def test_what_ends_a_run_is_told(
     assert told(capsys, tmp_path / "a.txt")[2][-1].endswith("0 faults")
 
 
+def test_a_run_that_has_nobody_to_tell_writes_all_the_same(tmp_path: Path, monkeypatch: Patch) -> None:
+    out = tmp_path / "out.jsonl"
+    monkeypatch.setattr(sys, "stderr", None)
+    assert cli.main(["batch", "--out", str(out), str(put(tmp_path / "a.jsonl", b'{"text": "Rain."}\n{\n'))]) == 1
+    assert len(out.read_bytes().splitlines()) == 1
+
+
 def test_what_cannot_be_begun_is_wrong_usage(capsys: Capture, tmp_path: Path, monkeypatch: Patch) -> None:
     out = put(tmp_path / "out.jsonl", b"rubbish\n")
     assert told(capsys, "--resume", "--out", out, tmp_path)[0] == 2

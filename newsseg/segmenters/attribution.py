@@ -69,9 +69,8 @@ class Attribution(Segmented):
         >>> Attribution(line.text, (line,)).published
         '2025-05-04'
         """
-        stamps = (stamp.value for stamp in self.timestamps if stamp.kind == PUBLISHED)
-        dated = (stamp.value for stamp in map(_stamp_in, self.bylines) if stamp.kind == PUBLISHED)
-        return next((value for value in (*stamps, *dated) if value), None)
+        stamps: tuple[Timestamp | Stamp, ...] = (*self.timestamps, *map(_stamp_in, self.bylines))
+        return next((stamp.value for stamp in stamps if stamp.kind == PUBLISHED and stamp.value), None)
 
 
 def _stamp_in(byline: Byline) -> Stamp:
