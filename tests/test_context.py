@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import catalogue
-from newsseg.context import Page, counting, densest_run, page_facts
+from newsseg.context import counting, densest_run, page_facts
 from newsseg.reading import read
 from newsseg.weights import rule_of
 from tests.readings import facts_of, value
