@@ -11,9 +11,6 @@ from newsseg.context import Page, counting, densest_run, neighbours, placing
 from newsseg.findings import SPELLED
 from tests.readings import page_of, prose_of, reading, said, words_of
 
-PROSE = "The ferry had been late for nine days in a row when the harbour master of the island wrote a letter to the company."
-LONG = f"{PROSE[:-1]}, which answered that the tide was to blame, as the harbour master had expected it to do."
-
 
 @pytest.mark.parametrize(
     ("count", "name"),

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from tests.readings import Look
 
 
-PROSE = "The ferry had been late for nine days in a row when the harbour master of the island wrote a letter to the company."
-LONG = f"{PROSE[:-1]}, which answered that the tide was to blame, as the harbour master had expected it to do."
-
-
 # Words that recur
 
 
