@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -63,7 +64,8 @@ def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
     if fold_weights is None:
         segmenter = NewsSegmenter()
         return lambda document: segmenter.label(document.text).evidence.starts
-    return lambda document: NewsSegmenter(weights=unseen(fold_weights, document.publisher)).label(document.text).evidence.starts
+    of_fold = cache(lambda weights: NewsSegmenter(weights=weights))  # one for each fold, not for each document
+    return lambda document: of_fold(unseen(fold_weights, document.publisher)).label(document.text).evidence.starts
 
 
 def starts_of(document: Labelled) -> tuple[int, ...]:
