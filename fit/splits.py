@@ -47,8 +47,10 @@ class Title:
 def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Title]:
     """List the possible titles in a document, labelled by weights that have not seen its publisher."""
     begins = beginnings(example.states)
-    labeling = decode(gather(Document.from_text(document.text)), States(weights))
-    found = titles(Outline(labeling), lambda number, _: number in begins)
+    evidence = gather(Document.from_text(document.text))
+    lines = evidence.lines(weights)
+    outline = Outline(decode(evidence, States(weights), lines), [reading for reading, _ in lines])
+    found = titles(outline, lambda number, _: number in begins)
     return [Title(document.publisher, tuple(facts), begun) for _, facts, begun in found]
 
 

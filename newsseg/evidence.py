@@ -20,6 +20,7 @@ from newsseg.rules import Rule, Vote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsseg.weighing import Line
     from newsseg.weights import Weights
 
 
@@ -46,23 +47,32 @@ class Evidence:
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
-        found = [facts for blocks in self._pages() for facts in _facts(blocks)]
+        found = [facts for page in self._pages() for facts in _facts(self.document.blocks[page])]
         if self.likeliest_headline is not None:
             found[self.likeliest_headline] += (LIKELIEST_HEADLINE,)
         return tuple(found)
 
-    def weigh(self, weights: Weights) -> list[int]:
-        """Add up what the facts of each block weigh: a packed integer per block.
+    def lines(self, weights: Weights) -> list[Line]:
+        """Read and weigh what each block says by itself.
 
         Args:
             weights: the fitted weights.
         """
-        totals = [total for blocks in self._pages() for total in _totals(blocks, weights)]
+        return [weights.weighing.line(block.text) for block in self.document.blocks]
+
+    def weigh(self, weights: Weights, lines: Sequence[Line] | None = None) -> list[int]:
+        """Add up what the facts of each block weigh: a packed integer per block.
+
+        Args:
+            weights: the fitted weights.
+            lines: what `lines` returned for these weights, where it is at hand.
+        """
+        lines = lines or self.lines(weights)
+        totals = [total for page in self._pages() for total in _totals(self.document.blocks[page], lines[page], weights)]
         return totals if self.likeliest_headline is None else helped(totals, self.likeliest_headline, weights)
 
-    def _pages(self) -> Iterator[Sequence[Block]]:
-        blocks = self.document.blocks
-        return (blocks[first:last] for first, last in pairwise((*self.starts, len(blocks))))
+    def _pages(self) -> Iterator[slice]:
+        return (slice(first, last) for first, last in pairwise((*self.starts, len(self.document.blocks))))
 
 
 def helped(totals: Sequence[int], headline: int, weights: Weights) -> list[int]:
@@ -108,22 +118,18 @@ def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
 
 
-def _totals(blocks: Sequence[Block], weights: Weights) -> list[int]:
+def _totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
     """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
     if not blocks:
         return []
-    weighing = weights.weighing
-    readings = []
     totals = [0] * (len(blocks) + 4)  # with two places before the first and after the last, for what they would see
-    for place, block in enumerate(blocks):
-        reading, (own, before, after, before2, after2) = weighing.line(block.text)
-        readings.append(reading)
+    for place, (_, (own, before, after, before2, after2)) in enumerate(lines):
         totals[place] += after2
         totals[place + 1] += after
         totals[place + 2] += own
         totals[place + 3] += before
         totals[place + 4] += before2
-    columns = page_columns(Page(blocks, readings), weighing.findings)
+    columns = page_columns(Page(blocks, [reading for reading, _ in lines]), weights.weighing.findings)
     return list(map(sum, zip(totals[2:-2], *columns, strict=True)))
 
 

@@ -12,15 +12,23 @@ from typing import TYPE_CHECKING
 from newsseg.evidence import LIKELIEST_HEADLINE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
 
 
-def likeliest_headline(labeling: Labeling) -> int | None:
-    """Number the block that is most likely the headline of a text with a body; None where one was found, or nothing speaks for it."""
+def likeliest_headline(labeling: Labeling, readings: Sequence[Reading]) -> int | None:
+    """Number the block that is most likely the headline of a text with a body; None where one was found, or nothing speaks for it.
+
+    Args:
+        labeling: the labels of the text.
+        readings: what each block says by itself.
+    """
     labels = labeling.labels
     if "headline" in labels or "paragraph" not in labels or not labeling.states.weights.packed[LIKELIEST_HEADLINE]:
         return None
     only = labels.index("paragraph") if labels.count("paragraph") == 1 else None
     through = labeling.scores_through("headline")
-    places = (place for place in range(len(labels)) if place != only and not labeling.reading(place).prose)
+    places = (place for place in range(len(labels)) if place != only and not readings[place].prose)
     return max(places, key=through.__getitem__, default=None)

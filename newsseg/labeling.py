@@ -19,15 +19,15 @@ from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, helped
 from newsseg.headless import likeliest_headline
 from newsseg.packing import unpack
-from newsseg.splitting import article_starts
+from newsseg.splitting import Outline, article_starts
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.reading import Reading
     from newsseg.rules import Rule, Vote
     from newsseg.segments import Segment
+    from newsseg.weighing import Line
 
 Table: TypeAlias = "Sequence[Sequence[int]]"
 UNSPOKEN = 100 * UNIT
@@ -173,10 +173,6 @@ class Labeling:
         """The label of each block."""
         return tuple(self.states.labels[state] for state in self.path)
 
-    def reading(self, block: int) -> Reading:
-        """Return what a block says by itself, as it was read when it was weighed."""
-        return self.states.weights.weighing.line(self.evidence.document.blocks[block].text)[0]
-
     @cached_property
     def score(self) -> int:
         """The path's score: its evidence and transitions, in thousandths of log-odds."""
@@ -242,27 +238,30 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
         RuleExecutionError: a rule raised an error.
     """
     evidence = gather(Document.from_text(text), rules)
-    labeling = decode(evidence, states)
-    starts = article_starts(labeling)
+    lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
+    readings = [reading for reading, _ in lines]
+    labeling = decode(evidence, states, lines)
+    starts = article_starts(Outline(labeling, readings))
     if len(starts) > 1:
-        return decode(by_article(evidence, starts), states)
+        return decode(by_article(evidence, starts), states, lines)
     totals = labeling.totals
     voted = any(evidence.votes)
     unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals) if voted else labeling
-    place = likeliest_headline(unmoved)  # whatever the caller's rules say, so that what they weigh simply adds up
+    place = likeliest_headline(unmoved, readings)  # whatever the caller's rules say, so that what they weigh simply adds up
     if place is None:
         return labeling
     return _decoded(attrs.evolve(evidence, likeliest_headline=place), states, helped(totals, place, states.weights))
 
 
-def decode(evidence: Evidence, states: States) -> Labeling:
+def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
     """Label a document.
 
     Args:
         evidence: what is known of its blocks.
         states: the states a path may run through.
+        lines: what each block says by itself, and what that weighs, where it is at hand.
     """
-    return _decoded(evidence, states, evidence.weigh(states.weights))
+    return _decoded(evidence, states, evidence.weigh(states.weights, lines))
 
 
 def _decoded(evidence: Evidence, states: States, totals: Sequence[int]) -> Labeling:

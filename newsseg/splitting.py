@@ -51,18 +51,18 @@ Begins: TypeAlias = Callable[[int, Sequence[str]], bool]
 """Decides by its number and its facts whether a block is the title of a new article."""
 
 
-def article_starts(labeling: Labeling) -> tuple[int, ...]:
+def article_starts(outline: Outline) -> tuple[int, ...]:
     """Number the blocks at which articles begin; the first begins at 0.
 
     An article begins with its title, or with the kicker, date or byline above it.
 
     Args:
-        labeling: the labels of the text as a whole.
+        outline: the labels of the text as a whole.
     """
-    weights = labeling.states.weights.splits
+    weights = outline.labeling.states.weights.splits
     if not weights:
         return (0,)
-    outline, starts = Outline(labeling), [0]
+    starts = [0]
     for number, _, begins in titles(outline, lambda _, facts: sum(weights.get(fact, 0) for fact in facts) > 0):
         if begins:
             starts.append(_first_of_head(outline, number, starts[-1]))
@@ -131,19 +131,20 @@ class _SoFar:
 
 @attrs.frozen
 class Outline:
-    """The labels of a text, with sums over them."""
+    """The labels of a text, with sums over them.
+
+    Args:
+        labeling: the labels.
+        readings: what each block says by itself.
+    """
 
     labeling: Labeling
+    readings: Sequence[Reading]
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The label of each block."""
         return self.labeling.labels
-
-    @cached_property
-    def readings(self) -> list[Reading]:
-        """What each block says by itself."""
-        return [self.labeling.reading(number) for number in range(len(self.labels))]
 
     @cached_property
     def words(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsseg.findings import SIDES, SPELLED, Finding, seen_from
 from newsseg.packing import divide, pack
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from newsseg.reading import Reading
 
+Line: TypeAlias = "tuple[Reading, tuple[int, ...]]"
+"""What a line says by itself, and what that weighs: for its own block, and for the blocks that see it from each of the sides."""
 REMEMBERED = 50_000
 """Findings whose weights are remembered; when there are more, all are forgotten."""
 LINES = 20_000
@@ -84,9 +86,9 @@ class Weighing:
         self.findings: Mapping[Finding, int] = _Weighed(self.packed)
         self._around = _Around(self.packed, count)
         self._count = count
-        self._lines: dict[str, tuple[Reading, tuple[int, ...]]] = {}
+        self._lines: dict[str, Line] = {}
 
-    def line(self, text: str) -> tuple[Reading, tuple[int, ...]]:
+    def line(self, text: str) -> Line:
         """Read a line, and weigh it: for its own block, and for the blocks that see it from each of the sides.
 
         Args:
@@ -95,7 +97,7 @@ class Weighing:
         found = self._lines.get(text)
         return found or self._weigh(text)
 
-    def _weigh(self, text: str) -> tuple[Reading, tuple[int, ...]]:
+    def _weigh(self, text: str) -> Line:
         reading, findings, words = look(text)
         known = [word for word in words if word in self._facts]
         whole = sum(map(self._around.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))

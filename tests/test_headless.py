@@ -11,7 +11,7 @@ from newsseg import NewsSegmenter
 from newsseg.evidence import LIKELIEST_HEADLINE
 from newsseg.headless import likeliest_headline
 from newsseg.labeling import States, decode
-from newsseg.reading import Reading, read
+from newsseg.reading import read
 from newsseg.testing import news_texts
 from tests.strategies import texts
 
@@ -62,13 +62,9 @@ class Labelled:
         """Answer for headlines alone."""
         return {"headline": self.through}[label]
 
-    def reading(self, block: int) -> Reading:
-        """Tell how much prose a block is, and nothing else."""
-        return read("")._replace(prose=self.prose[block])
-
     def likeliest(self) -> int | None:
-        """Look for the likeliest headline."""
-        return likeliest_headline(self)  # type: ignore[arg-type]
+        """Look for the likeliest headline; of each block is known how much prose it is, and nothing else."""
+        return likeliest_headline(self, [read("")._replace(prose=prose) for prose in self.prose])  # type: ignore[arg-type]
 
 
 rows = st.lists(st.tuples(st.sampled_from(["paragraph", "chrome", "byline"]), st.integers(0, 4), st.booleans()), max_size=8)
@@ -101,7 +97,7 @@ def test_a_text_that_has_a_headline_needs_none() -> None:
 @given(news_texts())
 def test_without_weight_nothing_is_looked_for(text: str) -> None:
     labeling = decode(WITHOUT.label(text).evidence, WITHOUT.states)
-    assert likeliest_headline(labeling) is None
+    assert likeliest_headline(labeling, [read(block.text) for block in labeling.evidence.document.blocks]) is None
 
 
 def test_the_only_paragraph_is_no_headline() -> None:

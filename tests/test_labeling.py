@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Span, regex_rule
 from newsseg.labeling import UNSPOKEN, States, best_path, kept, leads, marginals, quantised, restored
-from newsseg.reading import read
 from newsseg.rules import Rule, Vote
 from newsseg.segments import KINDS
 from newsseg.weights import UNIT, built_in
@@ -241,11 +240,6 @@ def test_a_labelling_is_restored_as_it_was(rules: list[Rule]) -> None:
     assert (again.path, again.scores, again.evidence.votes) == (labeling.path, labeling.scores, labeling.evidence.votes)
     assert (again.evidence.starts, again.evidence.likeliest_headline) == (labeling.evidence.starts, labeling.evidence.likeliest_headline)
     assert (kept(labeling)[0] is None) is not any(labeling.evidence.votes)
-
-
-def test_a_block_is_read_as_it_was_weighed() -> None:
-    labeling = NewsSegmenter().label("\n\n".join(SHORT))
-    assert [labeling.reading(block) for block in range(len(SHORT))] == [read(text) for text in SHORT]
 
 
 def test_rules_do_not_change_which_line_is_the_likeliest_headline() -> None:

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg import Document, NewsSegmenter
+from newsseg import Document, NewsSegmenter, weighing
 from newsseg.evidence import Evidence
+from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
+from newsseg.reading import Reading, look, read
 from newsseg.splitting import Outline, _Following, _share, _SoFar, article_starts, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
@@ -68,6 +70,20 @@ def test_each_article_is_labelled_by_its_own_parts() -> None:
     assert len(both.explain()) == len(both)
 
 
+def test_a_text_of_more_lines_than_are_remembered_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[str] = []
+
+    def counted(line: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
+        lines.append(line)
+        return look(line)
+
+    monkeypatch.setattr(weighing, "LINES", 2)
+    monkeypatch.setattr(weighing, "look", counted)
+    news = NewsSegmenter(weights=built_in().without(frozenset({"no-such-rule"})))
+    assert len(news.label(f"{FERRY}\n\n* * *\n\n{OWLS}").evidence.starts) == 2
+    assert len(lines) == len(set(lines))
+
+
 def test_a_headline_said_twice_begins_nothing() -> None:
     title = FERRY.split("\n", 1)[0]
     assert len(newsseg.split_articles(f"{FERRY}\n\n{title}\n\n{OWLS.split(chr(10), 4)[4]}")) == 1
@@ -75,7 +91,7 @@ def test_a_headline_said_twice_begins_nothing() -> None:
 
 def test_starts_are_numbers_of_blocks() -> None:
     labeling = NewsSegmenter().label(f"{FERRY}\n\n{OWLS}")
-    assert all(0 <= start < len(labeling.labels) for start in article_starts(labeling))
+    assert all(0 <= start < len(labeling.labels) for start in article_starts(_outline(labeling)))
 
 
 def test_no_text_is_an_error() -> None:
@@ -96,12 +112,16 @@ def _labeling(*rows: tuple[str, str], states: States = STATES, lag: int = 0, bet
     return Labeling(Evidence(document, ((),) * len(rows)), states, totals, path)
 
 
+def _outline(labeling: Labeling) -> Outline:
+    return Outline(labeling, [read(block.text) for block in labeling.evidence.document.blocks])
+
+
 def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
-    return article_starts(_labeling(*rows, lag=lag))
+    return article_starts(_outline(_labeling(*rows, lag=lag)))
 
 
 def _facts(labeling: Labeling) -> dict[int, list[str]]:
-    return {number: list(facts) for number, facts, _ in titles(Outline(labeling), lambda *_: False)}
+    return {number: list(facts) for number, facts, _ in titles(_outline(labeling), lambda *_: False)}
 
 
 def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
@@ -131,7 +151,7 @@ def test_an_article_begins_after_more_blank_lines_than_elsewhere() -> None:
     rows = [("headline", ""), ("paragraph", ""), ("chrome", ""), ("headline", ""), ("paragraph", "")]
     labeling = _labeling(*rows, between="x\n\n")
     labeling = attrs.evolve(labeling, evidence=attrs.evolve(labeling.evidence, document=Document.from_text(text)))
-    assert article_starts(labeling) == (0, 2)
+    assert article_starts(_outline(labeling)) == (0, 2)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +184,7 @@ def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int])
 
 def test_weights_that_know_nothing_of_splits_split_nothing() -> None:
     own = attrs.evolve(built_in(), splits={})
-    assert article_starts(_labeling(*FIRST, *SECOND, states=States(own))) == (0,)
+    assert article_starts(_outline(_labeling(*FIRST, *SECOND, states=States(own)))) == (0,)
     assert NewsSegmenter(weights=own).label(f"{FERRY}\n\n* * *\n\n{OWLS}").evidence.starts == (0,)
 
 
@@ -315,7 +335,7 @@ def test_blank_lines_before_a_title_are_counted_to_three(blanks: int, told: str)
 @pytest.mark.parametrize(("words", "size", "step"), [(12, "brief", 2), (30, "short", 3), (90, "long", 5)])
 def test_words_before_a_title_are_counted_from_where_its_article_began(words: int, size: str, step: int) -> None:
     rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
-    [_, (number, facts, _)] = titles(Outline(_labeling(*rows)), lambda *_: True)
+    [_, (number, facts, _)] = titles(_outline(_labeling(*rows)), lambda *_: True)
     assert number == 4
     assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(facts)
 
@@ -396,6 +416,6 @@ def test_of_too_few_words_no_share_is_told() -> None:
 
 @given(texts())
 def test_articles_begin_one_after_the_other(text: str) -> None:
-    starts = article_starts(attrs.evolve(NewsSegmenter().label(text), states=STATES))
+    starts = article_starts(_outline(attrs.evolve(NewsSegmenter().label(text), states=STATES)))
     assert starts == tuple(sorted(set(starts)))
     assert starts[0] == 0
