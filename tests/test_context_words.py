@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsseg.context import authors, recurrence, titles
 from newsseg.reading import Reading
@@ -226,6 +228,22 @@ def test_names_stand_on_short_lines_at_the_head() -> None:
     assert again(byline("ada brook", units=9), bio) == []
     assert again(byline("brook"), bio) == [], "a single name is too common"
     assert again(byline("by jo le brook"), bio) == [], "particles are no names"
+
+
+name_words = st.lists(st.sampled_from(["ada", "tom", "brook", "reed", "le"]), min_size=1, max_size=6).map(" ".join)
+
+
+def two_of_a_name(words: Sequence[str], names: Sequence[str]) -> bool:
+    """Tell whether two words stand among some, name by name."""
+    return any(len({word for word in name.split() if len(word) > 2} & set(words)) > 1 for name in names)
+
+
+@given(st.lists(name_words, min_size=1, max_size=4), name_words)
+def test_names_are_found_as_by_trying_each(names: list[str], said_again: str) -> None:
+    opening, rest = said_again.split()[:4], said_again.split()[4:]
+    told = again(*map(byline, names), reading(units=5, key=said_again))
+    expected = "opens" if two_of_a_name(opening, names[:3]) else "holds" if two_of_a_name(rest, names[:3]) else None
+    assert (told[-1] if told else None) == (f"{expected}/after/word-open" if expected else None)
 
 
 def test_who_is_named_above_the_prose_is_named_before_it() -> None:
