@@ -53,7 +53,7 @@ def main() -> None:
     check()
     pages = [page for path in args.corpus or [ROOT / "tests" / "written"] for page in pages_of(path)][:: args.every]
     compare(pages, args.runs)
-    processes([text for text, _ in pages])
+    processes([text for text, _ in pages], args.runs)
     memory([text for text, _ in pages])
     curve = growth([text for text, _ in pages], [size for size in SIZES if size <= args.largest])
     if args.plot and curve:
@@ -158,16 +158,16 @@ def _others(wrapped: Sequence[str], sources: Sequence[str]) -> Iterator[tuple[st
         yield "trafilatura", lambda: [trafilatura.extract(page) for page in sources]
 
 
-def processes(texts: Sequence[str]) -> None:
-    """Print how much faster two processes are than one, in seconds by the clock."""
-    seconds = []
-    for count in (1, 2):
+def processes(texts: Sequence[str], runs: int) -> None:
+    """Print how much faster two processes are than one, in seconds by the clock; in turns, medians."""
+    seconds: dict[int, list[float]] = {1: [], 2: []}
+    for count in tuple(seconds) * runs:
         forget()
         started = time.perf_counter()
         for _ in segment_many(texts, processes=count):
             pass
-        seconds.append(time.perf_counter() - started)
-    print(f"\ntwo processes: {seconds[0] / seconds[1]:.2f} times as fast as one (needs two idle cores)")
+        seconds[count].append(time.perf_counter() - started)
+    print(f"\ntwo processes: {median(seconds[1]) / median(seconds[2]):.2f} times as fast as one (needs two idle cores)")
 
 
 def memory(texts: Sequence[str]) -> None:

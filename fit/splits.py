@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fit.examples import Example
     from newsseg.weights import Weights
 
-PENALTY = {"c1": 0.0, "c2": 2.0, "max_iterations": 500}
+PENALTY = {"c1": 0.0, "c2": 15.0, "max_iterations": 500}
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
 MOST_SPLIT = 0.01
