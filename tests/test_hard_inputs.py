@@ -140,6 +140,11 @@ def calls(work: Callable[[], object]) -> int:
     return counted
 
 
+def spelled(number: int) -> str:
+    """Spell a number in letters, for names."""
+    return str(number).translate(str.maketrans("0123456789", "abcdefghij"))
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     "prose": lambda size: "\n\n".join(f"{number} {PROSE}" for number in range(size)),
     "the same line": lambda size: "Read more\n" * size,
@@ -149,6 +154,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "wrapped": lambda size: "\n".join([PROSE[:60]] * size),
     "quoted": lambda size: "\n".join([f"> {PROSE[:60]}"] * size),
     "deeper and deeper": lambda size: "\n".join("> " * (number % 50) + "x" for number in range(size)),
+    "authors, each named beside another": lambda size: "\n".join(
+        [f"By Ada{spelled(number)} Brook{spelled(number)}\nAda{spelled(number)} met Brook{spelled(number + 1)}" for number in range(size)]
+        + [PROSE]
+    ),
     "tables": lambda size: "\n".join(f"Team {row}\t{row * 3}\t{row % 7}" for row in range(size)),
 }
 
