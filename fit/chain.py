@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pycrfsuite
 
+from fit.examples import PARTS, Example
 from newsseg.evidence import LIKELIEST_HEADLINE
 from newsseg.exports.corrected import UNSURE
 from newsseg.weights import UNIT, Weights
@@ -17,7 +18,6 @@ from newsseg.weights import UNIT, Weights
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from fit.examples import Example
 
 SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 45}
 """Strengths of the L1 and the L2 penalty, and how many steps of L-BFGS are taken: few, since later ones learn publishers by heart."""
@@ -44,10 +44,11 @@ def shared_facts(examples: Iterable[Example]) -> frozenset[str]:
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """Fit chains, average them, and return the average in the form of a weights file, without its record.
 
-    There are two views of the examples: all of them, and one in which real pages outweigh those made by hand and by program.
+    There are several views of the examples: all of them, and some in which real pages outweigh those made by hand and by program, of which
+    each has a part.
     """
     known, states = shared_facts(examples), sorted({state for one in examples for state in one.states} - {UNSURE})
-    views = [examples, [one for one in examples if one.real]]
+    views = [examples, *([one for one in examples if one.part in {None, part}] for part in range(PARTS))]
     return averaged([_fitted(view, known, states) for view in views if view])
 
 

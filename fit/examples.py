@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-FEW = 3
-"""One hand-written or reshaped document in this many is fitted in the second view."""
+PARTS = 2
+"""Parts of the hand-written and reshaped documents; each is fitted beside all real pages in a view of its own."""
 
 
 @attrs.frozen
@@ -29,13 +29,13 @@ class Example:
         publisher: who published it.
         facts: the facts of each block.
         states: the right state of each block; `UNSURE` where nobody knows.
-        real: whether it is a page as it was found, or one of the few others that are fitted beside those in the second view.
+        part: the part of the documents made by hand or by program that it belongs to; None of a page as it was found.
     """
 
     publisher: str
     facts: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
-    real: bool = True
+    part: int | None = None
 
 
 def example(document: Labelled) -> Example:
@@ -44,8 +44,8 @@ def example(document: Labelled) -> Example:
     lines = [[document.labels.get(line.index, UNSURE) for line in block.lines] for block in evidence.document.blocks]
     labels = [Counter(labels).most_common(1)[0][0] for labels in lines]
     made = document.by_hand or document.source == "reshaped"
-    few = fold_of(document.name.partition("#")[0], FEW) == 1
-    return Example(document.publisher, evidence.facts, tuple(states_of(labels)), real=few or not made)
+    part = fold_of(document.name.partition("#")[0], PARTS) if made else None
+    return Example(document.publisher, evidence.facts, tuple(states_of(labels)), part)
 
 
 def states_of(labels: Sequence[str]) -> list[str]:
