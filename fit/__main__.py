@@ -18,16 +18,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, shared_facts
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.reshape import chained, variants
 from fit.splits import Title, caution, cautious, fit_splits, score, titles_of
 from newsseg import NewsSegmenter
+from newsseg.evidence import LIKELIEST_HEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
 
@@ -41,6 +43,8 @@ SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
 LEAST_SHIPPED, LEAST_SPLIT = 55, 60
 """Weights of facts, and of splits, below these are left out of the file, which is to be small; in thousandths of log-odds."""
+SHIPPED_PUBLISHERS = 8
+"""Facts seen at fewer publishers are left out of the file, too: they seldom meet a page."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -60,7 +64,8 @@ def main() -> None:
         measure.plot([verdict for one in done.scored for verdict in one.verdicts], args.plot)
     if args.out:
         chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
-        args.out.write_text(_file(slim(chain), done.temperature, documents, scores), encoding="utf-8")
+        known = shared_facts(examples, SHIPPED_PUBLISHERS) | {LIKELIEST_HEADLINE}
+        args.out.write_text(_file(slim(chain, known), done.temperature, documents, scores), encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -206,13 +211,17 @@ def _heated(labeling: Labeling, temperature: float) -> Labeling:
     return attrs.evolve(labeling, states=states)
 
 
-def slim(chain: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the smallest weights.
+def slim(chain: dict[str, Any], known: AbstractSet[str]) -> dict[str, Any]:
+    """Leave out the smallest weights, and the rarest facts.
 
-    >>> slim({"facts": {"a=1": [0, 54, 3, -55], "b=1": [1, 3]}, "splits": {"c=1": 60, "d=1": -59}})
+    Args:
+        chain: what was fitted.
+        known: the facts that are kept.
+
+    >>> slim({"facts": {"a=1": [0, 54, 3, -55], "b=1": [1, 3], "e=1": [1, 99]}, "splits": {"c=1": 60, "d=1": -59}}, {"a=1", "b=1"})
     {'facts': {'a=1': [3, -55]}, 'splits': {'c=1': 60}}
     """
-    pairs = {fact: zip(listed[::2], listed[1::2], strict=True) for fact, listed in chain["facts"].items()}
+    pairs = {fact: zip(listed[::2], listed[1::2], strict=True) for fact, listed in chain["facts"].items() if fact in known}
     facts = {fact: [number for pair in listed if abs(pair[1]) >= LEAST_SHIPPED for number in pair] for fact, listed in pairs.items()}
     splits = {fact: weight for fact, weight in chain["splits"].items() if abs(weight) >= LEAST_SPLIT}
     return {**chain, "facts": {fact: listed for fact, listed in facts.items() if listed}, "splits": splits}

@@ -30,15 +30,20 @@ HEADLINE = 4.0
 """What it is worth that a text with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
 
 
-def shared_facts(examples: Iterable[Example]) -> frozenset[str]:
-    """Name the facts that are no single publisher's."""
+def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:
+    """Name the facts that are no single publisher's.
+
+    Args:
+        examples: the documents.
+        least: at how many publishers a fact must be seen.
+    """
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for example in examples:
         for facts in example.facts:
             for fact in facts:
-                if len(seen[fact]) < PUBLISHERS:
+                if len(seen[fact]) < least:
                     seen[fact].add(example.publisher)
-    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= PUBLISHERS)
+    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= least)
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
