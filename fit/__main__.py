@@ -23,12 +23,12 @@ from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.reshape import chained, variants
-from fit.splits import Title, caution, cautious, fit_splits, score, titles_of
+from fit.splits import PENALTY, PENALTY_OF_LOOK, Title, caution, cautious, fit_splits, looked_at, score, titles_of
 from newsseg import NewsSegmenter
 from newsseg.evidence import LIKELIEST_HEADLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
@@ -183,20 +183,28 @@ def _titles(pairs: Sequence[tuple[Labelled, Example]], chain: dict[str, Any]) ->
 
 def _with_splits(chains: Sequence[dict[str, Any]], titles: Sequence[Titles], held_out: Sequence[Sequence[Labelled]]) -> dict[str, int]:
     """Give each chain the weights of splits fitted on the titles of the other folds, and return those fitted on all."""
-    listed = [[title for of_document in of_fold.values() for title in of_document] for of_fold in titles]
-    of_others = [
-        fit_splits([title for other, of_fold in enumerate(listed) if other != fold for title in of_fold]) for fold in range(len(chains))
-    ]
+    first = _without_each(titles, PENALTY)
+    looks = [{name: looked_at(found, splits) for name, found in of_fold.items()} for of_fold, splits in zip(titles, first, strict=True)]
+    second = _without_each(looks, PENALTY_OF_LOOK)
     single = [
         [score(title, splits) for title in of_fold[document.name]]
-        for splits, of_fold, documents in zip(of_others, titles, held_out, strict=True)
+        for splits, of_fold, documents, every in zip(second, looks, held_out, titles, strict=True)
         for document in documents
-        if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in of_fold[document.name])
+        if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in every[document.name])
     ]
     less = caution(single)
-    for chain, splits in zip(chains, of_others, strict=True):
-        chain["splits"] = cautious(splits, less)
-    return cautious(fit_splits([title for of_fold in listed for title in of_fold]), less)
+    for chain, of_glance, of_look in zip(chains, first, second, strict=True):
+        chain["splits"] = of_glance | cautious(of_look, less)
+    return fit_splits(_all(titles), PENALTY) | cautious(fit_splits(_all(looks), PENALTY_OF_LOOK), less)
+
+
+def _all(folds: Iterable[Titles]) -> list[Title]:
+    return [title for of_fold in folds for of_document in of_fold.values() for title in of_document]
+
+
+def _without_each(folds: Sequence[Titles], penalty: float) -> list[dict[str, int]]:
+    """For each fold, fit on the titles of the others."""
+    return [fit_splits(_all([*folds[:fold], *folds[fold + 1 :]]), penalty) for fold in range(len(folds))]
 
 
 def _scored(held_out: Sequence[Labelled], chain: dict[str, Any]) -> dict[float, list[measure.Scored]]:

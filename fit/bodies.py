@@ -14,7 +14,7 @@ import regex
 from fit.corpus import Labelled, publisher_of
 from fit.measure import FAMILY
 from newsseg import NewsSegmenter
-from newsseg.labeling import best_path
+from newsseg.paths import best_path
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""Fitting where articles begin: what each fact of a title weighs for one, by logistic regression (a chain of one place)."""
+"""Fitting where articles begin: what each fact of a title weighs for one, by logistic regression (a chain of one place).
+
+Twice: what speaks for it at first sight, and, of the titles for which that is not too little, what speaks for it at the second.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,22 @@ from fit.chain import trained
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
-from newsseg.splitting import EVERY, Outline, titles
+from newsseg.parting import EVERY, looked_twice
+from newsseg.splitting import LEAST_GLANCE, Outline, first_of_head, look, titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from fit.corpus import Labelled
     from fit.examples import Example
     from newsseg.weights import Weights
 
-PENALTY = {"c1": 0.0, "c2": 15.0, "max_iterations": 500}
+PENALTY, PENALTY_OF_LOOK = 15.0, 2.0
+"""Strengths of the L2 penalty: on what is seen at first sight, and at the second, of which there are fewer facts."""
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
-MOST_SPLIT = 0.01
+MOST_SPLIT = 0.008
 """The share of texts of one article that may be split."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
 
@@ -37,11 +42,13 @@ class Title:
         publisher: who published the text.
         facts: what is known of it.
         begins: whether an article begins there.
+        look: what a second look says.
     """
 
     publisher: str
     facts: tuple[str, ...]
     begins: bool
+    look: tuple[str, ...] = ()
 
 
 def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Title]:
@@ -49,9 +56,11 @@ def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Ti
     begins = beginnings(example.states)
     evidence = gather(Document.from_text(document.text))
     lines = evidence.lines(weights)
-    outline = Outline(decode(evidence, States(weights), lines), [reading for reading, _ in lines])
-    found = titles(outline, lambda number, _: number in begins)
-    return [Title(document.publisher, tuple(facts), begun) for _, facts, begun in found]
+    outline, start, found = Outline(decode(evidence, States(weights), lines), lines), 0, list[Title]()
+    for number, facts, begun in titles(outline, lambda number, _: number in begins):
+        found.append(Title(document.publisher, tuple(facts), begun, tuple(look(outline, number, start))))
+        start = first_of_head(outline, number, start) if begun else start
+    return found
 
 
 def beginnings(labels: Sequence[str]) -> frozenset[int]:
@@ -70,18 +79,34 @@ def beginnings(labels: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def fit_splits(found: Sequence[Title]) -> dict[str, int]:
-    """Fit what each fact weighs for an article to begin, in thousandths of log-odds."""
+def fit_splits(found: Sequence[Title], penalty: float = PENALTY) -> dict[str, int]:
+    """Fit what each fact weighs for an article to begin, in thousandths of log-odds.
+
+    Args:
+        found: the titles.
+        penalty: the strength of the L2 penalty.
+    """
     if len({title.begins for title in found}) < 2:  # noqa: PLR2004 - nothing to tell apart
         return {}
     trainer = pycrfsuite.Trainer(verbose=False)
     for title in found:
         trainer.append([list(title.facts)], [_BEGINS if title.begins else _GOES_ON])
-    trainer.set_params({**PENALTY, "feature.possible_states": True})
+    trainer.set_params({"c1": 0.0, "c2": penalty, "max_iterations": 500, "feature.possible_states": True})
     weights = trained(trainer).state_features
     facts = sorted({fact for fact, _ in weights})
     fitted = {fact: round((weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) * UNIT) for fact in facts}
     return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}
+
+
+def looked_at(found: Iterable[Title], splits: Mapping[str, int]) -> list[Title]:
+    """List the titles that are looked at twice, with the facts by which it is decided whether an article begins.
+
+    Args:
+        found: the titles.
+        splits: what each fact weighs at first sight, fitted on other publishers.
+    """
+    scored = ((title, score(title, splits)) for title in found)
+    return [attrs.evolve(title, facts=looked_twice(glance, title.look)) for title, glance in scored if glance > LEAST_GLANCE]
 
 
 def score(title: Title, splits: Mapping[str, int]) -> int:
@@ -95,9 +120,9 @@ def caution(single: Sequence[Sequence[int]]) -> int:
     Args:
         single: for each text of one article, the scores of its titles.
 
-    >>> caution([[900, -200], *[[-300]] * 99])
+    >>> caution([[900, -200], *[[-300]] * 124])
     0
-    >>> caution([[900], [800], *[[-300]] * 98])
+    >>> caution([[900], [800], *[[-300]] * 123])
     800
     """
     greatest = sorted((max(scores, default=0) for scores in single), reverse=True)

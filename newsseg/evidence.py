@@ -68,7 +68,7 @@ class Evidence:
             lines: what `lines` returned for these weights, where it is at hand.
         """
         lines = lines or self.lines(weights)
-        totals = [total for page in self._pages() for total in _totals(self.document.blocks[page], lines[page], weights)]
+        totals = [total for page in self._pages() for total in page_totals(self.document.blocks[page], lines[page], weights)]
         return totals if self.likeliest_headline is None else helped(totals, self.likeliest_headline, weights)
 
     def _pages(self) -> Iterator[slice]:
@@ -118,7 +118,7 @@ def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
 
 
-def _totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
+def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
     """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
     if not blocks:
         return []

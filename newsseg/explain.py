@@ -13,7 +13,8 @@ import attrs
 from newsseg import rendering
 from newsseg.catalogue import description
 from newsseg.errors import NewssegError, unknown
-from newsseg.labeling import UNSPOKEN, best_path, quantised
+from newsseg.labeling import UNSPOKEN, quantised
+from newsseg.paths import best_path
 from newsseg.reading import matched
 from newsseg.weights import UNIT, rule_of
 

@@ -6,11 +6,7 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 
 from __future__ import annotations
 
-import math
-from array import array
 from functools import cached_property
-from itertools import pairwise
-from operator import add, mul
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -19,6 +15,7 @@ from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, helped
 from newsseg.headless import likeliest_headline
 from newsseg.packing import unpack
+from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
 from newsseg.splitting import Outline, article_starts
 from newsseg.weights import UNIT, Weights
 
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from newsseg.segments import Segment
     from newsseg.weighing import Line
 
-Table: TypeAlias = "Sequence[Sequence[int]]"
 UNSPOKEN = 100 * UNIT
 """What a block lacks for a kind of the caller's own that no rule speaks for: else it would share the confidence of the kind it is like."""
 
@@ -61,6 +57,10 @@ class States:
     def origins(self) -> tuple[int, ...]:
         """The fitted state that each state behaves like."""
         return (*range(len(self.weights.states)), *(state for _, state in self._twins))
+
+    def names(self, path: Iterable[int]) -> list[str]:
+        """Name the fitted state that each state of a path behaves like."""
+        return [self.weights.states[self.origins[state]] for state in path]
 
     @cached_property
     def transitions(self) -> tuple[tuple[int, ...], ...]:
@@ -103,50 +103,6 @@ def quantised(weight: float) -> int:
     return round(weight * UNIT)
 
 
-def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table | None = None) -> list[int]:
-    """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
-
-    A state is dropped as soon as another is so far ahead that no continuation could make up for it. Most often one is left.
-
-    Args:
-        scores: the score of each state at each place.
-        transitions: the score of each state after each other.
-        lead: what `leads` makes of the transitions, where it is known already.
-
-    >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
-    [0, 0]
-    """
-    lead = lead or leads(transitions)
-    kept: list[list[tuple[int, int]]] = []
-    for here in scores:
-        reached = here
-        if kept:
-            rows = [map(behind.__add__, transitions[state]) if behind else transitions[state] for state, behind in kept[-1]]
-            reached = list(map(add, map(max, *rows) if len(rows) > 1 else rows[0], here))
-        best = max(reached)
-        ahead = lead[reached.index(best)]
-        kept.append([(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best])
-    return _traced(kept, transitions)
-
-
-def _traced(kept: Sequence[Sequence[tuple[int, int]]], transitions: Table) -> list[int]:
-    """Trace the best path from its end, through the states that were kept at each place and what they lack to the best one."""
-    path: list[int] = []
-    for alive in reversed(kept):
-        if len(alive) == 1:
-            path.append(alive[0][0])
-        elif path:
-            path.append(max(alive, key=lambda one: one[1] + transitions[one[0]][path[-1]])[0])
-        else:
-            path.append(next(state for state, behind in alive if not behind))
-    return path[::-1]
-
-
-def leads(transitions: Table) -> list[list[int]]:
-    """For each pair of states, what the second can at most gain on the first by where it goes next."""
-    return [[max(map(int.__sub__, other, own)) for other in transitions] for own in transitions]
-
-
 @attrs.frozen(eq=False)
 class Labeling:
     """The best path over a document, and how sure it is.
@@ -180,8 +136,12 @@ class Labeling:
 
     def score_of(self, path: Sequence[int]) -> int:
         """Return the score of any path: its evidence and transitions, in thousandths of log-odds."""
-        evidence = sum(row[state] for row, state in zip(self.scores, path, strict=True))
-        return evidence + sum(self.states.transitions[before][after] for before, after in pairwise(path))
+        return path_score(path, self.scores, self.states.transitions)
+
+    def score_between(self, first: int, end: int) -> int:
+        """Return the score of the path over some of the blocks, in thousandths of log-odds."""
+        rows = map(self.states.row, self.totals[first:end], self.evidence.votes[first:end])
+        return path_score(self.path[first:end], rows, self.states.transitions)
 
     def transition(self, block: int) -> int:
         """Return what the step to a block from the one before it adds to the path's score."""
@@ -215,9 +175,9 @@ class Labeling:
     def _through(self, states: Sequence[int]) -> list[list[int]]:
         """For each block, the scores of the best paths through some of the states; no table of all of them is kept."""
         totals, votes, transitions = self.totals, self.evidence.votes, self.states.transitions
-        ahead = _best_ahead(map(self.states.row, reversed(totals), reversed(votes)), transitions)
+        ahead = best_ahead(map(self.states.row, reversed(totals), reversed(votes)), transitions)
         after = [[gains[state] for state in states] for gains, _ in ahead][::-1]
-        behind = _best_ahead(_rows(self.evidence, self.states, totals), list(zip(*transitions, strict=True)))
+        behind = best_ahead(_rows(self.evidence, self.states, totals), list(zip(*transitions, strict=True)))
         return [
             [row[state] + gain for state, gain in zip(states, gains, strict=True)] for (_, row), gains in zip(behind, after, strict=True)
         ]
@@ -239,14 +199,14 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """
     evidence = gather(Document.from_text(text), rules)
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
-    readings = [reading for reading, _ in lines]
     labeling = decode(evidence, states, lines)
-    starts = article_starts(Outline(labeling, readings))
+    starts = article_starts(Outline(labeling, lines))
     if len(starts) > 1:
         return decode(by_article(evidence, starts), states, lines)
     totals = labeling.totals
     voted = any(evidence.votes)
     unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals) if voted else labeling
+    readings = [reading for reading, _ in lines]
     place = likeliest_headline(unmoved, readings)  # whatever the caller's rules say, so that what they weigh simply adds up
     if place is None:
         return labeling
@@ -287,51 +247,3 @@ def restored(text: str, states: States, found: Kept) -> Labeling:
 
 def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:
     return map(states.row, totals, evidence.votes)
-
-
-def _best_ahead(scores: Iterable[Sequence[int]], transitions: Table) -> Iterator[tuple[list[int], list[int]]]:
-    """Walk from one end: for each place and state, the greatest score of a path over the places passed, without and with its own."""
-    ahead = [0] * len(transitions)
-    for here in scores:
-        arriving = list(map(add, here, ahead))
-        yield ahead, arriving
-        ahead = [max(map(add, row, arriving)) for row in transitions]
-
-
-def marginals(scores: Iterable[Sequence[int]], transitions: Table, scale: float) -> list[Sequence[float]]:
-    """Compute the probability of each state at each place (forward-backward).
-
-    Args:
-        scores: the score of each state at each place.
-        transitions: the score of each state after each other.
-        scale: what scores are divided by to make them log-probabilities.
-    """
-    top = max(map(max, transitions))
-    steps = [[math.exp((score - top) / scale) for score in row] for row in transitions]
-    odds = [_odds(row, scale) for row in scores]
-    forward = _forward(odds, list(zip(*steps, strict=True)))
-    onward: Sequence[float] = [1.0] * len(steps)
-    for place, here in zip(range(len(odds) - 1, -1, -1), reversed(odds), strict=True):
-        forward[place] = _normal(map(mul, forward[place], onward))
-        arriving = list(map(mul, here, onward))
-        onward = _normal([sum(map(mul, row, arriving)) for row in steps])
-    return forward
-
-
-def _odds(scores: Sequence[int], scale: float) -> Sequence[float]:
-    best = max(scores)
-    return array("d", [math.exp((score - best) / scale) for score in scores])
-
-
-def _normal(row: Iterable[float]) -> Sequence[float]:
-    shares = list(row)
-    total = sum(shares)
-    return array("d", [share / total for share in shares] if total else [1 / len(shares)] * len(shares))
-
-
-def _forward(odds: Iterable[Sequence[float]], columns: Sequence[Sequence[float]]) -> list[Sequence[float]]:
-    rows: list[Sequence[float]] = []
-    for here in odds:
-        arrived = [sum(map(mul, rows[-1], column)) for column in columns] if rows else [1.0] * len(here)
-        rows.append(_normal(map(mul, arrived, here)))
-    return rows

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from newsseg.parting import looked_twice, second_look
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
+    from newsseg.weighing import Line
 
 _ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
@@ -33,6 +35,8 @@ EVERY = "title=any"
 """The fact of every title."""
 LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
+LEAST_GLANCE = -UNIT
+"""Titles for which no more than this speaks at first, in thousandths of log-odds, are not looked at twice; hardly any begins one."""
 _LONGEST = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
@@ -59,14 +63,32 @@ def article_starts(outline: Outline) -> tuple[int, ...]:
     Args:
         outline: the labels of the text as a whole.
     """
-    weights = outline.labeling.states.weights.splits
+    weights, starts = outline.labeling.states.weights.splits, [0]
     if not weights:
         return (0,)
-    starts = [0]
-    for number, _, begins in titles(outline, lambda _, facts: sum(weights.get(fact, 0) for fact in facts) > 0):
-        if begins:
-            starts.append(_first_of_head(outline, number, starts[-1]))
+
+    def weigh(facts: Iterable[str]) -> int:
+        return sum(weights.get(fact, 0) for fact in facts)
+
+    def begins(number: int, facts: Sequence[str]) -> bool:
+        glance = weigh(facts)
+        return glance > LEAST_GLANCE and weigh(looked_twice(glance, look(outline, number, starts[-1]))) > 0
+
+    for number, _, begun in titles(outline, begins):
+        if begun:
+            starts.append(first_of_head(outline, number, starts[-1]))
     return tuple(starts)
+
+
+def look(outline: Outline, number: int, start: int) -> Iterator[str]:
+    """Yield the facts of the second look at a title.
+
+    Args:
+        outline: the labels of the text as a whole.
+        number: the number of the block.
+        start: the number of the block at which the article before it begins.
+    """
+    return second_look(outline.labeling, outline.lines, number, first_of_head(outline, number, start), start)
 
 
 def titles(outline: Outline, begins: Begins) -> Iterator[tuple[int, Sequence[str], bool]]:
@@ -135,11 +157,16 @@ class Outline:
 
     Args:
         labeling: the labels.
-        readings: what each block says by itself.
+        lines: what each block says by itself, and what that weighs.
     """
 
     labeling: Labeling
-    readings: Sequence[Reading]
+    lines: Sequence[Line]
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What each block says by itself."""
+        return [reading for reading, _ in self.lines]
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -299,7 +326,7 @@ def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) ->
     return str(bisect_right(_SHARES, len(words & among) / len(words)))
 
 
-def _first_of_head(outline: Outline, number: int, start: int) -> int:
+def first_of_head(outline: Outline, number: int, start: int) -> int:
     """Number the first block of the head that a title belongs to: after a rule or a wide gap, or as the labels say."""
     parted = [place for place in range(max(1, number - _BACK), number + 1) if outline.is_parted(place) and outline.has_body(start, place)]
     if parted:

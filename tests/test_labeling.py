@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Span, regex_rule
-from newsseg.labeling import UNSPOKEN, States, best_path, kept, leads, marginals, quantised, restored
+from newsseg.labeling import UNSPOKEN, States, kept, quantised, restored
+from newsseg.paths import best_path, leads, marginals
 from newsseg.rules import Rule, Vote
 from newsseg.segments import KINDS
 from newsseg.weights import UNIT, built_in
@@ -20,7 +21,7 @@ from tests.house import SPONSOR_LINE, Sponsor
 from tests.strategies import news_texts, raw_texts, tables
 
 if TYPE_CHECKING:
-    from newsseg.labeling import Table
+    from newsseg.paths import Table
 
 SHORT = [
     "Storm nears the coast",

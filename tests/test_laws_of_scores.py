@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
-from newsseg.labeling import best_path, leads, marginals
+from newsseg.paths import best_path, leads, marginals
 from newsseg.segments import KINDS
 from newsseg.weights import built_in
 from tests.checking import labels, path_score

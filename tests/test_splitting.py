@@ -14,7 +14,7 @@ from newsseg.evidence import Evidence
 from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
-from newsseg.reading import Reading, look, read
+from newsseg.reading import Reading, look
 from newsseg.splitting import Outline, _Following, _share, _SoFar, article_starts, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
@@ -100,7 +100,7 @@ def test_no_text_is_an_error() -> None:
 
 
 TEN = "one two three four five six seven eight nine ten"
-STATES = States(attrs.evolve(built_in(), splits={"title-label=headline": 1}))
+STATES = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": 1}))
 """By these weights, whatever was labelled a headline begins an article."""
 
 
@@ -113,7 +113,7 @@ def _labeling(*rows: tuple[str, str], states: States = STATES, lag: int = 0, bet
 
 
 def _outline(labeling: Labeling) -> Outline:
-    return Outline(labeling, [read(block.text) for block in labeling.evidence.document.blocks])
+    return Outline(labeling, labeling.evidence.lines(labeling.states.weights))
 
 
 def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:

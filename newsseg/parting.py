@@ -1,0 +1,127 @@
+"""A second look at what might be the title of a further article: the blocks around it, labelled as if one began there.
+
+In the midst of a text the head of an article is labelled as well as may be: its title as a subheading, its byline as chrome. Where an
+article does begin, the same blocks make more sense as the end of one and the head of another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.evidence import page_totals
+from newsseg.paths import best_path, path_score
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.weighing import Line
+
+EVERY = "parted=any"
+"""The fact of every title that is looked at twice."""
+REACH = 40
+"""Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
+_GLANCES = tuple(half / 2 for half in range(-1, 11))
+_GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
+_COUNTS = (1, 2, 3, 5, 9)
+_NEAR, _AHEAD, _HEAD = 3, 4, 6
+"""Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
+
+
+def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
+    """Return the facts by which it is decided whether an article begins.
+
+    Args:
+        glance: what the facts of the first look weigh, in thousandths of log-odds.
+        look: the facts of the second look.
+
+    >>> looked_twice(0, ["parted=any"])
+    ('parted-glance=2', 'parted=any')
+    """
+    return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
+
+
+def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: int, start: int) -> Iterator[str]:
+    """Yield what speaks for an article to begin once the blocks around are labelled as if it did.
+
+    Args:
+        labeling: the labels of the text as a whole.
+        lines: what each block says by itself, and what that weighs.
+        title: the number of the block that might be its title.
+        first: the number of the block at which it would begin.
+        start: the number of the block at which the article before it begins.
+    """
+    begin, end = max(start, first - REACH), min(len(lines), title + 1 + REACH)
+    states, evidence = labeling.states, labeling.evidence
+    pages = slice(begin, first), slice(first, end)
+    totals = [total for page in pages for total in page_totals(evidence.document.blocks[page], lines[page], states.weights)]
+    rows = list(map(states.row, totals, evidence.votes[begin:end]))
+    path = best_path(rows, states.transitions, states.leads)
+    gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
+    whole = labeling.path[begin:end]
+    return _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin).facts()
+
+
+@attrs.frozen
+class _Parted:
+    """The states of some blocks as part of one text, and as the end of one article and the beginning of another.
+
+    Args:
+        gain: by how much the second path scores better, in thousandths of log-odds.
+        whole: the first states.
+        parted: the second ones.
+        first: the place of the beginning among them.
+        title: the place of the title.
+    """
+
+    gain: int
+    whole: Sequence[str]
+    parted: Sequence[str]
+    first: int
+    title: int
+
+    def facts(self) -> Iterator[str]:
+        """Yield them; each is told apart from those of the first look by its name."""
+        yield EVERY
+        yield f"parted-gain={bisect_right(_GAINS, self.gain / UNIT)}"
+        yield f"parted-gain={bisect_right(_GAINS, self.gain / UNIT)}&{self.parted[self.title]}"
+        yield from self._of_neighbours()
+        yield from self._of_sides()
+        yield from self._of_changes()
+
+    def _of_neighbours(self) -> Iterator[str]:
+        for name, place in (("title", self.title), ("above", self.first - 1), ("below", self.title + 1)):
+            if place < len(self.parted):
+                yield f"parted-{name}={self.parted[place]}"
+                yield f"parted-{name}={self.parted[place]}&{self.whole[place]}"
+        near, ahead = self.parted[max(0, self.first - _NEAR) : self.first], self.parted[self.title + 1 : self.title + 1 + _AHEAD]
+        yield from (f"parted-near={state}" for state in sorted(set(near)))
+        yield from (f"parted-ahead={state}" for state in sorted(set(ahead)))
+
+    def _of_sides(self) -> Iterator[str]:
+        behind, ahead = self.parted[: self.first], self.parted[self.first :]
+        yield f"parted-headlines-behind={min(2, behind.count('headline'))}"
+        yield f"parted-headlines-ahead={min(2, ahead[:_HEAD].count('headline'))}"
+        yield f"parted-paragraphs-behind={_count(behind.count('paragraph'))}"
+        yield f"parted-paragraphs-ahead={_count(ahead.count('paragraph'))}"
+        yield f"parted-since-paragraph={_count(_until('paragraph', behind[::-1]))}"
+        yield f"parted-to-paragraph={_count(_until('paragraph', self.parted[self.title :]))}"
+
+    def _of_changes(self) -> Iterator[str]:
+        changes = [one if one != other else None for one, other in zip(self.whole, self.parted, strict=True)]
+        yield f"parted-changed-behind={_count(self.first - changes[: self.first].count(None))}"
+        yield f"parted-changed-ahead={_count(len(changes[self.title + 1 :]) - changes[self.title + 1 :].count(None))}"
+        yield f"parted-paragraphs-lost={_count(changes.count('paragraph'))}"
+        yield f"parted-paragraphs-won={_count(max(0, self.parted.count('paragraph') - self.whole.count('paragraph')))}"
+
+
+def _count(number: int) -> int:
+    return bisect_right(_COUNTS, number)
+
+
+def _until(state: str, states: Sequence[str]) -> int:
+    return states.index(state) if state in states else len(states)

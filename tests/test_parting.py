@@ -1,0 +1,165 @@
+"""The second look at a title: the blocks around it, labelled as if an article began there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import Document, parting, splitting
+from newsseg.evidence import gather, page_totals
+from newsseg.labeling import States, decode
+from newsseg.parting import REACH, _Parted, looked_twice, second_look
+from newsseg.paths import path_score
+from newsseg.splitting import LEAST_GLANCE, Outline, article_starts, look, titles
+from newsseg.weights import UNIT, Weights, built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.document import Block
+    from newsseg.labeling import Labeling
+    from newsseg.weighing import Line
+
+FERRY = """Ferry to Lantern Bay sails again after nine weeks
+
+By Marion Tulley
+
+The Lantern Bay ferry sailed again on Thursday for the first time since January, when engineers found cracks in its main shaft.
+
+About 200 islanders waited on the pier in the rain to see it come in. A return ticket will cost 12 pounds from April."""
+OWLS = """Owls move into the old signal box at Carrow Halt
+
+By Piet Sander
+
+A pair of barn owls has nested in the disused signal box at Carrow Halt, and the railway has agreed to leave it alone until autumn.
+
+Volunteers counted four chicks on Sunday. "They scream all night, and nobody minds," said the stationmaster, Hilda Crane."""
+STATES = States(built_in())
+
+
+def _outline(text: str, states: States = STATES) -> Outline:
+    evidence = gather(Document.from_text(text))
+    lines = evidence.lines(states.weights)
+    return Outline(decode(evidence, states, lines), lines)
+
+
+def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0) -> list[str]:
+    return list(_Parted(gain, whole.split(), parted.split(), first, title).facts())
+
+
+def test_what_a_second_look_tells() -> None:
+    whole = "headline paragraph paragraph chrome-inside subheading chrome-inside paragraph"
+    parted = "headline paragraph paragraph kicker headline byline paragraph"
+    assert _facts(whole, parted, 3, 4, 5500) == [
+        "parted=any",
+        "parted-gain=14",
+        "parted-gain=14&headline",
+        "parted-title=headline",
+        "parted-title=headline&subheading",
+        "parted-above=paragraph",
+        "parted-above=paragraph&paragraph",
+        "parted-below=byline",
+        "parted-below=byline&chrome-inside",
+        "parted-near=headline",
+        "parted-near=paragraph",
+        "parted-ahead=byline",
+        "parted-ahead=paragraph",
+        "parted-headlines-behind=1",
+        "parted-headlines-ahead=1",
+        "parted-paragraphs-behind=2",
+        "parted-paragraphs-ahead=1",
+        "parted-since-paragraph=0",
+        "parted-to-paragraph=2",
+        "parted-changed-behind=0",
+        "parted-changed-ahead=1",
+        "parted-paragraphs-lost=0",
+        "parted-paragraphs-won=0",
+    ]
+
+
+def test_a_title_without_anything_below_it_has_no_fact_of_what_stands_there() -> None:
+    assert not [
+        fact for fact in _facts("paragraph chrome", "paragraph headline", 1, 1) if fact.startswith(("parted-below", "parted-ahead"))
+    ]
+
+
+def test_paragraphs_that_are_lost_and_won_are_counted() -> None:
+    facts = _facts("paragraph chrome chrome chrome chrome", "chrome headline paragraph paragraph paragraph", 1, 1)
+    assert {"parted-paragraphs-lost=1", "parted-paragraphs-won=2", "parted-changed-behind=1", "parted-changed-ahead=3"} <= set(facts)
+
+
+@pytest.mark.parametrize(("gain", "step"), [(-10_001, 0), (-10_000, 1), (-1, 8), (0, 9), (999, 9), (1000, 10), (9999, 16), (10_000, 17)])
+def test_the_gain_is_told_in_steps(gain: int, step: int) -> None:
+    assert f"parted-gain={step}" in _facts("paragraph headline", "paragraph headline", 1, 1, gain)
+
+
+@pytest.mark.parametrize(("glance", "step"), [(-501, 0), (-500, 1), (-1, 1), (0, 2), (499, 2), (500, 3), (5000, 12), (10**6, 12)])
+def test_the_first_look_is_told_in_steps(glance: int, step: int) -> None:
+    assert looked_twice(glance, ["parted=any"]) == (f"parted-glance={step}", "parted=any")
+
+
+def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
+    outline = _outline(f"{FERRY}\n\n{OWLS}")
+    facts = set(second_look(outline.labeling, outline.lines, 4, 4, 0))
+    assert {"parted-title=headline", "parted-headlines-behind=1", "parted-headlines-ahead=1"} <= {fact.partition("&")[0] for fact in facts}
+
+
+@given(st.lists(st.sampled_from([*FERRY.split("\n\n"), *OWLS.split("\n\n"), "* * *", "Share"]), min_size=2, max_size=12), st.data())
+def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: st.DataObject) -> None:
+    outline = _outline("\n\n".join(lines))
+    labeling, count = outline.labeling, len(outline.lines)
+    first = data.draw(st.integers(1, count - 1))
+    anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
+    expected = _Parted(anew.score - labeling.score, STATES.names(labeling.path), STATES.names(anew.path), first, first)
+    assert list(second_look(labeling, outline.lines, first, first, 0)) == list(expected.facts())
+
+
+@given(st.data())
+def test_the_score_between_two_blocks_is_that_of_the_path_there(data: st.DataObject) -> None:
+    labeling = _outline(f"{FERRY}\n\n{OWLS}").labeling
+    first = data.draw(st.integers(0, len(labeling.path) - 1))
+    end = data.draw(st.integers(first + 1, len(labeling.path)))
+    expected = path_score(labeling.path[first:end], labeling.scores[first:end], STATES.transitions)
+    assert labeling.score_between(first, end) == expected
+    assert labeling.score_between(0, len(labeling.path)) == labeling.score
+
+
+def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def counted(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
+        seen.append(len(blocks))
+        return page_totals(blocks, lines, weights)
+
+    monkeypatch.setattr(parting, "page_totals", counted)
+    outline = _outline(
+        "\n\n".join([FERRY, *["The line itself reopened two years ago."] * 200, OWLS, *["It carries walkers at weekends."] * 200])
+    )
+    title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
+    list(second_look(outline.labeling, outline.lines, title, title - 1, 0))
+    assert seen == [REACH, REACH + 2]
+
+
+@pytest.mark.parametrize(("score", "twice"), [(LEAST_GLANCE, False), (LEAST_GLANCE + 1, True)])
+def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, twice: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+    looked: list[int] = []
+
+    def counted(_: Labeling, __: Sequence[Line], title: int, *___: int) -> Iterator[str]:
+        looked.append(title)
+        return iter(())
+
+    monkeypatch.setattr(splitting, "second_look", counted)
+    outline = _outline(f"{FERRY}\n\n{OWLS}", States(attrs.evolve(built_in(), splits={"title=any": score})))
+    assert article_starts(outline) == (0,)
+    assert bool(looked) == twice
+
+
+def test_the_facts_of_both_looks_have_names_of_their_own() -> None:
+    outline = _outline(f"{FERRY}\n\n{OWLS}")
+    number, facts, _ = next(titles(outline, lambda *_: False))
+    assert not any(fact.startswith("parted") for fact in facts)
+    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, look(outline, number, 0)))
