@@ -105,6 +105,8 @@ _PAGE = {
     "title-words": "how many words it shares with the line that looks most like a headline",
     "gap-size": "how many blocks stand between the prose before and after it",
     "repeated": "the same line stands elsewhere on the page",
+    "repeated-shape": "the same line stands elsewhere, alone or among others that do, and its shape",
+    "repeated-recurs": "the same line stands elsewhere, alone or among others that do, and the share of its words that recur in the prose",
     "title-rank": "its rank among the lines whose words the prose takes up",
     "from-title": "its distance from the line that looks most like a headline",
     "from-title-shape": "its distance from the line that looks most like a headline, and its shape",

@@ -81,6 +81,12 @@ def test_how_often_a_line_stands_on_its_page() -> None:
     ]  # fmt: skip
 
 
+def test_a_line_is_repeated_alone_or_among_others_that_are() -> None:
+    page = page_of([reading(key=key) for key in "xyzhxywhv"])
+    told = [None if one is None else one.rpartition("/")[0] for one in said(recurrence.recurrence, page, "repeated-shape")]
+    assert told == ["among/first", "among/first", None, "among/first", "among/again", "among/again", None, "alone/again", None]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "share"),
     [(["abcd"], ["abcd"], "all"), (["abcd"], ["abxy"], "most"), (["abcd"], ["ab"], "all"), (["abcd"], ["wxyz"], "none"),

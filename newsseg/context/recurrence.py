@@ -24,7 +24,7 @@ _QUOTABLE = 3, 24
 _NEAR = 12
 """Blocks before and after in which they are looked for."""
 _RECURS = Form("recurs={0}/{1}/{2}", "recurs-shape={0}/{3}")
-_REPEATED = Form("repeated={0}/{1}/{2}")
+_REPEATED = Form("repeated={0}/{1}/{2}", "repeated-shape={3}/{1}/{4}", "repeated-recurs={3}/{1}/{5}")
 _TOPIC = Form("topic={0}/{1}/{4}", "topic-side={2}/{3}/{4}")
 _TOPIC_2 = Form("topic-2={0}/{1}/{3}", "topic-2-side={0}/{2}/{3}")
 _TOPIC_7 = Form("topic-7={0}/{1}/{3}", "topic-7-side={0}/{2}/{3}")
@@ -38,23 +38,30 @@ def recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Va
     body = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
     shared = _taken_up(page, words, body)
     sizes = list(map(len, words))
-    yield [say[_RECURS, *row] for row in zip(shares_of(shared, sizes), counts(sizes), page.sides, page.tokens, strict=True)]
+    shares = shares_of(shared, sizes)
+    yield [say[_RECURS, *row] for row in zip(shares, counts(sizes), page.sides, page.tokens, strict=True)]
     keys = [reading.key for reading in page.readings]
     times = Counter(keys)
     if len(times) < page.count:
-        yield _repeated(keys, times, page.sides, say)
+        yield _repeated(page, keys, times, shares, say)
     titles = title_candidates(page, body)
     if titles:
         yield from titles_of(page, titles, say)
 
 
-def _repeated(keys: Sequence[str], times: Mapping[str, int], sides: Sequence[str], say: Mapping[Finding, Value]) -> list[Value]:
-    column = [say[NOTHING]] * len(keys)
+def _repeated(
+    page: Page, keys: Sequence[str], times: Mapping[str, int], shares: Sequence[str], say: Mapping[Finding, Value]
+) -> list[Value]:
+    """A menu is repeated as a whole, a headline alone."""
+    column = [say[NOTHING]] * page.count
+    often = [times[key] > 1 for key in keys]
     met: set[str] = set()
-    for index, key in enumerate(keys):
-        if times[key] > 1:
-            column[index] = say[_REPEATED, few(times[key]), "again" if key in met else "first", sides[index]]
-            met.add(key)
+    for index, (before, here, after) in enumerate(zip([False, *often], often, [*often[1:], False], strict=False)):
+        if here:
+            again = "again" if keys[index] in met else "first"
+            beside = "among" if before or after else "alone"
+            column[index] = say[_REPEATED, few(times[keys[index]]), again, page.sides[index], beside, page.tokens[index], shares[index]]
+            met.add(keys[index])
     return column
 
 
