@@ -52,7 +52,9 @@ _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
 _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
+    "paths": ("test_paths", "test_laws_of_scores"),
     "splitting": ("test_splitting",),
+    "parting": ("test_parting", "test_splitting"),
     "headless": ("test_headless",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
