@@ -53,7 +53,7 @@ _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "paths": ("test_paths", "test_laws_of_scores"),
-    "splitting": ("test_splitting",),
+    "splitting": ("test_splitting", "test_parting"),
     "parting": ("test_parting", "test_splitting"),
     "headless": ("test_headless",),
     "setting": ("test_details_parts",),

@@ -52,28 +52,31 @@ def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0) -> li
 
 
 def test_what_a_second_look_tells() -> None:
-    whole = "headline paragraph paragraph chrome-inside subheading chrome-inside paragraph"
-    parted = "headline paragraph paragraph kicker headline byline paragraph"
-    assert _facts(whole, parted, 3, 4, 5500) == [
+    whole = "headline bio paragraph paragraph tagline credit chrome-inside subheading chrome-inside caption dek alt_text paragraph"
+    parted = "headline bio paragraph paragraph tagline credit kicker headline byline caption dek alt_text paragraph"
+    assert _facts(whole, parted, 6, 7, 5500) == [
         "parted=any",
         "parted-gain=14",
         "parted-gain=14&headline",
         "parted-title=headline",
         "parted-title=headline&subheading",
-        "parted-above=paragraph",
-        "parted-above=paragraph&paragraph",
+        "parted-above=credit",
+        "parted-above=credit&credit",
         "parted-below=byline",
         "parted-below=byline&chrome-inside",
-        "parted-near=headline",
+        "parted-near=credit",
         "parted-near=paragraph",
+        "parted-near=tagline",
+        "parted-ahead=alt_text",
         "parted-ahead=byline",
-        "parted-ahead=paragraph",
+        "parted-ahead=caption",
+        "parted-ahead=dek",
         "parted-headlines-behind=1",
         "parted-headlines-ahead=1",
         "parted-paragraphs-behind=2",
         "parted-paragraphs-ahead=1",
-        "parted-since-paragraph=0",
-        "parted-to-paragraph=2",
+        "parted-since-paragraph=2",
+        "parted-to-paragraph=4",
         "parted-changed-behind=0",
         "parted-changed-ahead=1",
         "parted-paragraphs-lost=0",
@@ -92,9 +95,17 @@ def test_paragraphs_that_are_lost_and_won_are_counted() -> None:
     assert {"parted-paragraphs-lost=1", "parted-paragraphs-won=2", "parted-changed-behind=1", "parted-changed-ahead=3"} <= set(facts)
 
 
-@pytest.mark.parametrize(("gain", "step"), [(-10_001, 0), (-10_000, 1), (-1, 8), (0, 9), (999, 9), (1000, 10), (9999, 16), (10_000, 17)])
-def test_the_gain_is_told_in_steps(gain: int, step: int) -> None:
-    assert f"parted-gain={step}" in _facts("paragraph headline", "paragraph headline", 1, 1, gain)
+@pytest.mark.parametrize(("step", "gain"), list(enumerate((-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10))))
+def test_the_gain_is_told_in_steps(step: int, gain: int) -> None:
+    assert f"parted-gain={step}" in _facts("paragraph headline", "paragraph headline", 1, 1, gain * UNIT - 1)
+    assert f"parted-gain={step + 1}" in _facts("paragraph headline", "paragraph headline", 1, 1, gain * UNIT)
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 2)])
+def test_headlines_on_both_sides_are_counted_to_two(count: int, told: int) -> None:
+    states = " ".join(["headline"] * count + ["paragraph", "kicker"] + ["headline"] * count + ["chrome-head"] * 6 + ["headline"])
+    facts = _facts(states, states, count + 1, count + 1)
+    assert {f"parted-headlines-behind={told}", f"parted-headlines-ahead={told}"} <= set(facts)
 
 
 @pytest.mark.parametrize(("glance", "step"), [(-501, 0), (-500, 1), (-1, 1), (0, 2), (499, 2), (500, 3), (5000, 12), (10**6, 12)])
@@ -156,6 +167,12 @@ def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, 
     outline = _outline(f"{FERRY}\n\n{OWLS}", States(attrs.evolve(built_in(), splits={"title=any": score})))
     assert article_starts(outline) == (0,)
     assert bool(looked) == twice
+
+
+@pytest.mark.parametrize(("weight", "starts"), [(0, (0,)), (1, (0, 4))])
+def test_an_article_begins_where_more_speaks_for_it_than_against_it_at_the_second_look(weight: int, starts: tuple[int, ...]) -> None:
+    states = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": weight}))
+    assert article_starts(_outline(f"{FERRY}\n\n{OWLS}", states)) == starts
 
 
 def test_the_facts_of_both_looks_have_names_of_their_own() -> None:
