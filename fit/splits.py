@@ -15,7 +15,7 @@ from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
 from newsseg.parting import EVERY, looked_twice
-from newsseg.splitting import LEAST_GLANCE, Outline, first_of_head, look, titles
+from newsseg.splitting import LEAST_GLANCE, Outline, first_of_head, second_look_at, titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Ti
     lines = evidence.lines(weights)
     outline, start, found = Outline(decode(evidence, States(weights), lines), lines), 0, list[Title]()
     for number, facts, begun in titles(outline, lambda number, _: number in begins):
-        found.append(Title(document.publisher, tuple(facts), begun, tuple(look(outline, number, start))))
+        found.append(Title(document.publisher, tuple(facts), begun, tuple(second_look_at(outline, number, start))))
         start = first_of_head(outline, number, start) if begun else start
     return found
 

@@ -47,7 +47,7 @@ class Evidence:
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
-        found = [facts for page in self._pages() for facts in _facts(self.document.blocks[page])]
+        found = [facts for first, end in pairwise(self._bounds) for facts in _facts(self.document.blocks[first:end])]
         if self.likeliest_headline is not None:
             found[self.likeliest_headline] += (LIKELIEST_HEADLINE,)
         return tuple(found)
@@ -68,11 +68,12 @@ class Evidence:
             lines: what `lines` returned for these weights, where it is at hand.
         """
         lines = lines or self.lines(weights)
-        totals = [total for page in self._pages() for total in page_totals(self.document.blocks[page], lines[page], weights)]
+        totals = pages_totals(self.document.blocks, lines, self._bounds, weights)
         return totals if self.likeliest_headline is None else helped(totals, self.likeliest_headline, weights)
 
-    def _pages(self) -> Iterator[slice]:
-        return (slice(first, last) for first, last in pairwise((*self.starts, len(self.document.blocks))))
+    @property
+    def _bounds(self) -> tuple[int, ...]:
+        return (*self.starts, len(self.document.blocks))
 
 
 def helped(totals: Sequence[int], headline: int, weights: Weights) -> list[int]:
@@ -116,6 +117,18 @@ def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
     readings = [read(block.text) for block in blocks]
     of_page = page_facts(blocks, readings)
     return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
+
+
+def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequence[int], weights: Weights) -> list[int]:
+    """Weigh the blocks of pages that follow upon each other, each page by itself: a packed integer per block.
+
+    Args:
+        blocks: the blocks of a document.
+        lines: what each of them says by itself, and what that weighs.
+        bounds: the number of the block at which each page begins, and that of the one before which the last ends.
+        weights: the fitted weights.
+    """
+    return [total for first, end in pairwise(bounds) for total in page_totals(blocks[first:end], lines[first:end], weights)]
 
 
 def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:

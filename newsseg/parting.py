@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.evidence import page_totals
+from newsseg.evidence import pages_totals
 from newsseg.paths import best_path, path_score
 from newsseg.weights import UNIT
 
@@ -57,8 +57,7 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
     """
     begin, end = max(start, first - REACH), min(len(lines), title + 1 + REACH)
     states, evidence = labeling.states, labeling.evidence
-    pages = slice(begin, first), slice(first, end)
-    totals = [total for page in pages for total in page_totals(evidence.document.blocks[page], lines[page], states.weights)]
+    totals = pages_totals(evidence.document.blocks, lines, (begin, first, end), states.weights)
     rows = list(map(states.row, totals, evidence.votes[begin:end]))
     path = best_path(rows, states.transitions, states.leads)
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
@@ -87,8 +86,9 @@ class _Parted:
     def facts(self) -> Iterator[str]:
         """Yield them; each is told apart from those of the first look by its name."""
         yield EVERY
-        yield f"parted-gain={bisect_right(_GAINS, self.gain / UNIT)}"
-        yield f"parted-gain={bisect_right(_GAINS, self.gain / UNIT)}&{self.parted[self.title]}"
+        gain = bisect_right(_GAINS, self.gain / UNIT)
+        yield f"parted-gain={gain}"
+        yield f"parted-gain={gain}&{self.parted[self.title]}"
         yield from self._of_neighbours()
         yield from self._of_sides()
         yield from self._of_changes()
@@ -112,10 +112,11 @@ class _Parted:
         yield f"parted-to-paragraph={_count(_until('paragraph', self.parted[self.title :]))}"
 
     def _of_changes(self) -> Iterator[str]:
-        changes = [one if one != other else None for one, other in zip(self.whole, self.parted, strict=True)]
-        yield f"parted-changed-behind={_count(self.first - changes[: self.first].count(None))}"
-        yield f"parted-changed-ahead={_count(len(changes[self.title + 1 :]) - changes[self.title + 1 :].count(None))}"
-        yield f"parted-paragraphs-lost={_count(changes.count('paragraph'))}"
+        changed = [one != other for one, other in zip(self.whole, self.parted, strict=True)]
+        lost = sum(one == "paragraph" != other for one, other in zip(self.whole, self.parted, strict=True))
+        yield f"parted-changed-behind={_count(sum(changed[: self.first]))}"
+        yield f"parted-changed-ahead={_count(sum(changed[self.title + 1 :]))}"
+        yield f"parted-paragraphs-lost={_count(lost)}"
         yield f"parted-paragraphs-won={_count(max(0, self.parted.count('paragraph') - self.whole.count('paragraph')))}"
 
 

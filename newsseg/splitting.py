@@ -31,8 +31,6 @@ _ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
 _HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
-EVERY = "title=any"
-"""The fact of every title."""
 LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
 LEAST_GLANCE = -UNIT
@@ -72,7 +70,7 @@ def article_starts(outline: Outline) -> tuple[int, ...]:
 
     def begins(number: int, facts: Sequence[str]) -> bool:
         glance = weigh(facts)
-        return glance > LEAST_GLANCE and weigh(looked_twice(glance, look(outline, number, starts[-1]))) > 0
+        return glance > LEAST_GLANCE and weigh(looked_twice(glance, second_look_at(outline, number, starts[-1]))) > 0
 
     for number, _, begun in titles(outline, begins):
         if begun:
@@ -80,7 +78,7 @@ def article_starts(outline: Outline) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def look(outline: Outline, number: int, start: int) -> Iterator[str]:
+def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
     """Yield the facts of the second look at a title.
 
     Args:
@@ -253,7 +251,7 @@ class Outline:
 
     def _of_title(self, number: int, so_far: _SoFar) -> Iterator[str]:
         one = self.readings[number]
-        yield EVERY
+        yield "title=any"
         yield f"title-label={self.labels[number]}"
         yield f"title-lag={bisect_right(_LAGS, self.lag(number) / UNIT)}"
         yield f"title-prose={'yes' if one.prose else 'no'}"

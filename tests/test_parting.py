@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import Document, parting, splitting
+from newsseg import Document, evidence, splitting
 from newsseg.evidence import gather, page_totals
 from newsseg.labeling import States, decode
 from newsseg.parting import REACH, _Parted, looked_twice, second_look
-from newsseg.paths import path_score
-from newsseg.splitting import LEAST_GLANCE, Outline, article_starts, look, titles
+from newsseg.splitting import LEAST_GLANCE, Outline, article_starts, second_look_at, titles
 from newsseg.weights import UNIT, Weights, built_in
+from tests.checking import path_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +146,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
         seen.append(len(blocks))
         return page_totals(blocks, lines, weights)
 
-    monkeypatch.setattr(parting, "page_totals", counted)
+    monkeypatch.setattr(evidence, "page_totals", counted)
     outline = _outline(
         "\n\n".join([FERRY, *["The line itself reopened two years ago."] * 200, OWLS, *["It carries walkers at weekends."] * 200])
     )
@@ -179,4 +179,4 @@ def test_the_facts_of_both_looks_have_names_of_their_own() -> None:
     outline = _outline(f"{FERRY}\n\n{OWLS}")
     number, facts, _ = next(titles(outline, lambda *_: False))
     assert not any(fact.startswith("parted") for fact in facts)
-    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, look(outline, number, 0)))
+    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, number, 0)))

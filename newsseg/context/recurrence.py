@@ -56,7 +56,7 @@ def _repeated(
     column = [say[NOTHING]] * page.count
     often = [times[key] > 1 for key in keys]
     met: set[str] = set()
-    for index, (before, here, after) in enumerate(zip([False, *often], often, [*often[1:], False], strict=False)):
+    for index, (before, here, after) in enumerate(zip([False, *often[:-1]], often, [*often[1:], False], strict=True)):
         if here:
             again = "again" if keys[index] in met else "first"
             beside = "among" if before or after else "alone"
