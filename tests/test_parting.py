@@ -146,11 +146,11 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
         seen.append(len(blocks))
         return page_totals(blocks, lines, weights)
 
-    monkeypatch.setattr(evidence, "page_totals", counted)
     outline = _outline(
         "\n\n".join([FERRY, *["The line itself reopened two years ago."] * 200, OWLS, *["It carries walkers at weekends."] * 200])
     )
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
+    monkeypatch.setattr(evidence, "page_totals", counted)
     list(second_look(outline.labeling, outline.lines, title, title - 1, 0))
     assert seen == [REACH, REACH + 2]
 
