@@ -1,4 +1,4 @@
-"""Fit the weights: ``python -m fit CORPUS... --out newsseg/weights.json``.
+"""Fit the weights: ``python -m fit CORPUS... --out newsseg/weights.json.gz``.
 
 Every corpus is a JSON Lines file or a folder of hand-written documents. Cross-validation is by publisher; the weights that are
 written are the average of those fitted without each fold, and carry the folds' scores with them; without folds, those of all documents.
@@ -7,6 +7,7 @@ written are the average of those fitted without each fold, and carry the folds' 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
@@ -18,18 +19,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, shared_facts
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, by_rule, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
-from fit.reshape import chained, variants
+from fit.reshape import brief, chained, is_paste, variants
 from fit.splits import PENALTY, PENALTY_OF_LOOK, Title, caution, cautious, fit_splits, looked_at, score, titles_of
 from newsseg import NewsSegmenter
-from newsseg.evidence import LIKELIEST_HEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
 
@@ -41,10 +40,8 @@ MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: fitted, and not scored."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
-LEAST_SHIPPED, LEAST_SPLIT = 58, 60
-"""Weights of facts, and of splits, below these are left out of the file, which is to be small; in thousandths of log-odds."""
-SHIPPED_PUBLISHERS = 8
-"""Facts seen at fewer publishers are left out of the file, too: they seldom meet a page."""
+LEAST_SPLIT = 60
+"""Weights of splits below this are left out of the file; in thousandths of log-odds."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -63,16 +60,19 @@ def main() -> None:
     if args.plot:
         measure.plot([verdict for one in done.scored for verdict in one.verdicts], args.plot)
     if args.out:
-        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
-        known = shared_facts(examples, SHIPPED_PUBLISHERS) | {LIKELIEST_HEADLINE}
-        args.out.write_text(_file(slim(chain, known), done.temperature, documents, scores), encoding="utf-8")
+        splits = {fact: weight for fact, weight in done.splits.items() if abs(weight) >= LEAST_SPLIT}
+        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": splits}
+        text = _file(chain, done.temperature, documents, scores).encode()
+        args.out.write_bytes(gzip.compress(text, mtime=0) if args.out.suffix == ".gz" else text)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
-    parser.add_argument("--out", type=Path, help="the weights file to write; without it, only cross-validate")
+    parser.add_argument(
+        "--out", type=Path, help="the weights file to write, packed if it ends in .gz; without it, only cross-validate"
+    )
     parser.add_argument("--variants", type=int, default=1, help="other shapes in which each hand-written document is fitted, too")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
     parser.add_argument("--fold-weights", type=Path, help="folder for the weights of each fold, which have not seen its publishers")
@@ -87,7 +87,8 @@ def _documents(args: argparse.Namespace) -> list[Labelled]:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
-    documents += [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
+    briefs = [brief(document) for document in documents if document.source not in MADE and not document.by_hand and is_paste(document)]
+    documents += [variant for document in documents if document.by_hand for variant in variants(document, args.variants)] + briefs
     return documents + chains(documents, args.folds or FOLDS)
 
 
@@ -219,22 +220,6 @@ def _heated(labeling: Labeling, temperature: float) -> Labeling:
     return attrs.evolve(labeling, states=states)
 
 
-def slim(chain: dict[str, Any], known: AbstractSet[str]) -> dict[str, Any]:
-    """Leave out the smallest weights, and the rarest facts.
-
-    Args:
-        chain: what was fitted.
-        known: the facts that are kept.
-
-    >>> slim({"facts": {"a=1": [0, 57, 3, -58], "b=1": [1, 3], "e=1": [1, 99]}, "splits": {"c=1": 60, "d=1": -59}}, {"a=1", "b=1"})
-    {'facts': {'a=1': [3, -58]}, 'splits': {'c=1': 60}}
-    """
-    pairs = {fact: zip(listed[::2], listed[1::2], strict=True) for fact, listed in chain["facts"].items() if fact in known}
-    facts = {fact: [number for pair in listed if abs(pair[1]) >= LEAST_SHIPPED for number in pair] for fact, listed in pairs.items()}
-    splits = {fact: weight for fact, weight in chain["splits"].items() if abs(weight) >= LEAST_SPLIT}
-    return {**chain, "facts": {fact: listed for fact, listed in facts.items() if listed}, "splits": splits}
-
-
 def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelled], scores: dict[str, Any]) -> str:
     record = {
         "corpus": digest(documents),
@@ -245,10 +230,8 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
         },
     }
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
-    facts = ",\n".join(
-        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}" for fact, listed in chain["facts"].items()
-    )
-    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
+    facts = json.dumps(by_rule(chain["facts"]), ensure_ascii=False, indent=0, separators=(",", ":"))
+    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{facts}}}\n'
 
 
 if __name__ == "__main__":

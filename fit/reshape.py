@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _FEWEST = 2
+_AFTER_BRIEF = 4
+"""Lines that are left of what follows upon the body of a brief."""
 
 
 def variants(document: Labelled, count: int) -> Iterator[Labelled]:
@@ -42,6 +44,11 @@ def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
     return labelled(documents[0], rows, "+".join(document.name for document in documents))
 
 
+def is_paste(document: Labelled) -> bool:
+    """Tell whether most lines of a document are the article's."""
+    return sum(label == "chrome" for label in document.labels.values()) < len(document.labels) / 2
+
+
 def rows_of(document: Labelled) -> list[Row]:
     """List the lines of a document with their labels."""
     return [(line, document.labels.get(number, "")) for number, line in enumerate(document.text.split("\n"))]
@@ -53,11 +60,30 @@ def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
     return attrs.evolve(document, name=name, source="reshaped", by_hand=False, text="\n".join(line for line, _ in rows), labels=labels)
 
 
+def brief(document: Labelled) -> Labelled:
+    """Shorten a document to a brief: the head, the beginning of the body, and little around them."""
+    random = Random(f"{document.name}/{document.source}/brief")  # noqa: S311 - a stable choice, no secret
+    return labelled(document, _brief(rows_of(document), document.lang, random), f"{document.name}#brief")
+
+
+def _brief(rows: list[Row], lang: str, random: Random) -> list[Row]:
+    rows = _shortened(article_of(rows, random, slack=random.choice((0, 1, 3))), random, most=3)
+    end = max((place for place, (_, label) in enumerate(rows) if label in BODY), default=len(rows))
+    rows = [*rows[: end + 1], *[row for row in rows[end + 1 :] if row[1]][:_AFTER_BRIEF]]
+    if random.random() < 0.4:  # noqa: PLR2004
+        rows = dressed(rows, lang, random)
+    if random.random() < 0.1:  # noqa: PLR2004 - now and then the headline is not copied
+        rows = [row for row in rows if row[1] != "headline"]
+    return _without_blanks(rows, random) if random.random() < 0.5 else rows  # noqa: PLR2004
+
+
 def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
+    if random.random() < 0.35:  # noqa: PLR2004
+        return _brief(rows, lang, random)
     if random.random() < 0.75:  # noqa: PLR2004 - the rest stays a whole page
         rows = article_of(rows, random, slack=random.choice((0, 0, 1, 2, 4, 8, 15)))
     if random.random() < 0.45:  # noqa: PLR2004
-        rows = _shortened(rows, random)
+        rows = _shortened(rows, random, most=6)
     if random.random() < 0.08:  # noqa: PLR2004
         return _the_least(rows)
     rows = dressed(rows, lang, random)
@@ -76,9 +102,9 @@ def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
     return list(rows[first : places[-1] + 1 + random.randint(0, slack)])
 
 
-def _shortened(rows: Sequence[Row], random: Random) -> list[Row]:
-    """Keep only the beginning of the body."""
-    left = random.randint(1, 6)
+def _shortened(rows: Sequence[Row], random: Random, most: int) -> list[Row]:
+    """Keep only the beginning of the body: ``most`` paragraphs or fewer."""
+    left = random.randint(1, most)
     kept: list[Row] = []
     for line, label in rows:
         left -= label == "paragraph"

@@ -46,6 +46,7 @@ _SHAPE = {
     "question": "it holds a question mark",
     "dates": "the share of its words that are dates and times",
     "names": "it could be a list of personal names",
+    "field": "it opens with the label of a field of a mail or an archive",
     "given-name": "a given name stands near its beginning",
     "given-names": "how many given names it has, by its length",
     "line": "its first words, if it is short",
@@ -101,6 +102,8 @@ _PAGE = {
     "topic-7-side": "how far the blocks within seven speak of the article's topic, by its place",
     "turn": "how far the prose after it takes up the names and terms of the prose before it",
     "said-elsewhere": "most of its words stand in one paragraph near it",
+    "manner-top": "its distance from the top, where the text is a mailing or has fields",
+    "manner": "its shape, and its place against the prose, where the text is a mailing or has fields",
     "author-again": "it names someone who stands on a line of names at the head",
     "title-words": "how many words it shares with the line that looks most like a headline",
     "gap-size": "how many blocks stand between the prose before and after it",
@@ -115,7 +118,7 @@ _PAGE = {
 }
 _SIDES = {"before": "the block before", "after": "the block after", "before-2": "two blocks before", "after-2": "two blocks after",
           "before-3": "three blocks before", "after-3": "three blocks after"}  # fmt: skip
-_SEEN_BY_NEIGHBOURS = ("length", "ends", "opens", "dates", "names", "given-name", "all-capitals", "separators")
+_SEEN_BY_NEIGHBOURS = ("length", "ends", "opens", "dates", "names", "given-name", "all-capitals", "separators", "field")
 _CUES = {
     "and": "a word for 'and'",
     "byline-prefix": "words that introduce an author",
@@ -149,6 +152,8 @@ _CUES = {
     "comments": "words that introduce comments",
     "ad": "words that mark advertising",
     "newsletter": "words that offer a newsletter",
+    "mailing": "words by which a mailing speaks of itself",
+    "greeting": "words that greet the reader of a letter, or take leave",
     "paywall": "words that ask for a subscription",
     "cookie": "words of a cookie notice",
     "copyright": "words that claim copyright",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
-from newsseg.shapes import spaced_words
+from newsseg.shapes import OTHER, shape, spaced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -65,8 +65,12 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
     """Build the look-up tree of ``(phrase, kind)`` pairs: a branch for each first word, grown when it is first needed."""
     listed = list(phrases)
+    return _tree(zip(_paths([phrase for phrase, _ in listed]), (kind for _, kind in listed), strict=True))
+
+
+def _tree(paths: Iterable[tuple[Sequence[str], str]]) -> Tree:
     tree: Tree = {}
-    for path, (_, kind) in zip(_paths([phrase for phrase, _ in listed]), listed, strict=True):
+    for path, kind in paths:
         if path:
             branch = tree.get(path[0])
             if branch is None:
@@ -107,7 +111,27 @@ def _grown(branch: Sequence[tuple[Sequence[str], str]]) -> Node:
 @cache
 def all_languages() -> Tree:
     """Return the tree of the cue phrases of every language."""
-    return tree_of((phrase, kind) for code in languages.codes() for kind, listed in languages.phrases(code).items() for phrase in listed)
+    return tree_of((phrase, kind) for kind, listed in _listed() for phrase in listed)
+
+
+@cache
+def scripts_with_capitals() -> Tree:
+    """Return the tree of those phrases that can stand in a line of scripts with capitals; the others take long to be split into words."""
+    return _tree((spaced_words(phrase), kind) for kind, listed in _listed() for phrase in _with_capitals(listed))
+
+
+def _listed() -> Iterator[tuple[str, Sequence[str]]]:
+    return (found for code in languages.codes() for found in languages.phrases(code).items())
+
+
+def _with_capitals(phrases: Sequence[str]) -> Sequence[str]:
+    if not _has_other_scripts("".join(phrases)):
+        return phrases
+    return [phrase for phrase in phrases if not _has_other_scripts(phrase)]
+
+
+def _has_other_scripts(text: str) -> bool:
+    return not text.isascii() and OTHER in shape(text)
 
 
 def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators")
+VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators", "field=")
 """How the facts begin that matter to the lines around a block."""
 SIDES = ("before-", "after-", "before-2-", "after-2-")
 """What the facts of a block's neighbours begin with: one and two blocks before and after."""

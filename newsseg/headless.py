@@ -1,8 +1,8 @@
 """The likeliest headline of a text in which none was found.
 
 A text with a body has a headline, nearly always. That is known of the text as a whole, while the path sees a block and its
-neighbours: where it ends without a headline, the block for which one costs least is given a fact that says so. Prose is left alone: a
-body may well have been copied without its headline.
+neighbours: where it ends without a headline, the block for which one costs least is given a fact that says so. Prose and rules are left
+alone: a body may well have been copied without its headline.
 """
 
 from __future__ import annotations
@@ -30,5 +30,5 @@ def likeliest_headline(labeling: Labeling, readings: Sequence[Reading]) -> int |
         return None
     only = labels.index("paragraph") if labels.count("paragraph") == 1 else None
     through = labeling.scores_through("headline")
-    places = (place for place in range(len(labels)) if place != only and not readings[place].prose)
+    places = (place for place, reading in enumerate(readings) if place != only and not reading.prose and reading.token != "rule")
     return max(places, key=through.__getitem__, default=None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 EVERY = "parted=any"
 """The fact of every title that is looked at twice."""
-REACH = 40
+REACH = 25
 """Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
 _GLANCES = tuple(half / 2 for half in range(-1, 11))
 _GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import zlib
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +114,7 @@ class Weights:
         """Read a weights file.
 
         Args:
-            path: the file.
+            path: the file; one whose name ends in ``.gz`` is unpacked.
 
         Raises:
             WeightsError: the file cannot be read, or is no weights file; the message names it, and what is wrong where.
@@ -121,8 +122,8 @@ class Weights:
         from pathlib import Path  # noqa: PLC0415 - slow to import, and seldom wanted
 
         try:
-            text = Path(path).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            text = data.text_of(Path(path).read_bytes(), str(path))
+        except (OSError, UnicodeDecodeError, zlib.error) as error:
             message = f"{path}: cannot be read: {error}"
             raise WeightsError(message) from error
         return cls.read(text, str(path))
@@ -154,7 +155,8 @@ class Weights:
         file = json.loads(text)
         transitions = tuple(map(tuple, file["transitions"]))
         record, splits = dict(file["record"]), dict(file.get("splits", {}))
-        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], record, splits)
+        facts = {f"{rule}={value}": listed for rule, values in file["facts"].items() for value, listed in values.items()}
+        return cls(tuple(file["states"]), Facts(facts), transitions, file["temperature"], record, splits)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -223,4 +225,4 @@ def rule_of(fact: str) -> str:
 @cache
 def built_in() -> Weights:
     """Return the weights that newsseg ships; the tests have checked them."""
-    return Weights._of(data.read("", "weights.json"))  # noqa: SLF001
+    return Weights._of(data.read("", "weights.json.gz"))  # noqa: SLF001

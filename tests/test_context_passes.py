@@ -52,6 +52,24 @@ def test_quotes_and_wrapped_lines_of_a_block(lines: list[str], depth: str | None
     assert (said(placing.rhythm, page, "quote-depth"), said(placing.rhythm, page, "wrapped-lines")) == ([depth], [wrapped])
 
 
+@pytest.mark.parametrize(
+    ("tokens", "mailing", "manner"),
+    [
+        (["field", "field", "word-open"], False, "text-fields"), (["field", "word-open", "word-open"], False, None),
+        (["field", "word-open", "word-open"], True, "mailing-plain"), (["field", "field", "field"], True, "mailing-fields"),
+    ],
+)  # fmt: skip
+def test_mailings_and_texts_with_fields_are_told_from_others(tokens: list[str], manner: str | None, *, mailing: bool) -> None:
+    last = frozenset(("mailing",)) if mailing else frozenset[str]()
+    page = page_of([*(reading(token=token) for token in tokens), reading(30), reading(kinds=last)])
+    if manner is None:
+        assert not list(placing.manner(page, SPELLED))
+        return
+    assert said(placing.manner, page, "manner-top") == [f"{manner}/{top}" for top in (0, 1, 2, 3, "4-5")]
+    sides = ["before"] * 3 + ["inside", "after"]
+    assert said(placing.manner, page, "manner") == [f"{manner}/{side}/{one.token}" for side, one in zip(sides, page.readings, strict=True)]
+
+
 def test_indentation_is_told_against_that_of_most_blocks() -> None:
     page = page_of([reading()] * 5, indents=[2, 2, 4, 0, 2])
     assert said(placing.rhythm, page, "indent") == [None, None, "more", "less", None]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import catalogue, cues, languages
+from newsseg import catalogue, cues, languages, shapes
 from tests.strategies import PHRASES, texts
 
 FEW = cues.tree_of([("Read more", "read-more"), ("read more about", "topic"), ("Read", "verb"), ("read more", "twice"), ("写真", "photo")])
@@ -130,5 +130,20 @@ def test_a_branch_of_the_tree_is_grown_once_when_a_line_needs_it() -> None:
     assert tree["read"] is grown
 
 
-def test_the_tree_of_all_languages_is_made_once() -> None:
+def test_the_trees_are_made_once() -> None:
     assert cues.all_languages() is cues.all_languages()
+    assert cues.scripts_with_capitals() is cues.scripts_with_capitals()
+
+
+@given(st.lists(st.sampled_from(PHRASES), max_size=3).map(" ".join) | texts())
+def test_law_in_scripts_with_capitals_the_phrases_of_these_scripts_are_all_there_are(text: str) -> None:
+    if shapes.OTHER not in shapes.shape(text):
+        line = cues.words(text)
+        starts = range(len(line))
+        assert cues.find(cues.scripts_with_capitals(), line, starts) == cues.find(cues.all_languages(), line, starts)
+
+
+def test_phrases_of_scripts_without_capitals_are_in_the_tree_of_all_languages_alone() -> None:
+    line = cues.words("写真 เปิดอ่าน")
+    assert not cues.find(cues.scripts_with_capitals(), line, range(len(line)))
+    assert cues.find(cues.all_languages(), line, range(len(line)))

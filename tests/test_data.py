@@ -15,10 +15,13 @@ from newsseg.characters import encodable_data, xml_text
 
 
 def test_data_files_are_found_in_an_archive_as_in_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = data.names("languages"), data.read("languages", "en.json")
-    assert "en.json" in found[0]
+    def read() -> tuple[object, ...]:
+        return data.names("languages"), data.read("languages", "en.json"), data.read("", "weights.json.gz")
+
+    found = read()
+    assert "en.json" in data.names("languages")
     monkeypatch.setattr(data, "_HERE", __file__)  # a file, as an archive is one
-    assert (data.names("languages"), data.read("languages", "en.json")) == found
+    assert read() == found
 
 
 def test_a_file_that_is_not_there_is_missed_in_an_archive_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,11 +40,12 @@ def test_a_language_is_read_once_for_its_cue_phrases_and_its_words_of_details() 
         assert languages.details(code) is languages.details(code)
 
 
-def test_words_of_details_are_no_cue_phrases() -> None:
+def test_words_of_details_and_labels_of_fields_are_no_cue_phrases() -> None:
     written = json.loads(data.read("languages", "en.json"))
     assert languages.details("en") == {kind: tuple(words) for kind, words in written.pop("details").items()}
+    assert languages.fields("en") == {kind: tuple(labels) for kind, labels in written.pop("fields").items()}
     assert languages.phrases("en") == {kind: tuple(words) for kind, words in written.items()}
-    assert "details" not in languages.phrases("en")
+    assert not {"details", "fields"} & languages.phrases("en").keys()
 
 
 def test_codes_of_languages_are_those_of_their_files_in_alphabetical_order() -> None:

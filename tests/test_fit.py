@@ -19,7 +19,7 @@ from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.folds import keep, unseen
-from fit.reshape import chained, rows_of, variants
+from fit.reshape import brief, chained, is_paste, labelled, rows_of, variants
 from fit.splits import Title, fit_splits, titles_of
 from newsseg import Document, NewsSegmenter
 from newsseg.errors import WeightsError
@@ -108,6 +108,26 @@ def test_in_every_shape_the_article_keeps_its_words_and_labels(document: Labelle
 @given(st.sampled_from(WRITTEN))
 def test_the_shapes_of_a_document_are_always_the_same(document: Labelled) -> None:
     assert list(variants(document, 2)) == list(variants(document, 2))
+
+
+@given(st.sampled_from(WRITTEN))
+def test_a_brief_is_the_beginning_of_an_article(document: Labelled) -> None:
+    made = brief(document)
+    assert made == brief(document)
+    labels = list(made.labels.values())
+    assert labels.count("paragraph") <= 3
+    assert all(bool(label) == bool(line.strip()) for line, label in rows_of(made))
+
+
+def test_a_brief_keeps_little_of_what_follows_upon_the_body() -> None:
+    rows = [("Storm nears", "headline"), *[("It rains.", "paragraph")] * 9, *[("More", "chrome"), ("", "")] * 9, ("By Ada Brook", "byline")]
+    briefs = [brief(labelled(PAGE, rows, str(number))) for number in range(200)]
+    assert {sum(line == "More" for line, _ in rows_of(made)) for made in briefs} == {4}
+
+
+@pytest.mark.parametrize(("chrome", "paste"), [(0, True), (2, True), (3, False), (4, False)])
+def test_a_paste_is_mostly_the_article(chrome: int, *, paste: bool) -> None:
+    assert is_paste(labelled(PAGE, [("It rains.", "paragraph")] * 3 + [("Home", "chrome")] * chrome, "storm")) == paste
 
 
 @given(st.lists(st.sampled_from(WRITTEN), min_size=2, max_size=4), st.integers(0, 100))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import math
 import pickle
@@ -25,12 +26,13 @@ FIELDS = st.integers(1, 30).flatmap(
     lambda count: st.lists(st.lists(st.integers(-20_000_000, 20_000_000), min_size=count, max_size=count), max_size=100)
 )
 LIMIT = 100_000
+FACTS = {"length=1": [0, -1500, 2, 250], "length=2": [1, 3000], "url=few": [2, 10]}
 FILE: dict[str, Any] = {
     "states": ["paragraph", "chrome-before", "chrome-after"],
     "transitions": [[0, -100, 200], [1, 2, 3], [-4, 5, -6]],
     "temperature": 1.2,
     "record": {"corpus": "none"},
-    "facts": {"length=1": [0, -1500, 2, 250], "length=2": [1, 3000], "url=few": [2, 10]},
+    "facts": {"length": {"1": [0, -1500, 2, 250], "2": [1, 3000]}, "url": {"few": [2, 10]}},
 }
 
 
@@ -67,7 +69,7 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
     weights = Weights.read(json.dumps(FILE))
     assert weights.without(frozenset()) is weights
     assert set(weights.without(frozenset({"length"})).facts) == {"url=few"}
-    assert set(weights.facts) == set(FILE["facts"])
+    assert set(weights.facts) == set(FACTS)
 
 
 @pytest.mark.parametrize(
@@ -81,18 +83,18 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
         ({"temperature": 0}, "temperature must be above 0, not 0"),
         ({"temperature": -1.0}, "temperature must be above 0"),
         ({"temperature": "hot"}, "no weights file: TypeError"),
-        ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3 and their weights in turn"),
-        ({"facts": {"length=1": [3, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [-1, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [400, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [0, 5, -2, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [0, 5, 1.0, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [0, 0.5]}}, "fact 'length=1' must list states below 3 and their weights in turn, in whole numbers"),
-        ({"facts": {"length=1": [0, 10**20]}}, "fact 'length=1' must list states"),
-        ({"facts": {"length=1": "0 five"}}, "fact 'length=1' must list states"),
-        ({"facts": {"length=1": "0 5 1"}}, "in whole numbers up to 2000000, not '0 5 1'"),
-        ({"facts": {"length=1": [True, 5]}}, "fact 'length=1' must list states"),
-        ({"facts": {"length=0": [], "length=1": [2, 5], "length=2": None}}, "fact 'length=2' must list states"),
+        ({"facts": {"length": {"1": [0]}}}, "fact 'length=1' must list states below 3 and their weights in turn"),
+        ({"facts": {"length": {"1": [3, 5]}}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length": {"1": [-1, 5]}}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length": {"1": [400, 5]}}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length": {"1": [0, 5, -2, 5]}}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length": {"1": [0, 5, 1.0, 5]}}}, "fact 'length=1' must list states below 3"),
+        ({"facts": {"length": {"1": [0, 0.5]}}}, "fact 'length=1' must list states below 3 and their weights in turn, in whole numbers"),
+        ({"facts": {"length": {"1": [0, 10**20]}}}, "fact 'length=1' must list states"),
+        ({"facts": {"length": {"1": "0 five"}}}, "fact 'length=1' must list states"),
+        ({"facts": {"length": {"1": "0 5 1"}}}, "in whole numbers up to 2000000, not '0 5 1'"),
+        ({"facts": {"length": {"1": [True, 5]}}}, "fact 'length=1' must list states"),
+        ({"facts": {"length": {"0": [], "1": [2, 5], "2": None}}}, "fact 'length=2' must list states"),
         ({"states": ["paragraph", "chrome-before", 5]}, "weights: states[2] must be the name of a state, not 5"),
         ({"transitions": [[0, 1, 2], [3, 4, 5], [6, 7, 8.5]]}, "weights: transitions[2][2] must be a whole number up to 2000000, not 8.5"),
         ({"transitions": [[0, 1, 2], [3, -(10**12), 5], [6, 7, 8]]}, "weights: transitions[1][1] must be a whole number"),
@@ -100,6 +102,7 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
         ({"temperature": float("nan")}, "temperature must be above 0, not nan"),
         ({"record": "fitted on Monday"}, "weights: no weights file: ValueError"),
         ({"facts": [1, 2]}, "no weights file"),
+        ({"facts": {"length=1": [0, 5]}}, "no weights file"),
         ({"transitions": 5}, "no weights file: TypeError"),
     ],
 )
@@ -114,7 +117,7 @@ GREATEST = 2_000_000
 
 @pytest.mark.parametrize("weight", [GREATEST, -GREATEST])
 def test_weights_up_to_two_million_thousandths_are_read(weight: int) -> None:
-    file = {"transitions": [[weight] * 3] * 3, "facts": {"length=1": [0, weight, 2, weight]}, "splits": {"gap=1": weight}}
+    file = {"transitions": [[weight] * 3] * 3, "facts": {"length": {"1": [0, weight, 2, weight]}}, "splits": {"gap=1": weight}}
     weights = Weights.read(json.dumps(FILE | file))
     assert weights.transitions[0][0] == weights.weight("length=1", 2) == weights.splits["gap=1"] == weight
 
@@ -129,7 +132,7 @@ def test_weights_that_are_greater_or_not_whole_are_refused_wherever_they_stand(w
         with pytest.raises(WeightsError, match=rf"^weights: {place} must be a whole number up to 2000000, not {weight!r}$"):
             Weights.read(json.dumps(FILE | change))
     with pytest.raises(WeightsError, match="in whole numbers up to 2000000, not "):
-        Weights.read(json.dumps(FILE | {"facts": {"length=1": [0, 5, 2, weight]}}))
+        Weights.read(json.dumps(FILE | {"facts": {"length": {"1": [0, 5, 2, weight]}}}))
 
 
 @pytest.mark.parametrize(
@@ -180,9 +183,9 @@ def test_facts_are_split_when_asked_for_however_one_asks() -> None:
 
 
 def test_facts_written_as_words_weigh_the_same() -> None:
-    listed = {fact: " ".join(map(str, numbers)) for fact, numbers in FILE["facts"].items()}
-    written, plain = Weights.read(json.dumps(FILE | {"facts": listed})), Weights.read(json.dumps(FILE))
-    assert [written.packed[fact] for fact in listed] == [plain.packed[fact] for fact in listed]
+    words = {"length": {"1": "0 -1500 2 250", "2": "1 3000"}, "url": {"few": "2 10"}}
+    written, plain = Weights.read(json.dumps(FILE | {"facts": words})), Weights.read(json.dumps(FILE))
+    assert [written.packed[fact] for fact in FACTS] == [plain.packed[fact] for fact in FACTS]
     assert written.without(frozenset({"url"})).weight("length=2", 1) == 3000
 
 
@@ -215,7 +218,16 @@ def test_text_that_is_no_weights_file_is_refused(text: str) -> None:
 def test_a_file_that_is_there_is_loaded(tmp_path: Path) -> None:
     file = tmp_path / "weights.json"
     file.write_text(json.dumps(FILE), encoding="utf-8")
-    assert Weights.load(file).facts == Weights.load(str(file)).facts == FILE["facts"]
+    assert Weights.load(file).facts == Weights.load(str(file)).facts == FACTS
+
+
+def test_a_packed_file_is_unpacked(tmp_path: Path) -> None:
+    file = tmp_path / "weights.json.gz"
+    file.write_bytes(gzip.compress(json.dumps(FILE).encode()))
+    assert Weights.load(file).facts == Weights.load(str(file)).facts == FACTS
+    file.write_bytes(json.dumps(FILE).encode())
+    with pytest.raises(WeightsError, match=r"weights\.json\.gz: cannot be read: "):
+        Weights.load(file)
 
 
 @given(st.floats(0, 1, exclude_max=True))
@@ -257,7 +269,7 @@ def test_weights_can_be_pickled_and_weigh_the_same() -> None:
     assert (again.states, again.transitions, again.facts, again.temperature) == (
         weights.states, weights.transitions, weights.facts, weights.temperature,
     )  # fmt: skip
-    assert [again.packed[fact] for fact in FILE["facts"]] == [weights.packed[fact] for fact in FILE["facts"]]
+    assert [again.packed[fact] for fact in FACTS] == [weights.packed[fact] for fact in FACTS]
 
 
 def test_looking_up_does_not_change_what_is_equal_or_pickled() -> None:

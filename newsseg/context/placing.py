@@ -23,6 +23,7 @@ _TOP = Form("from-top-shape={0}/{1}")
 _BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
 _LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
 _SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
+_MANNER = Form("manner-top={0}/{1}", "manner={0}/{2}/{3}")
 _ZONE = Form("run={0}", "run-shape={0}/{1}")
 
 
@@ -80,3 +81,13 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     after = [f"after-{step(distance)}" for distance in range(page.count - page.last)]
     zones = [*before, *["inside"] * (page.last - page.first), *after]
     yield [say[_ZONE, zone, token] for zone, token in zip(zones, page.tokens, strict=True)]
+
+
+def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Where a block stands in a mailing, or in a text that has the fields of a mail or an archive."""
+    letter = any("mailing" in reading.kinds for reading in page.readings)
+    fielded = page.tokens.count("field") > 1
+    if letter or fielded:
+        name = f"{'mailing' if letter else 'text'}-{'fields' if fielded else 'plain'}"
+        rows = zip(steps_to(page.count), page.sides, page.tokens, strict=False)
+        yield [say[_MANNER, name, *row] for row in rows]

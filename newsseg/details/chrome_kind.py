@@ -12,7 +12,8 @@ LONGEST = 300
 OTHER = "other"
 
 _KINDS = {
-    "cookie": "cookie", "paywall": "paywall", "newsletter": "newsletter", "comments": "comments", "tags-heading": "tags",
+    "cookie": "cookie", "paywall": "paywall", "newsletter": "newsletter", "mailing": "newsletter", "comments": "comments",
+    "tags-heading": "tags",
     "most-read": "most-read", "player": "player", "related-heading": "related", "read-more": "related", "share": "share",
     "share-network": "share", "copyright": "copyright", "copyright-symbol": "copyright", "ad": "ad", "nav": "navigation",
     "caption-ui": "player",

@@ -1,7 +1,8 @@
 """Cue phrases, one JSON file per language: language knowledge is data.
 
 A file maps a kind of cue ("byline-prefix", "months", "read-more" ...) to its phrases; ``und.json`` holds what all languages share.
-The key ``details`` maps further kinds to words that only the reading of typed details needs. A new language is a new file.
+The key ``fields`` maps what a field of a mail's head or an archive's record holds to the labels that introduce it; ``details`` maps
+further kinds to words that only the reading of typed details needs. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 SHARED = "und"
 """The code of the file whose phrases belong to every language (ISO 639-2: undetermined)."""
-_DETAILS = "details"
+_FIELDS, _DETAILS = "fields", "details"
 
 
 @cache
@@ -43,6 +44,18 @@ def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
     return _file(code)[0]
 
 
+def fields(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the labels that introduce the fields of mails and archives, by what the field holds.
+
+    Args:
+        code: a language code out of `codes`.
+
+    >>> "Author" in fields("en")["byline"]
+    True
+    """
+    return _file(code)[1]
+
+
 def details(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return the words that only the reading of typed details needs, by kind; they are no evidence for a label.
 
@@ -55,18 +68,18 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> details("en")["months"][1]
     'February Feb'
     """
-    return _file(code)[1]
+    return _file(code)[2]
 
 
 _Phrases: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 
 @cache
-def _file(code: str) -> tuple[_Phrases, _Phrases]:
-    """Read a language's file, once for both of its parts."""
+def _file(code: str) -> tuple[_Phrases, _Phrases, _Phrases]:
+    """Read a language's file, once for all of its parts."""
     found: dict[str, Any] = json.loads(data.read("languages", f"{code}.json"))
-    details = found.pop(_DETAILS, {})
-    return _frozen(found), _frozen(details)
+    fields, details = found.pop(_FIELDS, {}), found.pop(_DETAILS, {})
+    return _frozen(found), _frozen(fields), _frozen(details)
 
 
 def _frozen(listed: Mapping[str, list[str]]) -> _Phrases:

@@ -12,6 +12,7 @@ import regex
 from newsseg import cues, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
+from newsseg.reading.fields import fields
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
 from newsseg.reading.words import (
@@ -47,7 +48,20 @@ _UNSTOPPED_PROSE = 22
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟။។።](?=.)")
 _SENTENCE_STOPS = frozenset(".!?…")
 _CHROME_KINDS = frozenset(
-    ["related-heading", "read-more", "comments", "newsletter", "paywall", "cookie", "copyright", "ad", "share", "nav", "tags-heading"]
+    [
+        "related-heading",
+        "read-more",
+        "comments",
+        "newsletter",
+        "paywall",
+        "cookie",
+        "copyright",
+        "ad",
+        "share",
+        "nav",
+        "tags-heading",
+        "mailing",
+    ]
 )
 _PHOTO_KINDS = frozenset(("photo-credit-prefix", "media-credit-prefix", "photo-agency", "caption-ui"))
 _BY_KINDS = frozenset(("byline-prefix", "byline-role", "byline-desk", "reporting-from", "contributed", "signoff"))
@@ -55,6 +69,7 @@ _KNOWN_BY = (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KIND
 _FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}", "sentences={4}/{2}", "script={5}/{2}")
 _DATES = Form("dates={0}/{1}")
 _NAMES = Form("names={0}")
+_FIELD = Form("field={0}", "field={0}/{1}")
 _GIVEN = Form("given-name={0}/{1}/{2}", "given-names={3}/{4}")
 _AT_ONCE = [0]
 """The first place of a given name in a line that opens with one."""
@@ -136,6 +151,7 @@ class _Seen(NamedTuple):
         close: what it ends with.
         names: how many words it has that could be names, where it has no others.
         dates: how many of its words are dates and times.
+        labels: what the field holds that it opens with, if it is one.
     """
 
     text: str
@@ -150,6 +166,7 @@ class _Seen(NamedTuple):
     close: str
     names: int
     dates: int
+    labels: Sequence[str]
 
 
 _seen = partial(tuple.__new__, _Seen)  # what _Seen._make does, in one call less
@@ -166,14 +183,15 @@ def _see(text: str) -> _Seen:
     units = count_units(text, dense)
     stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
     sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
-    found = cues.find(cues.all_languages(), line, cue_starts(len(line)))
+    found = cues.find(cues.scripts_with_capitals() if shape else cues.all_languages(), line, cue_starts(len(line)))
     names = count_names(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
     dates = count_dates(line, found, probe, shape)
-    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates))
+    labels = fields(text) if ":" in marks or "：" in marks else ()
+    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates, labels))
 
 
 def _findings(seen: _Seen) -> list[Finding]:
-    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates = seen
+    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates, labels = seen
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = _SIZE_NAMES[bisect_right(_SIZES, units)]
     script = "dense" if 3 * dense > len(text) else "spaced"
@@ -188,11 +206,13 @@ def _findings(seen: _Seen) -> list[Finding]:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
+    if labels:
+        findings += [(_FIELD, label, size) for label in labels]
     return findings
 
 
 def _reading(source: str, seen: _Seen) -> Reading:
-    text, probe, shape, _, line, found, units, _, _, _, names, dates = seen
+    text, probe, shape, _, line, found, units, _, _, _, names, dates, _ = seen
     kinds = set_of(telling_kinds(found, len(line), probe, names)) if found else NO_WORDS
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
@@ -231,6 +251,8 @@ def _token(seen: _Seen, kinds: frozenset[str]) -> str:
     for name, group in _KNOWN_BY if kinds else ():
         if not group.isdisjoint(kinds):
             return name
+    if seen.labels:
+        return "field"
     if seen.units < 6 and (seen.names or given_names(seen.found)[:1] == _AT_ONCE):  # noqa: PLR2004
         return "names"
     length = "word" if seen.units < 3 else "short" if seen.units < 7 else "line" if seen.units < 14 else "long"  # noqa: PLR2004

@@ -8,6 +8,7 @@ import regex
 
 from newsseg import cues
 from newsseg.findings import Finding, Form
+from newsseg.reading.fields import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ _INSIDE = frozenset([
     "bio", "contributed", "signoff", "correction", "editors-note", "caption-deictic", "agency", "photo-agency", "photo-credit-prefix",
     "paywall", "newsletter", "cookie", "copyright", "copyright-symbol", "comments", "read-more", "reading-time", "relative-time",
     "timestamp-published", "timestamp-updated", "share", "byline-role", "byline-desk", "credit-qualifier", "via", "ad", "share-network",
-    "related-heading",
+    "related-heading", "mailing",
 ])  # fmt: skip
 """Kinds of cue that tell something wherever they stand in a line."""
 _SILENT = frozenset(("given-names", "and"))
@@ -104,6 +105,8 @@ def matched(text: str, fact: str) -> str:
     rule, _, value = fact.partition("=")
     if rule in {"word", "first-word", "last-word", "first-words"}:
         return value
+    if rule == "field":
+        return label_of(text)
     if not rule.startswith("cue-"):
         return ""
     kind = rule.removeprefix("cue-")

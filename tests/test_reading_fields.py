@@ -1,0 +1,68 @@
+"""The labels of fields: heads of mails, records of archives, in any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import languages
+from newsseg.reading import matched, read
+from newsseg.reading.fields import fields
+from tests.readings import rules_of, value_of
+from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LABELS = sorted((label, kind) for code in languages.codes() for kind, listed in languages.fields(code).items() for label in listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Subject: Storm nears", ["mail"]), ("SUBJECT : Storm nears", ["mail"]), ("Objet : L'orage approche", ["mail"]),
+        ("件名：台風接近", ["headline", "mail"]), ("Rubrik: Stormen närmar sig", ["headline", "record"]), ("Autor:", ["byline"]),
+        ("Full text: It rains.", ["text"]), ("Subject", []), ("Storm nears: two hurt", []), (": Storm", []), ("", []), ("A: It rains.", []),
+        (f"Subject{' ' * 32}: Storm", ["mail"]), (f"Subject{' ' * 33}: Storm", []),
+    ],
+)  # fmt: skip
+def test_a_field_is_known_by_the_label_before_its_colon(text: str, kinds: list[str]) -> None:
+    assert list(fields(text)) == kinds
+
+
+@given(st.sampled_from(LABELS), st.sampled_from([str.upper, str.lower, str.title]), st.sampled_from([":", " :", "："]), texts())
+def test_law_every_label_is_known_in_capitals_or_small_letters_whatever_follows(
+    known: tuple[str, str], write: Callable[[str], str], colon: str, text: str
+) -> None:
+    label, kind = known
+    assert kind in fields(f"{label}{colon}{text}")
+    if write(label).casefold() == label.casefold():  # as it is in most scripts
+        assert kind in fields(f"{write(label)}{colon}{text}")
+
+
+@given(texts())
+def test_law_a_line_without_a_colon_has_no_field(text: str) -> None:
+    assert not fields(text.replace(":", "").replace("：", ""))
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_labels_are_distinct_and_stand_before_a_colon(code: str) -> None:
+    for kind, listed in languages.fields(code).items():
+        assert len(listed) == len(set(listed)), f"{kind} has a label twice"
+        assert all(label == label.strip() != "" and ":" not in label and "：" not in label for label in listed)
+
+
+def test_a_field_is_a_fact_and_the_shape_of_its_line_unless_that_is_known_better() -> None:
+    assert value_of("Objet: L'orage approche", "field") == "mail"
+    assert "field" not in rules_of("L'orage approche: deux blessés")
+    assert [read(line).token for line in ("Objet: L'orage approche", "Date: 3 May 2025", "Author: Ada Brook", "Photo: Ada Brook")] == [
+        "field", "dated", "by", "photo",
+    ]  # fmt: skip
+    assert read("件名：台風接近").token == "field"
+
+
+def test_a_field_rests_on_its_label() -> None:
+    assert matched("Objet : L'orage approche", "field=mail") == "Objet"
