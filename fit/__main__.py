@@ -70,9 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fit", description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file, or folder of hand-written documents")
     parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
-    parser.add_argument(
-        "--out", type=Path, help="the weights file to write, packed if it ends in .gz; without it, only cross-validate"
-    )
+    parser.add_argument("--out", type=Path, help="the weights file to write, packed if it ends in .gz; without it, only cross-validate")
     parser.add_argument("--variants", type=int, default=1, help="other shapes in which each hand-written document is fitted, too")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
     parser.add_argument("--fold-weights", type=Path, help="folder for the weights of each fold, which have not seen its publishers")
