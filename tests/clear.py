@@ -76,7 +76,7 @@ GERMAN = House(
     dates=("Veröffentlicht am 3. März 2026, 17:03 Uhr", "03.03.2026, 17:03 Uhr"),
     captions=("Fahrgäste verlassen am Montag die Nachtfähre im Hafen von Altwarp. Foto: Jan Maier/dpa",),
     paragraphs=(
-        "Die Reederei streicht im April die Nachtfähre zu den Inseln, wie sie am Montag mitteilte, weil im Winter zu wenige Fahrgäste kamen.",
+        "Die Reederei streicht im April die Nachtfähre zu den Inseln, wie sie am Montag mitteilte, weil im Winter zu wenige Fahrgäste kamen. Zum letzten Mal legt sie am 30. April um 22 Uhr ab.",
         "Der Rat der Inseln trat am Abend zusammen und beschloss, die Reederei um Aufschub bis zum Sommer zu bitten, wenn mehr Fahrgäste kommen.",
         "„Ohne die letzte Fähre des Tages können wir hier nicht leben“, sagte der Hafenmeister, der seit dreißig Jahren auf den Inseln wohnt.",
         "Die Reederei entgegnete, jede Fahrt im Winter habe mehr gekostet, als sie eingebracht habe, und der Rat kenne die Zahlen seit dem Herbst.",

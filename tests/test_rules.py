@@ -17,6 +17,7 @@ import newsseg
 from newsseg import (
     DECISIVE,
     STRONG,
+    Bio,
     Chrome,
     Kicker,
     NewsSegmenter,
@@ -379,7 +380,7 @@ def test_weights_beyond_the_limit_are_not(weight: float) -> None:
 def test_a_pattern_has_no_flags_unless_they_are_given() -> None:
     assert regex_rule("r", "x", kind=Chrome) == regex_rule("r", "x", kind=Chrome, flags=0)
     assert regex_rule("r", "x", kind=Chrome) != regex_rule("r", "x", kind=Chrome, flags=regex.IGNORECASE)
-    assert not newsseg.segment("ALPHA", rules=[regex_rule("a", "alpha", kind=Kicker, weight=DECISIVE)]).kicker
+    assert not newsseg.segment("ALPHA", rules=[regex_rule("a", "alpha", kind=Bio, weight=DECISIVE)]).bios
 
 
 def test_every_group_of_a_pattern_is_checked() -> None:
