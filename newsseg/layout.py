@@ -16,6 +16,9 @@ Laid: TypeAlias = tuple[str, int, int]
 """A line's text, its indent in columns, and the blank lines before it."""
 
 _QUOTE = regex.compile(r"(?:[>|]\s?)*+>\s*+|(?:>\s?)++\s*+")
+_UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LONG_WORD = 10
+"""Columns of a long word in scripts that set no spaces between words."""
 _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
 _STARTS_ANEW = regex.compile(
     r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,2}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|https?://|\[\d+\]|[-=_*~#]{3}"
@@ -128,16 +131,22 @@ def _mostly_full(pairs: Sequence[tuple[str, str]], width: int) -> bool:
 
 
 def _is_full(before: str, after: str, width: int) -> bool:
-    """Tell whether the first word of ``after`` had no room on ``before``; a line that ends a sentence must be really full."""
+    """Tell whether the first word of ``after`` had no room on ``before``; a line that ends a sentence must be really full.
+
+    A line that is far too long was not broken at this width.
+    """
     content = after[len(quote_prefix(after)) :]
     size = columns(before)
+    if size > 5 * width / 4:
+        return False
     if before.endswith(_HYPHENS):
         return size >= width / 2
     slack = 0 if before.endswith(_STOPS) else width // 12
     if _WIDE.match(content):
         return size + 2 + slack > width
     word = _FIRST_WORD.match(content)
-    return size + 1 + (columns(word[0]) if word else 0) > width - slack
+    length = columns(word[0]) if word else 0
+    return size + 1 + (min(length, _LONG_WORD) if _UNSPACED.match(content) else length) > width - slack
 
 
 def _continues(before: Laid, after: Laid, width: int) -> bool:

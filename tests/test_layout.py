@@ -135,6 +135,11 @@ def _of_columns(size: int, end: str = "") -> str:
         (_of_columns(58, "。"), "新しい", False),
         (_of_columns(50), "a新新", True),
         (_of_columns(49), "a新新", False),
+        (_of_columns(47), "ชาวบ้านริมคลองรวมตัวกัน", True),
+        (_of_columns(43), "ชาวบ้านริมคลองรวมตัวกัน", False),
+        (_of_columns(75), "four", True),
+        (_of_columns(76), "four", False),
+        (_of_columns(76, "-"), "four", False),
     ],
 )
 def test_a_line_is_full_where_the_next_word_had_no_room_in_60_columns(before: str, after: str, *, full: bool) -> None:
@@ -222,8 +227,8 @@ LINE = "b" * 58
         ((LINE, 0, 0), (LINE, 0, 0), True),
         ((LINE, 0, 0), (LINE, 0, 1), False),
         ((LINE, 0, 3), (LINE, 0, 0), True),
-        (("b" * 100, 0, 0), ("b" * 100, 0, 0), True),
-        (("b" * 101, 0, 0), (LINE, 0, 0), False),
+        (("b" * 75, 0, 0), ("b" * 100, 0, 0), True),
+        (("b" * 76, 0, 0), (LINE, 0, 0), False),
         ((LINE, 0, 0), ("b" * 101, 0, 0), False),
         ((f"> {LINE}", 0, 0), (f"> {LINE}", 0, 0), True),
         ((f"> {LINE}", 0, 0), (LINE, 0, 0), False),
@@ -255,6 +260,13 @@ def _seconds(count: int) -> float:
     started = time.process_time()
     layout.unwrap(lines)
     return time.process_time() - started
+
+
+def test_bug_lines_in_scripts_without_spaces_seemed_full_since_the_next_phrase_had_no_room() -> None:
+    lines = ["สะพานไม้ริมคลองพังหลังฝนตกหนัก", "เรื่องโดย สมชาย ใจดี", "3 พฤศจิกายน 2568"]
+    story = "ชาวบ้านริมคลองรวมตัวกันเมื่อเช้าวันเสาร์เพื่อซ่อมสะพานไม้ที่พังลงหลังฝนตกหนักติดต่อกันสามวัน"
+    laid = [(line, 0, 0) for line in [*lines, story, "อ่านเพิ่มเติม: สะพานเก่าของเมือง", "ภาพ: วิชัย ทองดี"]]
+    assert layout.group(laid) == [(place, place + 1) for place in range(6)]
 
 
 def test_bug_unwrapping_a_paragraph_of_many_lines_copied_it_once_per_line() -> None:
