@@ -65,7 +65,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "weights": ("test_weights",),
     "cues": ("test_cues",),
     "context": ("test_context", "test_context_passes", "test_context_words"),
-    "reading": ("test_reading", "test_reading_marks", "test_reading_words", "test_reading_lines", "test_shapes"),
+    "reading": ("test_reading", "test_reading_marks", "test_reading_words", "test_reading_lines", "test_reading_fields", "test_shapes"),
     "finders": ("test_rules",),
     "details/people": ("test_details_byline", "test_details_people"),
     "details/names": ("test_details_names",),
