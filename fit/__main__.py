@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, by_rule, fit
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
@@ -85,8 +85,9 @@ def _documents(args: argparse.Namespace) -> list[Labelled]:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
-    briefs = [brief(document) for document in documents if document.source not in MADE and not document.by_hand and is_paste(document)]
-    documents += [variant for document in documents if document.by_hand for variant in variants(document, args.variants)] + briefs
+    shapes = [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
+    found = (document for document in documents if not document.by_hand and document.source not in MADE)
+    documents += [*shapes, *(brief(document) for document in found if is_paste(document))]
     return documents + chains(documents, args.folds or FOLDS)
 
 
@@ -228,8 +229,10 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
         },
     }
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
-    facts = json.dumps(by_rule(chain["facts"]), ensure_ascii=False, indent=0, separators=(",", ":"))
-    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{facts}}}\n'
+    facts = ",\n".join(
+        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}" for fact, listed in chain["facts"].items()
+    )
+    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
 
 
 if __name__ == "__main__":

@@ -122,20 +122,7 @@ def _sparse(row: Sequence[int]) -> list[int]:
 
 def as_file(chain: Mapping[str, Any]) -> str:
     """Write a fitted chain as a weights file without a record."""
-    return json.dumps({**chain, "facts": by_rule(chain["facts"]), "temperature": 1.0, "record": {}})
-
-
-def by_rule(facts: Mapping[str, Sequence[int]]) -> dict[str, dict[str, str]]:
-    """Group facts by their rules, as a weights file does.
-
-    >>> by_rule({"a=1": [0, 5], "a=2/b": [0, 5, 1, -5]})
-    {'a': {'1': '0 5', '2/b': '0 5 1 -5'}}
-    """
-    grouped: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for fact, listed in facts.items():
-        rule, _, value = fact.partition("=")
-        grouped[rule][value] = " ".join(map(str, listed))
-    return dict(grouped)
+    return json.dumps({**chain, "temperature": 1.0, "record": {}})
 
 
 def as_weights(chain: Mapping[str, Any]) -> Weights:

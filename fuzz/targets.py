@@ -31,7 +31,7 @@ _ARTICLE = Article(
 ).to_dict()
 _WEIGHTS = {
     "states": ["chrome-before", "paragraph"],
-    "facts": {"length": {"1": [0, 5, 1, -5]}, "line": {"home": [0, 9]}},
+    "facts": {"length=1": [0, 5, 1, -5], "line=home": [0, 9]},
     "transitions": [[0, 1], [-1, 0]],
     "temperature": 1.5,
     "record": {"corpus": "none"},

@@ -16,7 +16,8 @@ Laid: TypeAlias = tuple[str, int, int]
 """A line's text, its indent in columns, and the blank lines before it."""
 
 _QUOTE = regex.compile(r"(?:[>|]\s?)*+>\s*+|(?:>\s?)++\s*+")
-_UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+"""A letter of the scripts that spell words out, and set no spaces between them."""
 _LONG_WORD = 10
 """Columns of a long word in scripts that set no spaces between words."""
 _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
@@ -146,7 +147,7 @@ def _is_full(before: str, after: str, width: int) -> bool:
         return size + 2 + slack > width
     word = _FIRST_WORD.match(content)
     length = columns(word[0]) if word else 0
-    return size + 1 + (min(length, _LONG_WORD) if _UNSPACED.match(content) else length) > width - slack
+    return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length) > width - slack
 
 
 def _continues(before: Laid, after: Laid, width: int) -> bool:

@@ -155,8 +155,7 @@ class Weights:
         file = json.loads(text)
         transitions = tuple(map(tuple, file["transitions"]))
         record, splits = dict(file["record"]), dict(file.get("splits", {}))
-        facts = {f"{rule}={value}": listed for rule, values in file["facts"].items() for value, listed in values.items()}
-        return cls(tuple(file["states"]), Facts(facts), transitions, file["temperature"], record, splits)
+        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], record, splits)
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsseg import languages
 from newsseg.reading import matched, read
-from newsseg.reading.fields import fields
+from newsseg.reading.fields import field_kinds
 from tests.readings import rules_of, value_of
 from tests.strategies import texts
 
@@ -30,7 +30,7 @@ LABELS = sorted((label, kind) for code in languages.codes() for kind, listed in 
     ],
 )  # fmt: skip
 def test_a_field_is_known_by_the_label_before_its_colon(text: str, kinds: list[str]) -> None:
-    assert list(fields(text)) == kinds
+    assert list(field_kinds(text)) == kinds
 
 
 @given(st.sampled_from(LABELS), st.sampled_from([str.upper, str.lower, str.title]), st.sampled_from([":", " :", "："]), texts())
@@ -38,14 +38,14 @@ def test_law_every_label_is_known_in_capitals_or_small_letters_whatever_follows(
     known: tuple[str, str], write: Callable[[str], str], colon: str, text: str
 ) -> None:
     label, kind = known
-    assert kind in fields(f"{label}{colon}{text}")
+    assert kind in field_kinds(f"{label}{colon}{text}")
     if write(label).casefold() == label.casefold():  # as it is in most scripts
-        assert kind in fields(f"{write(label)}{colon}{text}")
+        assert kind in field_kinds(f"{write(label)}{colon}{text}")
 
 
 @given(texts())
 def test_law_a_line_without_a_colon_has_no_field(text: str) -> None:
-    assert not fields(text.replace(":", "").replace("：", ""))
+    assert not field_kinds(text.replace(":", "").replace("：", ""))
 
 
 @pytest.mark.parametrize("code", languages.codes())

@@ -89,5 +89,5 @@ def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     fielded = page.tokens.count("field") > 1
     if letter or fielded:
         name = f"{'mailing' if letter else 'text'}-{'fields' if fielded else 'plain'}"
-        rows = zip(steps_to(page.count), page.sides, page.tokens, strict=False)
+        rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
         yield [say[_MANNER, name, *row] for row in rows]

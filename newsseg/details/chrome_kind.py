@@ -13,8 +13,8 @@ OTHER = "other"
 
 _KINDS = {
     "cookie": "cookie", "paywall": "paywall", "newsletter": "newsletter", "mailing": "newsletter", "comments": "comments",
-    "tags-heading": "tags",
-    "most-read": "most-read", "player": "player", "related-heading": "related", "read-more": "related", "share": "share",
+    "tags-heading": "tags", "most-read": "most-read", "player": "player", "related-heading": "related", "read-more": "related",
+    "share": "share",
     "share-network": "share", "copyright": "copyright", "copyright-symbol": "copyright", "ad": "ad", "nav": "navigation",
     "caption-ui": "player",
 }  # fmt: skip

@@ -15,10 +15,10 @@ _LONGEST = 40
 """Characters in which a label and its colon stand."""
 
 
-def fields(text: str) -> Sequence[str]:
+def field_kinds(text: str) -> Sequence[str]:
     """Name what the field that a line opens with holds, in whatever language its label is; most lines open with none.
 
-    >>> fields("Betreff: Nur zwei Stunden")
+    >>> field_kinds("Betreff: Nur zwei Stunden")
     ('mail',)
     """
     return _labels().get(label_of(text).casefold(), ())

@@ -12,7 +12,7 @@ import regex
 from newsseg import cues, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
-from newsseg.reading.fields import fields
+from newsseg.reading.fields import field_kinds
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
 from newsseg.reading.words import (
@@ -47,22 +47,10 @@ _UNSTOPPED_PROSE = 22
 """Words from which a line of such a script is prose: headlines are shorter."""
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)\]]*+\s+[\"“„«(\[]*+\p{Lu}|[。！？।۔؟။។።](?=.)")
 _SENTENCE_STOPS = frozenset(".!?…")
-_CHROME_KINDS = frozenset(
-    [
-        "related-heading",
-        "read-more",
-        "comments",
-        "newsletter",
-        "paywall",
-        "cookie",
-        "copyright",
-        "ad",
-        "share",
-        "nav",
-        "tags-heading",
-        "mailing",
-    ]
-)
+_CHROME_KINDS = frozenset([
+    "related-heading", "read-more", "comments", "newsletter", "mailing", "paywall", "cookie", "copyright", "ad", "share", "nav",
+    "tags-heading",
+])  # fmt: skip
 _PHOTO_KINDS = frozenset(("photo-credit-prefix", "media-credit-prefix", "photo-agency", "caption-ui"))
 _BY_KINDS = frozenset(("byline-prefix", "byline-role", "byline-desk", "reporting-from", "contributed", "signoff"))
 _KNOWN_BY = (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS))
@@ -151,7 +139,7 @@ class _Seen(NamedTuple):
         close: what it ends with.
         names: how many words it has that could be names, where it has no others.
         dates: how many of its words are dates and times.
-        labels: what the field holds that it opens with, if it is one.
+        fields: what the field holds that it opens with, if it is one.
     """
 
     text: str
@@ -166,7 +154,7 @@ class _Seen(NamedTuple):
     close: str
     names: int
     dates: int
-    labels: Sequence[str]
+    fields: Sequence[str]
 
 
 _seen = partial(tuple.__new__, _Seen)  # what _Seen._make does, in one call less
@@ -186,12 +174,12 @@ def _see(text: str) -> _Seen:
     found = cues.find(cues.scripts_with_capitals() if shape else cues.all_languages(), line, cue_starts(len(line)))
     names = count_names(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
     dates = count_dates(line, found, probe, shape)
-    labels = fields(text) if ":" in marks or "：" in marks else ()
-    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates, labels))
+    fields = field_kinds(text) if ":" in marks or "：" in marks else ()
+    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates, fields))
 
 
 def _findings(seen: _Seen) -> list[Finding]:
-    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates, labels = seen
+    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates, fields = seen
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = _SIZE_NAMES[bisect_right(_SIZES, units)]
     script = "dense" if 3 * dense > len(text) else "spaced"
@@ -206,8 +194,8 @@ def _findings(seen: _Seen) -> list[Finding]:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
-    if labels:
-        findings += [(_FIELD, label, size) for label in labels]
+    if fields:
+        findings += [(_FIELD, kind, size) for kind in fields]
     return findings
 
 
@@ -251,7 +239,7 @@ def _token(seen: _Seen, kinds: frozenset[str]) -> str:
     for name, group in _KNOWN_BY if kinds else ():
         if not group.isdisjoint(kinds):
             return name
-    if seen.labels:
+    if seen.fields:
         return "field"
     if seen.units < 6 and (seen.names or given_names(seen.found)[:1] == _AT_ONCE):  # noqa: PLR2004
         return "names"

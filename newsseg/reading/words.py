@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsseg.findings import Finding, Form
+from newsseg.layout import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from newsseg.cues import Cue
 
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_SPELLED_DENSE = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 """Scripts without spaces between words that are written sound by sound: a word takes more characters than in Han or Kana."""
 _UNSTOPPED = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Scripts that end sentences without a mark."""
@@ -63,7 +63,7 @@ def count_units(text: str, dense: int) -> int:
     if not dense:
         return len(text.split())
     spaced = len(_DENSE.sub(" ", text).split())
-    spelled = len(_SPELLED_DENSE.findall(text))
+    spelled = len(UNSPACED.findall(text))
     return int((dense - spelled) * 0.5 + spelled * 0.22 + spaced * 0.7 + 0.5)
 
 
@@ -142,7 +142,7 @@ def content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
     if shape:
         return set_of([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
     found = set_of(_CONTENT.findall(text.casefold()))
-    return found | _pieces(text) if _SPELLED_DENSE.search(text) else found
+    return found | _pieces(text) if UNSPACED.search(text) else found
 
 
 def keywords(text: str, shape: str) -> frozenset[str]:
