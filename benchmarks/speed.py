@@ -38,6 +38,8 @@ Turn: TypeAlias = "Callable[[], object]"
 """What one contender does: reads all pages once."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 """Characters of the texts of the growth curve."""
+MEASURED = 1_000_000
+"""Characters of all texts of a size together, except of the largest: the same ones for each."""
 BASE = "jusText"
 
 
@@ -183,11 +185,12 @@ def memory(texts: Sequence[str]) -> None:
 
 
 def growth(texts: Iterable[str], sizes: Sequence[int]) -> list[tuple[int, float]]:
-    """Print the cost of a character for texts of each size: made of the lines of all pages, one after the other."""
-    lines = cycle(line for text in texts for line in text.split("\n"))
+    """Print the cost of a character for texts of each size: the same lines of all pages, cut anew for each."""
+    listed = [line for text in texts for line in text.split("\n")]
     curve = []
     for size in sizes:
-        pieces = [_piece(lines, size) for _ in range(max(1, 200_000 // size))]
+        lines = cycle(listed)
+        pieces = [_piece(lines, size) for _ in range(max(1, MEASURED // size))]
         forget()
         started = time.process_time()
         for piece in pieces:

@@ -25,7 +25,7 @@ from fit.folds import unseen
 from fit.reshape import article_of, chained, rows_of
 from fit.splits import beginnings
 from newsseg import Document, NewsSegmenter
-from newsseg.splitting import first_above
+from newsseg.splitting import are_signed, first_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -71,7 +71,8 @@ def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
 def starts_of(document: Labelled) -> tuple[int, ...]:
     """Number the blocks at which the articles of a document begin, by its labels."""
     states = example(document).states
-    return (*([0] if states else []), *(first_above(states, number) for number in sorted(beginnings(states))))
+    signed = are_signed(states)
+    return (*([0] if states else []), *(first_above(states, number, signed=signed) for number in sorted(beginnings(states))))
 
 
 def by_language(documents: Iterable[Labelled]) -> dict[str, list[Labelled]]:

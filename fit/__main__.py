@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, learnable, rounded
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
@@ -40,8 +40,6 @@ MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: fitted, and not scored."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
-LEAST_SPLIT = 60
-"""Weights of splits below this are left out of the file; in thousandths of log-odds."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -50,7 +48,7 @@ def main() -> None:
     args = _parser().parse_args()
     documents = _documents(args)
     with ProcessPoolExecutor(args.jobs) as pool:
-        examples = list(pool.map(example, documents, chunksize=16))
+        examples = learnable(pool.map(example, documents, chunksize=16))
     done = cross_validate(documents, examples, args.folds, args.jobs, args.fold_weights) if args.folds else Validated()
     scores = measure.by_source(done.scored)
     measure.report(scores)
@@ -60,8 +58,7 @@ def main() -> None:
     if args.plot:
         measure.plot([verdict for one in done.scored for verdict in one.verdicts], args.plot)
     if args.out:
-        splits = {fact: weight for fact, weight in done.splits.items() if abs(weight) >= LEAST_SPLIT}
-        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": splits}
+        chain = {**(averaged(done.chains) if done.chains else fit(examples)), "splits": done.splits}
         text = _file(chain, done.temperature, documents, scores).encode()
         args.out.write_bytes(gzip.compress(text, mtime=0) if args.out.suffix == ".gz" else text)
 
@@ -230,7 +227,8 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     }
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
     facts = ",\n".join(
-        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}" for fact, listed in chain["facts"].items()
+        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}"
+        for fact, listed in rounded(chain["facts"]).items()
     )
     return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
 

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from fit.examples import Example
     from newsseg.weights import Weights
 
-PENALTY, PENALTY_OF_LOOK = 15.0, 2.0
+PENALTY, PENALTY_OF_LOOK = 15.0, 8.0
 """Strengths of the L2 penalty: on what is seen at first sight, and at the second, of which there are fewer facts."""
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
-MOST_SPLIT = 0.008
+MOST_SPLIT = 0.007
 """The share of texts of one article that may be split."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
 

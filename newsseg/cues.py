@@ -6,13 +6,15 @@ Scripts written without spaces are read character by character; marks and case a
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsseg import languages
-from newsseg.shapes import OTHER, shape, spaced_words
+from newsseg.shapes import spaced_lines, spaced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,13 +27,15 @@ _WORDS = (
 )
 _WORD = regex.compile(_WORDS, regex.V1)
 _WORD_OR_BREAK = regex.compile(rf"{_WORDS}|\n", regex.V1)
+_NO_CAPITALS = re.compile("[\u0590-\u109f\u1100-\u1c7f\u2e80-\ud7ff\uf900-\ufaff]")
+"""Blocks of Unicode that hold scripts without capitals alone."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
 _BREAK = "\n"
 
 Node = dict[str, "Node | tuple[str, ...]"]
-Tree = dict[str, "Node | list[tuple[Sequence[str], str]]"]
+Tree = dict[str, "Node | list[tuple[str, str]]"]
 
 
 class Cue(NamedTuple):
@@ -65,42 +69,38 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
     """Build the look-up tree of ``(phrase, kind)`` pairs: a branch for each first word, grown when it is first needed."""
     listed = list(phrases)
-    return _tree(zip(_paths([phrase for phrase, _ in listed]), (kind for _, kind in listed), strict=True))
+    return _tree(_paths([phrase for phrase, _ in listed]), [kind for _, kind in listed])
 
 
-def _tree(paths: Iterable[tuple[Sequence[str], str]]) -> Tree:
-    tree: Tree = {}
-    for path, kind in paths:
-        if path:
-            branch = tree.get(path[0])
-            if branch is None:
-                tree[path[0]] = [(path, kind)]
-            else:
-                branch.append((path, kind))  # type: ignore[union-attr]
-    return tree
+def _tree(paths: Iterable[str], kinds: Iterable[str]) -> Tree:
+    """Build a tree of phrases whose words are set apart by blanks."""
+    branches: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for path, kind in zip(paths, kinds, strict=True):
+        branches[path.lstrip().partition(" ")[0]].append((path, kind))
+    branches.pop("", None)  # of phrases that are marks only
+    return dict(branches)
 
 
-def _paths(phrases: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Split phrases into words: those that are one word at a glance, those in ASCII, and all others at once."""
-    quick = [_quick_path(phrase) for phrase in phrases]
-    others = [phrase.replace(_BREAK, " ") for phrase, path in zip(phrases, quick, strict=True) if path is None]
-    tokens = iter(_WORD_OR_BREAK.findall("".join([f"{phrase}{_BREAK}" for phrase in others]).casefold()))
-    return (list(iter(tokens.__next__, _BREAK)) if path is None else path for path in quick)
+def _paths(phrases: Sequence[str]) -> Iterator[str]:
+    """Set the words of phrases apart by blanks: of those in ASCII, of those that are one word at a glance, and of all others at once."""
+    phrases = [phrase.replace(_BREAK, " ") for phrase in phrases]
+    plain = iter(spaced_lines(_BREAK.join([phrase for phrase in phrases if phrase.isascii()])))
+    others = _BREAK.join([phrase for phrase in phrases if not (phrase.isascii() or _is_word(phrase))])
+    spaced = iter(" ".join(_WORD_OR_BREAK.findall(others.casefold())).split(_BREAK))
+    return (next(plain) if phrase.isascii() else phrase.casefold() if _is_word(phrase) else next(spaced) for phrase in phrases)
 
 
-def _quick_path(phrase: str) -> Sequence[str] | None:
-    if phrase.isascii():
-        return spaced_words(phrase)
+def _is_word(phrase: str) -> bool:
     # Letters alone, of scripts before Thai, where those without spaces begin; the lengthening of Arabic letters is passed over.
-    return (phrase.casefold(),) if phrase.isalpha() and max(phrase) < "\u0e00" and "ـ" not in phrase else None
+    return phrase.isalpha() and max(phrase) < "\u0e00" and "ـ" not in phrase
 
 
-def _grown(branch: Sequence[tuple[Sequence[str], str]]) -> Node:
+def _grown(branch: Sequence[tuple[str, str]]) -> Node:
     """Grow the node that stands for the first word of these phrases."""
     first: Node = {}
     for path, kind in branch:
         node = first
-        for word in path[1:]:
+        for word in path.split()[1:]:
             node = node.setdefault(word, {})  # type: ignore[assignment]
         kinds = node.get(_ENDS_HERE, ())
         if kind not in kinds:
@@ -117,7 +117,9 @@ def all_languages() -> Tree:
 @cache
 def scripts_with_capitals() -> Tree:
     """Return the tree of those phrases that can stand in a line of scripts with capitals; the others take long to be split into words."""
-    return _tree((spaced_words(phrase), kind) for kind, listed in _listed() for phrase in _with_capitals(listed))
+    listed = [(phrase, kind) for kind, found in _listed() for phrase in _with_capitals(found)]
+    plain, others = (iter(spaced_lines(_BREAK.join([one for one, _ in listed if one.isascii() is quick]))) for quick in (True, False))
+    return _tree((next(plain if phrase.isascii() else others) for phrase, _ in listed), (kind for _, kind in listed))
 
 
 def _listed() -> Iterator[tuple[str, Sequence[str]]]:
@@ -125,13 +127,9 @@ def _listed() -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _with_capitals(phrases: Sequence[str]) -> Sequence[str]:
-    if not _has_other_scripts("".join(phrases)):
+    if not _NO_CAPITALS.search("".join(phrases)):
         return phrases
-    return [phrase for phrase in phrases if not _has_other_scripts(phrase)]
-
-
-def _has_other_scripts(text: str) -> bool:
-    return not text.isascii() and OTHER in shape(text)
+    return [phrase for phrase in phrases if not _NO_CAPITALS.search(phrase)]
 
 
 def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsseg.evidence import pages_totals
+from newsseg.heads import LONGEST, Head
 from newsseg.paths import best_path, path_score
 from newsseg.weights import UNIT
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
     from newsseg.weighing import Line
 
 EVERY = "parted=any"
@@ -27,7 +29,10 @@ REACH = 25
 """Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
 _GLANCES = tuple(half / 2 for half in range(-1, 11))
 _GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
+_LEAPS = (-4, -2, 0, 2, 4)
 _COUNTS = (1, 2, 3, 5, 9)
+_SIZES = (20, 80)
+"""Words of the article before, from which it is no brief, and from which it is long; as many blocks are looked at."""
 _NEAR, _AHEAD, _HEAD = 3, 4, 6
 """Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
 
@@ -62,7 +67,34 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
     path = best_path(rows, states.transitions, states.leads)
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
-    return _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin).facts()
+    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin).facts()
+    before = Head.of(labeling.labels[start : start + LONGEST], _readings(lines[start : start + LONGEST]))
+    parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
+    after = Head.of(parted, _readings(lines[first : first + len(parted)]))
+    size = bisect_right(_SIZES, sum(one.units for one in _readings(lines[start : min(first, start + _SIZES[-1])])))
+    yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
+
+
+def _readings(lines: Iterable[Line]) -> list[Reading]:
+    return [reading for reading, _ in lines]
+
+
+def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:
+    """Yield what the heads of both articles have in common: alone, and beside how much stands between them.
+
+    Args:
+        before: the head of the article before.
+        after: what would be the head of the next.
+        order: whether the article before is the first of the text.
+        size: how long that article is.
+        gain: by how much the second path scores better.
+    """
+    for fact in before.beside(after):
+        yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&{size}")
+        if fact.startswith(("alike", "same-order")):
+            yield from (f"parted-{fact}&gain{gain}", f"parted-{fact}&{order}&{size}")
+    yield from (f"parted-order={value}" for value in (order, f"{order}/{size}", f"{order}/{size}/{gain}"))
+    yield f"parted-size={size}/{gain}"
 
 
 @attrs.frozen

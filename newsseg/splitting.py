@@ -33,7 +33,7 @@ _HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
 LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
-LEAST_GLANCE = -UNIT
+LEAST_GLANCE = -2 * UNIT
 """Titles for which no more than this speaks at first, in thousandths of log-odds, are not looked at twice; hardly any begins one."""
 _LONGEST = 30
 """Words of the longest title that reads like prose."""
@@ -170,6 +170,11 @@ class Outline:
     def labels(self) -> tuple[str, ...]:
         """The label of each block."""
         return self.labeling.labels
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether bylines below body text are signatures."""
+        return are_signed(self.labels)
 
     @cached_property
     def words(self) -> list[int]:
@@ -329,15 +334,38 @@ def first_of_head(outline: Outline, number: int, start: int) -> int:
     parted = [place for place in range(max(1, number - _BACK), number + 1) if outline.is_parted(place) and outline.has_body(start, place)]
     if parted:
         return parted[-1]
-    return first_above(outline.labels, number)
+    return first_above(outline.labels, number, signed=outline.signed)
 
 
-def first_above(labels: Sequence[str], number: int) -> int:
+def first_above(labels: Sequence[str], number: int, *, signed: bool) -> int:
     """Number the first of the blocks that stand above a title and belong to it by their labels; there is body text before them.
 
-    >>> first_above(["headline", "paragraph", "kicker", "byline", "headline"], 4)
-    2
+    Args:
+        labels: the label of each block.
+        number: the number of the title.
+        signed: whether bylines that follow upon body text are signatures, as `are_signed` tells.
+
+    >>> labels = ["headline", "paragraph", "byline", "kicker", "headline"]
+    >>> first_above(labels, 4, signed=False), first_above(labels, 4, signed=True)
+    (2, 3)
     """
-    while labels[number - 1] in _ABOVE_TITLE:
-        number -= 1
-    return number
+    first = number
+    while labels[first - 1] in _ABOVE_TITLE:
+        first -= 1
+    while signed and first < number and labels[first] == "byline":
+        first += 1
+    return first
+
+
+def are_signed(labels: Iterable[str]) -> bool:
+    """Tell whether a byline below body text is the signature of what stands above it, as with the letters to an editor.
+
+    It opens the head of the next article only where the first article has one above its own headline.
+
+    Args:
+        labels: the label of each block.
+
+    >>> are_signed(["headline", "paragraph", "byline", "headline"]), are_signed(["byline", "headline", "paragraph", "byline", "headline"])
+    (True, False)
+    """
+    return "byline" not in takewhile(lambda label: label not in {"headline", "paragraph"}, labels)

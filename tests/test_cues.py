@@ -107,11 +107,11 @@ def test_every_kind_of_cue_is_a_rule_with_a_description() -> None:
 )  # fmt: skip
 def test_phrases_are_split_into_words_as_lines_are(phrase: str, path: list[str]) -> None:
     assert cues.words(phrase) == path
-    assert [list(found) for found in cues._paths([phrase, "über uns", phrase])] == [path, ["über", "uns"], path]
+    assert [found.split() for found in cues._paths([phrase, "über uns", phrase])] == [path, ["über", "uns"], path]
 
 
 def test_every_phrase_is_split_as_a_line_is() -> None:
-    assert [list(path) for path in cues._paths(PHRASES)] == [cues.words(phrase.replace("\n", " ")) for phrase in PHRASES]
+    assert [path.split() for path in cues._paths(PHRASES)] == [cues.words(phrase.replace("\n", " ")) for phrase in PHRASES]
 
 
 def test_a_phrase_listed_twice_is_found_once_for_each_kind() -> None:

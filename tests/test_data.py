@@ -44,8 +44,9 @@ def test_words_of_details_and_labels_of_fields_are_no_cue_phrases() -> None:
     written = json.loads(data.read("languages", "en.json"))
     assert languages.details("en") == {kind: tuple(words) for kind, words in written.pop("details").items()}
     assert languages.fields("en") == {kind: tuple(labels) for kind, labels in written.pop("fields").items()}
+    assert languages.voices("en") == {voice: tuple(words) for voice, words in written.pop("voices").items()}
     assert languages.phrases("en") == {kind: tuple(words) for kind, words in written.items()}
-    assert not {"details", "fields"} & languages.phrases("en").keys()
+    assert not {"details", "fields", "voices"} & languages.phrases("en").keys()
 
 
 def test_codes_of_languages_are_those_of_their_files_in_alphabetical_order() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from fit import measure, tables
 from fit.bodies import completed
-from fit.chain import LEAST, as_weights, averaged, fit
+from fit.chain import LEAST, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
@@ -242,6 +242,17 @@ def test_folders_without_folds_or_with_those_of_two_fits_are_refused(tmp_path: P
 def test_the_same_corpus_gives_the_same_weights() -> None:
     examples = [example(document) for document in WRITTEN[:6]]
     assert fit(examples) == fit(examples)
+
+
+def test_facts_that_few_publishers_share_are_left_out_and_no_chain_is_the_other_for_it() -> None:
+    examples = [example(document) for document in WRITTEN[:12]]
+    kept = learnable(examples)
+    assert [(one.publisher, one.states, one.part) for one in kept] == [(one.publisher, one.states, one.part) for one in examples]
+    shared = shared_facts(examples)
+    assert shared == {fact for one in kept for facts in one.facts for fact in facts}
+    for one, other in zip(kept, examples, strict=True):
+        assert list(one.facts) == [tuple(fact for fact in facts if fact in shared) for facts in other.facts]
+    assert fit(kept) == fit(examples)
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "xx"])

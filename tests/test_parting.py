@@ -126,7 +126,8 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
     first = data.draw(st.integers(1, count - 1))
     anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
     expected = _Parted(anew.score - labeling.score, STATES.names(labeling.path), STATES.names(anew.path), first, first)
-    assert list(second_look(labeling, outline.lines, first, first, 0)) == list(expected.facts())
+    facts = list(expected.facts())
+    assert list(second_look(labeling, outline.lines, first, first, 0))[: len(facts)] == facts
 
 
 @given(st.data())

@@ -1,8 +1,9 @@
 """Cue phrases, one JSON file per language: language knowledge is data.
 
 A file maps a kind of cue ("byline-prefix", "months", "read-more" ...) to its phrases; ``und.json`` holds what all languages share.
-The key ``fields`` maps what a field of a mail's head or an archive's record holds to the labels that introduce it; ``details`` maps
-further kinds to words that only the reading of typed details needs. A new language is a new file.
+The key ``fields`` maps what a field of a mail's head or an archive's record holds to the labels that introduce it; ``voices`` maps
+in whose voice a line speaks to the words that show it; ``details`` maps further kinds to words that only the reading of typed details
+needs. A new language is a new file.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SHARED = "und"
 """The code of the file whose phrases belong to every language (ISO 639-2: undetermined)."""
-_FIELDS, _DETAILS = "fields", "details"
+_FIELDS, _VOICES, _DETAILS = "fields", "voices", "details"
 
 
 @cache
@@ -56,6 +57,18 @@ def fields(code: str) -> Mapping[str, tuple[str, ...]]:
     return _file(code)[1]
 
 
+def voices(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the words that show in whose voice a line speaks, in small letters: ``speech``, ``story``, ``reader``, ``we``, ``medium``.
+
+    Args:
+        code: a language code out of `codes`.
+
+    >>> "said" in voices("en")["speech"]
+    True
+    """
+    return _file(code)[2]
+
+
 def details(code: str) -> Mapping[str, tuple[str, ...]]:
     """Return the words that only the reading of typed details needs, by kind; they are no evidence for a label.
 
@@ -68,18 +81,18 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> details("en")["months"][1]
     'February Feb'
     """
-    return _file(code)[2]
+    return _file(code)[3]
 
 
 _Phrases: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 
 @cache
-def _file(code: str) -> tuple[_Phrases, _Phrases, _Phrases]:
+def _file(code: str) -> tuple[_Phrases, _Phrases, _Phrases, _Phrases]:
     """Read a language's file, once for all of its parts."""
     found: dict[str, Any] = json.loads(data.read("languages", f"{code}.json"))
-    fields, details = found.pop(_FIELDS, {}), found.pop(_DETAILS, {})
-    return _frozen(found), _frozen(fields), _frozen(details)
+    fields, voices, details = (_frozen(found.pop(key, {})) for key in (_FIELDS, _VOICES, _DETAILS))
+    return _frozen(found), fields, voices, details
 
 
 def _frozen(listed: Mapping[str, list[str]]) -> _Phrases:

@@ -15,6 +15,7 @@ from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
 from newsseg.reading.fields import field_kinds
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
+from newsseg.reading.voices import voice_findings
 from newsseg.reading.words import (
     NO_WORDS,
     STAMP_KINDS,
@@ -190,6 +191,8 @@ def _findings(seen: _Seen) -> list[Finding]:
         given = given_names(found)
         if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
             findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
+    if units > 5:  # noqa: PLR2004 - a menu's entry speaks in no voice
+        findings += voice_findings(line, size)
     if dates:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:

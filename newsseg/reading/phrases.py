@@ -9,6 +9,7 @@ import regex
 from newsseg import cues
 from newsseg.findings import Finding, Form
 from newsseg.reading.fields import label_of
+from newsseg.reading.voices import voiced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,10 +104,12 @@ def matched(text: str, fact: str) -> str:
     'Photograph by'
     """
     rule, _, value = fact.partition("=")
-    if rule in {"word", "first-word", "last-word", "first-words"}:
+    if rule in {"word", "inside", "first-word", "last-word", "first-words"}:
         return value
     if rule == "field":
         return label_of(text)
+    if rule.startswith("voice-"):
+        return voiced(text, rule.removeprefix("voice-"))
     if not rule.startswith("cue-"):
         return ""
     kind = rule.removeprefix("cue-")

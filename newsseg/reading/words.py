@@ -169,10 +169,13 @@ def set_of(words: list[str]) -> frozenset[str]:
 
 
 def word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:
-    """The words themselves: all of a short line, the outermost ones of a longer one."""
+    """The words themselves: those of a short line told apart from those of a longer one, and the outermost ones."""
     if not line:
         return ()
-    inside = [f"line={' '.join(line[:6])}", *[f"word={word}" for word in dict.fromkeys(line[:12])]] if units <= 8 else []  # noqa: PLR2004 - no sentence
+    if units <= 8:  # noqa: PLR2004 - no sentence
+        inside = [f"line={' '.join(line[:6])}", *[f"word={word}" for word in dict.fromkeys(line[:12])]]
+    else:
+        inside = [f"inside={word}" for word in dict.fromkeys(line) if len(word) > 1 and not word[0].isdigit()]
     if len(line) == 1:
         return (*inside, f"first-word={line[0]}")
     return (*inside, f"first-word={line[0]}", f"first-words={line[0]} {line[1]}", f"last-word={line[-1]}")

@@ -1,0 +1,89 @@
+"""The heads of two articles side by side: what stands above the first paragraph, and how that opens.
+
+The articles of one text mostly come from one house, whose heads are alike: where the first has a byline and a date, a title without
+either is a subheading; where it has neither, their absence tells nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.reading import Reading
+
+LONGEST = 12
+"""Blocks of the longest head."""
+_PARTS = ("kicker", "dek", "byline", "timestamp", "dateline", "caption", "credit", "chrome")
+_NEAR, _SHOUTED = 40, 4
+"""Characters of a paragraph among which a dash after the place stands; letters of the shortest word in capitals that is no abbreviation."""
+_DASHES = (" — ", " – ", " - ", "--")
+_ENDS = frozenset(".?!。？！؟")
+
+
+@attrs.frozen
+class Head:
+    """What stands at the beginning of an article, up to its first paragraph.
+
+    Args:
+        labels: the labels of its blocks.
+        ends: the mark its headline ends with, or nothing; "none" where it has no headline.
+        opens: how the first paragraph opens; "none" where there is none near.
+    """
+
+    labels: tuple[str, ...]
+    ends: str
+    opens: str
+
+    @classmethod
+    def of(cls, labels: Sequence[str], readings: Sequence[Reading]) -> Head:
+        """Look at the head of an article.
+
+        Args:
+            labels: the labels of the blocks from its beginning on.
+            readings: what each of them says by itself.
+        """
+        end = labels.index("paragraph") if "paragraph" in labels else len(labels)
+        title = next((one.text for one, label in zip(readings, labels, strict=True) if label == "headline"), None)
+        opens = opening(readings[end].text) if end < len(labels) else "none"
+        return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
+
+    def beside(self, other: Head) -> Iterator[str]:
+        """Yield what this head and that of a later article have in common, and what one of them lacks.
+
+        >>> sorted(Head(("headline", "byline"), "", "plain").beside(Head(("kicker", "headline", "byline"), "", "plain")))
+        ['alike=1/1', 'both=byline', 'ends=/', 'new=kicker', 'opens=plain/plain', 'same-order=no/2']
+        """
+        both = [part for part in _PARTS if part in self.labels and part in other.labels]
+        lost = [part for part in _PARTS if part in self.labels and part not in other.labels]
+        new = [part for part in _PARTS if part not in self.labels and part in other.labels]
+        for name, parts in (("both", both), ("lost", lost), ("new", new)):
+            yield from (f"{name}={part}" for part in parts)
+        yield f"alike={min(len(both), 3)}/{min(len(lost) + len(new), 3)}"
+        yield f"same-order={'yes' if self.labels == other.labels else 'no'}/{min(len(self.labels), 4)}"
+        yield f"opens={self.opens}/{other.opens}"
+        yield f"ends={self.ends}/{other.ends}"
+
+
+def opening(paragraph: str) -> str:
+    """Tell how a paragraph opens: with a place or a name that is set apart in some way, or plainly.
+
+    >>> opening("EMLICHHEIM Die Landwirte ..."), opening("Emlichheim. Die Landwirte ..."), opening("Die Landwirte ...")
+    ('capitals', 'stop', 'plain')
+    """
+    first = paragraph[:_NEAR].split(None, 1)[:1]
+    if not first:
+        return "none"
+    word = first[0]
+    if word[0] in "(（[【":
+        return "bracket"
+    if len(word) >= _SHOUTED and word.isupper():
+        return "capitals"
+    if any(dash in paragraph[:_NEAR] for dash in _DASHES):
+        return "dash"
+    if len(word) >= _SHOUTED and word[0].isupper() and not word[-1].isalnum():
+        return "comma" if word[-1] == "," else "stop"
+    return "plain"

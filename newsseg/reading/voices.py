@@ -1,0 +1,58 @@
+"""In whose voice a line speaks: an article tells of others and what they said, a site speaks of itself and to its readers.
+
+The words that show it are found wherever they stand, since the middle of a sentence shows nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsseg import cues, languages
+from newsseg.findings import Finding, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_VOICE = Form("voice-{0}={1}", "voice-{0}={1}/{2}")
+_VOICES = Form("voices={0}/{1}")
+_MOST = 3
+"""Words of one voice that are told apart from more."""
+
+
+def voice_findings(line: Sequence[str], size: str) -> Iterator[Finding]:
+    """Tell which voices speak in a line, and in how many words.
+
+    Args:
+        line: its words.
+        size: its length by name.
+    """
+    voices = _words()
+    if voices.keys().isdisjoint(line):
+        yield _VOICES, "none", size
+        return
+    counts = Counter([voices[word] for word in line if word in voices])
+    yield from ((_VOICE, voice, min(count, _MOST), size) for voice, count in sorted(counts.items()))
+    yield _VOICES, "+".join(sorted(counts)), size
+
+
+def voiced(text: str, voice: str) -> str:
+    """Return the first word of a text that speaks in some voice; nothing where there is none.
+
+    >>> voiced("The mayor said so.", "speech")
+    'said'
+    """
+    voices = _words()
+    return next((text[start:end] for start, end in cues.word_spans(text) if voices.get(text[start:end].casefold()) == voice), "")
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """Map the words of all languages to their voices; those that speak in one voice here and in another there tell nothing."""
+    found = dict[str, str]()
+    for code in languages.codes():
+        for voice, listed in languages.voices(code).items():
+            for word in listed:
+                found[word] = voice if found.get(word, voice) == voice else ""
+    return {word: voice for word, voice in found.items() if voice}
