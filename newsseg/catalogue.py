@@ -57,7 +57,7 @@ _SHAPE = {
     "voices": "in whose voices it speaks, by its length",
     "line": "its first words, if it is short",
     "word": "a word in it, if it is short",
-    "inside": "a word in it, if it is longer",
+    "word-inside": "a word in it, if it is longer",
     "first-word": "its first word",
     "first-words": "its first two words",
     "last-word": "its last word",

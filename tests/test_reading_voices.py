@@ -33,14 +33,14 @@ def test_a_longer_line_in_no_voice_says_so_and_a_short_one_says_nothing() -> Non
 
 def test_the_words_of_a_longer_line_are_facts_of_their_own() -> None:
     facts = set(read(f"{SPEECH} 7").facts)
-    assert {"inside=mayor", "inside=said"} <= facts
-    assert not {"inside=7", "word=mayor"} & facts
-    assert not {fact for fact in read("The mayor said so").facts if fact.startswith("inside")}
+    assert {"word-inside=mayor", "word-inside=said"} <= facts
+    assert not {"word-inside=7", "word=mayor"} & facts
+    assert not {fact for fact in read("The mayor said so").facts if fact.startswith("word-inside")}
 
 
 def test_what_a_fact_of_a_voice_rests_on_is_its_first_word() -> None:
     assert matched(SPEECH, "voice-speech=1/long") == "said"
-    assert matched(SPEECH, "inside=mayor") == "mayor"
+    assert matched(SPEECH, "word-inside=mayor") == "mayor"
     assert voiced("Nobody", "speech") == ""
 
 

@@ -61,13 +61,13 @@ def read_credit(text: str) -> Picture:
 
 
 _WIDEST = 110
-_GAP, _FEW_WORDS = 4, 3
+_GAP, _FEW_WORDS = 5, 3
 _SHORT_WORD = 3
 _UI = Pattern(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
 _SPLIT = Pattern(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
 _CLOSING = Pattern(r"[)\]）】］]\W*$")
-_SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s*$")
+_SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s{0,3}$")
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
 _JOIN = r"(?:\s?/\s?|\s?\|\s?|,\s|\s)"
 _SMALL = r"(?:via|for|de|der|den|di|da|van|von|la|le|du|del|and|und|el|al|y|et|of|the|imago|dpa|picture|alliance|shutterstock|epa-efe|epa)"

@@ -104,7 +104,7 @@ def matched(text: str, fact: str) -> str:
     'Photograph by'
     """
     rule, _, value = fact.partition("=")
-    if rule in {"word", "inside", "first-word", "last-word", "first-words"}:
+    if rule in {"word", "word-inside", "first-word", "last-word", "first-words"}:
         return value
     if rule == "field":
         return label_of(text)

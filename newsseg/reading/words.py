@@ -175,7 +175,7 @@ def word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:
     if units <= 8:  # noqa: PLR2004 - no sentence
         inside = [f"line={' '.join(line[:6])}", *[f"word={word}" for word in dict.fromkeys(line[:12])]]
     else:
-        inside = [f"inside={word}" for word in dict.fromkeys(line) if len(word) > 1 and not word[0].isdigit()]
+        inside = [f"word-inside={word}" for word in dict.fromkeys(line) if len(word) > 1 and not word[0].isdigit()]
     if len(line) == 1:
         return (*inside, f"first-word={line[0]}")
     return (*inside, f"first-word={line[0]}", f"first-words={line[0]} {line[1]}", f"last-word={line[-1]}")
