@@ -27,7 +27,7 @@ _WORDS = (
 )
 _WORD = regex.compile(_WORDS, regex.V1)
 _WORD_OR_BREAK = regex.compile(rf"{_WORDS}|\n", regex.V1)
-_NO_CAPITALS = re.compile("[\u0590-\u109f\u1100-\u1c7f\u2e80-\ud7ff\uf900-\ufaff]")
+_NO_CAPITALS = re.compile("[\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff]")
 """Blocks of Unicode that hold scripts without capitals alone."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""

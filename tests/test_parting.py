@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from newsseg import Document, evidence, splitting
 from newsseg.evidence import gather, page_totals
+from newsseg.heads import Head
 from newsseg.labeling import States, decode
-from newsseg.parting import REACH, _Parted, looked_twice, second_look
+from newsseg.parting import REACH, _of_heads, _Parted, looked_twice, second_look
 from newsseg.splitting import LEAST_GLANCE, Outline, article_starts, second_look_at, titles
 from newsseg.weights import UNIT, Weights, built_in
 from tests.checking import path_score
@@ -111,6 +112,30 @@ def test_headlines_on_both_sides_are_counted_to_two(count: int, told: int) -> No
 @pytest.mark.parametrize(("glance", "step"), [(-501, 0), (-500, 1), (-1, 1), (0, 2), (499, 2), (500, 3), (5000, 12), (10**6, 12)])
 def test_the_first_look_is_told_in_steps(glance: int, step: int) -> None:
     assert looked_twice(glance, ["parted=any"]) == (f"parted-glance={step}", "parted=any")
+
+
+def test_what_heads_have_in_common_is_told_alone_and_beside_what_stands_between_them() -> None:
+    one = Head(("headline", "byline"), "", "plain")
+    facts = list(_of_heads(one, one, "later", "1", "3"))
+    assert len(set(facts)) == len(facts)
+    assert {"parted-both=byline", "parted-both=byline&later", "parted-both=byline&1", "parted-alike=1/0&gain3"} <= set(facts)
+    assert {"parted-alike=1/0&later&1", "parted-same-order=yes/2&gain3", "parted-same-order=yes/2&later&1"} <= set(facts)
+    assert "parted-both=byline&gain3" not in facts
+    assert facts[-4:] == ["parted-order=later", "parted-order=later/1", "parted-order=later/1/3", "parted-size=1/3"]
+
+
+@pytest.mark.parametrize(("words", "size"), [(9, 0), (19, 0), (20, 1), (79, 1), (80, 2), (200, 2)])
+def test_the_length_of_the_article_before_is_told_in_steps(words: int, size: int) -> None:
+    outline = _outline(f"Ferry sails again\n\n{' '.join(['rain'] * (words - 3))}\n\n{OWLS}")
+    title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
+    facts = list(second_look(outline.labeling, outline.lines, title, title, 0))
+    assert f"parted-order=first/{size}" in facts
+
+
+def test_a_second_look_compares_the_heads_of_both_articles() -> None:
+    outline = _outline(f"{FERRY}\n\n{OWLS}")
+    facts = set(second_look(outline.labeling, outline.lines, 4, 4, 0))
+    assert {"parted-both=byline", "parted-same-order=yes/2", "parted-opens=plain/plain", "parted-order=first"} <= facts
 
 
 def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
