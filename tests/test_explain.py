@@ -455,7 +455,7 @@ def test_why_not_is_measured_against_the_best_path_of_all() -> None:
 
 def test_why_not_tells_which_other_lines_would_change() -> None:
     titles = newsseg.segment(
-        "Harbour\n\nStorm nears the coast\n\nRain is expected from Tuesday\n\nHeavy rain will last until Friday, forecasters said on Monday."
+        "Harbour\n\nStorm nears the coast\n\nRain is expected from Tuesday\n\nHeavy rain will last until Friday, forecasters said Monday."
     )
     found = [titles.why_not(line, kind) for line in (0, 2, 4, 6) for kind in KINDS]
     for answer in found:
