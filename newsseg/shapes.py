@@ -44,7 +44,7 @@ _WORDS = _Words()
 _ASCII_WORDS = {code: _WORDS[code].strip().lower() or " " for code in range(128)}
 """The same for ASCII, character by character, which is translated faster; signs are set apart before."""
 _BREAK = "\n"
-_LINES, _ASCII_LINES = _Words({ord(_BREAK): _BREAK}), {**_ASCII_WORDS, ord("&"): " & ", ord(_BREAK): _BREAK}
+_LINES, _ASCII_LINES = _Words({ord(_BREAK): _BREAK}), {**_ASCII_WORDS, ord(_BREAK): _BREAK}
 """To the words, line by line."""
 _MARKS = str.maketrans("", "", "aA0x_ ")
 
@@ -85,5 +85,5 @@ def spaced_lines(text: str) -> list[str]:
     ['editor s note ', 'ärger  &  russ']
     """
     if text.isascii():
-        return text.translate(_ASCII_LINES).split(_BREAK)
+        return text.replace("&", " & ").translate(_ASCII_LINES).split(_BREAK)
     return text.casefold().translate(_LINES).split(_BREAK)
