@@ -48,7 +48,7 @@ class Head:
         """
         end = labels.index("paragraph") if "paragraph" in labels else len(labels)
         title = next((one.text for one, label in zip(readings, labels, strict=True) if label == "headline"), None)
-        opens = opening(readings[end].text) if end < len(labels) else "none"
+        opens = paragraph_opening(readings[end].text) if end < len(labels) else "none"
         return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
 
     def beside(self, other: Head) -> Iterator[str]:
@@ -68,11 +68,11 @@ class Head:
         yield f"ends={self.ends}/{other.ends}"
 
 
-def opening(paragraph: str) -> str:
+def paragraph_opening(paragraph: str) -> str:
     """Tell how a paragraph opens: with a place or a name that is set apart in some way, or plainly.
 
-    >>> opening("EMLICHHEIM Die Landwirte ..."), opening("Emlichheim. Die Landwirte ..."), opening("Die Landwirte ...")
-    ('capitals', 'stop', 'plain')
+    >>> [paragraph_opening(text) for text in ("EMLICHHEIM Die Landwirte", "Emlichheim. Die Landwirte", "Die Landwirte")]
+    ['capitals', 'stop', 'plain']
     """
     first = paragraph[:_NEAR].split(None, 1)[:1]
     if not first:

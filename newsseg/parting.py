@@ -31,8 +31,8 @@ _GLANCES = tuple(half / 2 for half in range(-1, 11))
 _GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
 _LEAPS = (-4, -2, 0, 2, 4)
 _COUNTS = (1, 2, 3, 5, 9)
-_SIZES = (20, 80)
-"""Words of the article before, from which it is no brief, and from which it is long; as many blocks are looked at."""
+SIZES = (20, 80)
+"""Words of the article before, from which it is no brief, and from which it is long."""
 _NEAR, _AHEAD, _HEAD = 3, 4, 6
 """Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
 
@@ -71,7 +71,8 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
     before = Head.of(labeling.labels[start : start + LONGEST], _readings(lines[start : start + LONGEST]))
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
     after = Head.of(parted, _readings(lines[first : first + len(parted)]))
-    size = bisect_right(_SIZES, sum(one.units for one in _readings(lines[start : min(first, start + _SIZES[-1])])))
+    near = lines[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
+    size = bisect_right(SIZES, sum(one.units for one in _readings(near)))
     yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
 
 

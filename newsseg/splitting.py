@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.parting import looked_twice, second_look
+from newsseg.parting import SIZES, looked_twice, second_look
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
@@ -44,7 +44,7 @@ _AHEAD, _BACK, _NEAR = 6, 5, 3
 _COMPARED = 6
 """Blocks of body text after a title whose words are compared with those before it."""
 _WORDS = (1, 10, 20, 40, 80, 160, 400)
-_SIZE_WORDS, _SIZES = (20, 80), ("brief", "short", "long")
+_SIZE_NAMES = ("brief", "short", "long")
 _SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
 _LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
 _FEWEST_KEYWORDS = 4
@@ -249,7 +249,7 @@ class Outline:
         headline is known by.
         """
         alone = (*self._of_title(number, so_far), *self._of_neighbours(number), *self._of_words(number, so_far))
-        size = _SIZES[bisect_right(_SIZE_WORDS, self.words[number] - self.words[so_far.first])]
+        size = _SIZE_NAMES[bisect_right(SIZES, self.words[number] - self.words[so_far.first])]
         yield from alone
         yield from (f"{fact}&{size}" for fact in alone)
         yield from (f"{fact}&{self.labels[number]}" for fact in alone)

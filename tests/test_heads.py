@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg.heads import Head, opening
+from newsseg.heads import Head, paragraph_opening
 from newsseg.reading import read
 from newsseg.segments import KINDS
 from tests.strategies import texts
@@ -51,7 +51,7 @@ def test_the_mark_at_the_end_of_a_headline_is_told(title: str, mark: str) -> Non
     ],
 )  # fmt: skip
 def test_how_a_paragraph_opens(paragraph: str, told: str) -> None:
-    assert opening(paragraph) == told
+    assert paragraph_opening(paragraph) == told
 
 
 def test_what_two_heads_have_in_common() -> None:
@@ -78,4 +78,4 @@ def test_law_what_one_lacks_the_other_has(one: Head, other: Head) -> None:
 
 @given(texts())
 def test_law_every_text_opens_in_some_way(text: str) -> None:
-    assert opening(text) in {"none", "capitals", "dash", "comma", "stop", "bracket", "plain"}
+    assert paragraph_opening(text) in {"none", "capitals", "dash", "comma", "stop", "bracket", "plain"}

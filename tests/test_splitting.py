@@ -134,15 +134,15 @@ FIRST, SECOND = _article("Ferry returns", TEN, TEN), _article("Owls move in", TE
 def test_an_article_begins_with_the_head_that_stands_over_its_headline() -> None:
     assert _starts(*FIRST, *SECOND) == (0, 3)
     assert _starts(*FIRST, ("kicker", "Nature"), ("byline", "By Ada Brook"), *SECOND) == (0, 3)
-    assert _starts(("byline", "By Jo Hill"), *FIRST, ("byline", "By Ada Brook"), ("kicker", "Nature"), *SECOND) == (0, 4)
+    assert _starts(*FIRST, ("kicker", "Nature"), ("chrome", "Share"), *SECOND) == (0, 5)
+    assert _starts(*FIRST, *SECOND, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
+    assert _starts(*FIRST, ("headline", "Owls move"), *SECOND) == (0, 3)
 
 
 def test_a_byline_below_body_text_is_a_signature_unless_the_first_article_has_one_above_its_headline() -> None:
     assert _starts(*FIRST, ("byline", "Ada Brook, Ely"), *SECOND) == (0, 4)
     assert _starts(*FIRST, ("byline", "Ada Brook, Ely"), ("byline", "Jo Hill, Ely"), ("kicker", "Letters"), *SECOND) == (0, 5)
-    assert _starts(*FIRST, ("kicker", "Nature"), ("chrome", "Share"), *SECOND) == (0, 5)
-    assert _starts(*FIRST, *SECOND, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
-    assert _starts(*FIRST, ("headline", "Owls move"), *SECOND) == (0, 3)
+    assert _starts(("byline", "By Jo Hill"), *FIRST, ("byline", "By Ada Brook"), ("kicker", "Nature"), *SECOND) == (0, 4)
 
 
 def test_an_article_begins_after_a_rule() -> None:
