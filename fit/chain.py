@@ -13,8 +13,8 @@ import attrs
 import pycrfsuite
 
 from fit.examples import PARTS, Example
-from newsseg.evidence import LIKELIEST_HEADLINE
 from newsseg.exports.corrected import UNSURE
+from newsseg.headlines import LIKELIER, LIKELIEST
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 
 HEADLINE = 4.0
-"""What it is worth that a text with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
+"""What it is worth that an article with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
+OTHER_HEADLINE = -5.0
+"""What speaks against a second headline of an article, in log-odds: chosen in the same way."""
 
 
 def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:
@@ -94,7 +96,8 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
         if abs(weight) * UNIT >= LEAST:
             facts[fact] += [number[state], round(weight * UNIT)]
     if "headline" in number:
-        facts[LIKELIEST_HEADLINE] = [number["headline"], round(HEADLINE * UNIT)]
+        facts[LIKELIEST] = [number["headline"], round(HEADLINE * UNIT)]
+        facts[LIKELIER] = [number["headline"], round(OTHER_HEADLINE * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
     return {"states": list(states), "facts": dict(facts), "transitions": transitions}
 

@@ -18,14 +18,10 @@ from newsseg.reading import read
 from newsseg.rules import Rule, Vote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.weighing import Line
     from newsseg.weights import Weights
-
-
-LIKELIEST_HEADLINE = "likeliest-headline=only"
-"""The fact of the block that is most likely the headline of a text in which none was found."""
 
 
 @attrs.frozen(eq=False)
@@ -36,20 +32,20 @@ class Evidence:
         document: the document.
         votes: for each block the votes of the caller's rules.
         starts: the numbers of the blocks at which its articles begin; each is a page of its own to the facts.
-        likeliest_headline: the number of the block that is most likely the headline, where the rest of the evidence found none.
+        afterthoughts: facts that hang on what the rest of the evidence was labelled as, each with the number of its block.
     """
 
     document: Document
     votes: tuple[tuple[Vote, ...], ...]
     starts: tuple[int, ...] = (0,)
-    likeliest_headline: int | None = None
+    afterthoughts: tuple[tuple[int, str], ...] = ()
 
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
         found = [facts for first, end in pairwise(self._bounds) for facts in _facts(self.document.blocks[first:end])]
-        if self.likeliest_headline is not None:
-            found[self.likeliest_headline] += (LIKELIEST_HEADLINE,)
+        for place, fact in self.afterthoughts:
+            found[place] += (fact,)
         return tuple(found)
 
     def lines(self, weights: Weights) -> list[Line]:
@@ -69,22 +65,25 @@ class Evidence:
         """
         lines = lines or self.lines(weights)
         totals = pages_totals(self.document.blocks, lines, self._bounds, weights)
-        return totals if self.likeliest_headline is None else helped(totals, self.likeliest_headline, weights)
+        return reweighed(totals, self.afterthoughts, weights)
 
     @property
     def _bounds(self) -> tuple[int, ...]:
         return (*self.starts, len(self.document.blocks))
 
 
-def helped(totals: Sequence[int], headline: int, weights: Weights) -> list[int]:
-    """Add what it weighs to be the likeliest headline to what the other facts weigh.
+def reweighed(totals: Sequence[int], afterthoughts: Iterable[tuple[int, str]], weights: Weights) -> list[int]:
+    """Add what afterthoughts weigh to what the other facts weigh.
 
     Args:
         totals: a packed integer per block.
-        headline: the number of the block.
+        afterthoughts: further facts, each with the number of its block.
         weights: the fitted weights.
     """
-    return [*totals[:headline], totals[headline] + weights.packed[LIKELIEST_HEADLINE], *totals[headline + 1 :]]
+    found = list(totals)
+    for place, fact in afterthoughts:
+        found[place] += weights.packed[fact]
+    return found
 
 
 def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:

@@ -7,16 +7,17 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 from __future__ import annotations
 
 from functools import cached_property
+from operator import add
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from newsseg.document import Document
-from newsseg.evidence import Evidence, by_article, gather, helped
-from newsseg.headless import likeliest_headline
+from newsseg.evidence import Evidence, by_article, gather, reweighed
+from newsseg.headlines import headline_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
-from newsseg.splitting import Outline, article_starts
+from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -147,6 +148,17 @@ class Labeling:
         """Return what the step to a block from the one before it adds to the path's score."""
         return self.states.transitions[self.path[block - 1]][self.path[block]] if block else 0
 
+    def lead(self, block: int) -> int:
+        """Return by how much a block's state is better than the best one of another label, all other blocks keeping theirs."""
+        states, path = self.states, self.path
+        own, steps = path[block], states.transitions
+        row = states.row(self.totals[block], self.evidence.votes[block])
+        if block:
+            row = list(map(add, row, steps[path[block - 1]]))
+        if block + 1 < len(path):
+            row = [score + onward[path[block + 1]] for score, onward in zip(row, steps, strict=True)]
+        return row[own] - max(score for score, label in zip(row, states.labels, strict=True) if label != states.labels[own])
+
     def confidence(self, block: int) -> float:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
         label = self.states.labels[self.path[block]]
@@ -186,7 +198,7 @@ class Labeling:
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
-    Where it holds several articles, each is looked at by itself; where it has a body and no headline, the likeliest one is helped.
+    Where it holds several articles, each is looked at by itself; where one has no headline or several, the likeliest one is helped.
 
     Args:
         text: any ``str`` at all.
@@ -200,17 +212,17 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     evidence = gather(Document.from_text(text), rules)
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     labeling = decode(evidence, states, lines)
-    starts = article_starts(Outline(labeling, lines))
-    if len(starts) > 1:
-        return decode(by_article(evidence, starts), states, lines)
-    totals = labeling.totals
-    voted = any(evidence.votes)
-    unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals) if voted else labeling
-    readings = [reading for reading, _ in lines]
-    place = likeliest_headline(unmoved, readings)  # whatever the caller's rules say, so that what they weigh simply adds up
-    if place is None:
+    found = articles(Outline(labeling, lines))
+    if len(found.starts) > 1:
+        evidence = by_article(evidence, found.starts)
+        labeling = decode(evidence, states, lines)
+    totals, unmoved = labeling.totals, labeling
+    if any(evidence.votes):  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
+        unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals)
+    afterthoughts = headline_facts(unmoved, [reading for reading, _ in lines], found.possible)
+    if not afterthoughts:
         return labeling
-    return _decoded(attrs.evolve(evidence, likeliest_headline=place), states, helped(totals, place, states.weights))
+    return _decoded(attrs.evolve(evidence, afterthoughts=afterthoughts), states, reweighed(totals, afterthoughts, states.weights))
 
 
 def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
@@ -228,21 +240,21 @@ def _decoded(evidence: Evidence, states: States, totals: Sequence[int]) -> Label
     return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
 
 
-Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], int | None, Sequence[int], tuple[int, ...]]"
-"""A labelling without its text and its states: the votes if there are any, the starts, the likeliest headline, totals and path."""
+Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], tuple[tuple[int, str], ...], Sequence[int], tuple[int, ...]]"
+"""A labelling without its text and its states: the votes if there are any, the starts, the afterthoughts, totals and path."""
 
 
 def kept(labeling: Labeling) -> Kept:
     """Return what a labelling needs to be restored, in a form that is quickly pickled."""
     evidence = labeling.evidence
-    return evidence.votes if any(evidence.votes) else None, evidence.starts, evidence.likeliest_headline, labeling.totals, labeling.path
+    return evidence.votes if any(evidence.votes) else None, evidence.starts, evidence.afterthoughts, labeling.totals, labeling.path
 
 
 def restored(text: str, states: States, found: Kept) -> Labeling:
     """Restore a labelling of a text from what `kept` returned."""
-    votes, starts, headline, totals, path = found
+    votes, starts, afterthoughts, totals, path = found
     document = Document.from_text(text)
-    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts, headline), states, totals, path)
+    return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts, afterthoughts), states, totals, path)
 
 
 def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:

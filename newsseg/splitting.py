@@ -7,6 +7,7 @@ such as a rule above it, a byline below it, and words below it that did not occu
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,6 +36,8 @@ LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
 LEAST_GLANCE = -2 * UNIT
 """Titles for which no more than this speaks at first, in thousandths of log-odds, are not looked at twice; hardly any begins one."""
+_POSSIBLE = -UNIT
+"""Titles for which more than this speaks at the second look nearly begin an article, in thousandths of log-odds."""
 _LONGEST = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
@@ -45,6 +48,8 @@ _COMPARED = 6
 """Blocks of body text after a title whose words are compared with those before it."""
 _WORDS = (1, 10, 20, 40, 80, 160, 400)
 _SIZE_NAMES = ("brief", "short", "long")
+_CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
+_CLOCKS = (2, 5, 9)
 _SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
 _LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
 _FEWEST_KEYWORDS = 4
@@ -53,29 +58,45 @@ Begins: TypeAlias = Callable[[int, Sequence[str]], bool]
 """Decides by its number and its facts whether a block is the title of a new article."""
 
 
-def article_starts(outline: Outline) -> tuple[int, ...]:
-    """Number the blocks at which articles begin; the first begins at 0.
+@attrs.frozen
+class Articles:
+    """The articles of a text.
 
-    An article begins with its title, or with the kicker, date or byline above it.
+    Args:
+        starts: the numbers of the blocks at which they begin; the first begins at 0.
+        possible: the numbers of the titles for which it speaks as much that one begins as that none does, nearly or more.
+    """
+
+    starts: tuple[int, ...] = (0,)
+    possible: frozenset[int] = frozenset()
+
+
+def articles(outline: Outline) -> Articles:
+    """Tell where articles begin, or nearly do: with a title, or with the kicker, date or byline above it.
 
     Args:
         outline: the labels of the text as a whole.
     """
-    weights, starts = outline.labeling.states.weights.splits, [0]
+    weights, starts, possible = outline.labeling.states.weights.splits, [0], set[int]()
     if not weights:
-        return (0,)
+        return Articles()
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
 
     def begins(number: int, facts: Sequence[str]) -> bool:
         glance = weigh(facts)
-        return glance > LEAST_GLANCE and weigh(looked_twice(glance, second_look_at(outline, number, starts[-1]))) > 0
+        if glance <= LEAST_GLANCE:
+            return False
+        look = weigh(looked_twice(glance, second_look_at(outline, number, starts[-1])))
+        if look > _POSSIBLE:
+            possible.add(number)
+        return look > 0
 
     for number, _, begun in titles(outline, begins):
         if begun:
             starts.append(first_of_head(outline, number, starts[-1]))
-    return tuple(starts)
+    return Articles(tuple(starts), frozenset(possible))
 
 
 def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
@@ -202,6 +223,11 @@ class Outline:
         return Counter(self.labels)
 
     @cached_property
+    def clocks(self) -> list[int]:
+        """The numbers of the blocks that open with the time of day, as the entries of a live blog do."""
+        return [number for number, one in enumerate(self.readings) if _CLOCK.match(one.text)]
+
+    @cached_property
     def rules(self) -> frozenset[int]:
         """The numbers of the blocks without a letter or digit."""
         return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
@@ -264,11 +290,19 @@ class Outline:
         yield f"headlines-before={min(so_far.headlines, 3)}"
         yield f"title-opens={_opening(one.text)}"
         yield f"labels-alike={bisect_right((2, 3, 5, 9), self.counts[self.labels[number]])}"
+        yield from self._of_clocks(number)
         yield from self._beside_headline(number, so_far.first)
         end = self.end(number)
         yield f"words-before={bisect_right(_WORDS, self.words[number] - self.words[so_far.first])}"
         yield f"words-after={bisect_right(_WORDS, self.words[end] - self.words[number + 1])}"
         yield f"paragraphs-after={bisect_right((1, 2, 3, 5), self.paragraphs[end] - self.paragraphs[number + 1])}"
+
+    def _of_clocks(self, number: int) -> Iterator[str]:
+        """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""
+        clocks = bisect_right(_CLOCKS, len(self.clocks))
+        near = bisect_left(self.clocks, number - _NEAR) < bisect_right(self.clocks, number)
+        yield f"clocks={clocks}"
+        yield f"clock-near={clocks}/{'yes' if near else 'no'}"
 
     def _beside_headline(self, number: int, first: int) -> Iterator[str]:
         """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
-from newsseg.evidence import LIKELIEST_HEADLINE, by_article, gather, helped
+from newsseg.evidence import by_article, gather, reweighed
+from newsseg.headlines import LIKELIEST
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
 from tests.strategies import texts
@@ -59,18 +60,19 @@ def test_a_rule_that_raises_is_not_swallowed() -> None:
         gather(Document.from_text("a\n\nx"), [stumbling])
 
 
-@pytest.mark.parametrize("headline", [0, 1, 2])
-def test_the_likeliest_headline_is_helped_and_no_other_block(headline: int) -> None:
-    weight = built_in().packed[LIKELIEST_HEADLINE]
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_an_afterthought_is_a_fact_of_its_block_and_of_no_other(place: int) -> None:
+    weight = built_in().packed[LIKELIEST]
     assert weight
     totals = [3**200, -1, 7**100]
     expected = [*totals]
-    expected[headline] += weight
-    assert helped(totals, headline, built_in()) == expected
+    expected[place] += weight
+    afterthoughts = ((place, LIKELIEST),)
+    assert reweighed(totals, afterthoughts, built_in()) == expected
     evidence = gather(Document.from_text("one\n\ntwo\n\nthree"))
-    more = attrs.evolve(evidence, likeliest_headline=headline)
-    assert [own[-1] == LIKELIEST_HEADLINE for own in more.facts] == [number == headline for number in range(3)]
-    assert more.weigh(built_in()) == helped(evidence.weigh(built_in()), headline, built_in())
+    more = attrs.evolve(evidence, afterthoughts=afterthoughts)
+    assert [own[-1] == LIKELIEST for own in more.facts] == [number == place for number in range(3)]
+    assert more.weigh(built_in()) == reweighed(evidence.weigh(built_in()), afterthoughts, built_in())
 
 
 @given(texts())
@@ -84,7 +86,7 @@ def test_blocks_weigh_what_their_facts_weigh(text: str) -> None:
 
 def test_a_document_is_one_article_unless_more_is_said() -> None:
     evidence = gather(Document.from_text("one\n\ntwo"))
-    assert (evidence.starts, evidence.likeliest_headline) == ((0,), None)
+    assert (evidence.starts, evidence.afterthoughts) == ((0,), ())
     assert by_article(evidence, [0, 1]).starts == (0, 1)
 
 

@@ -87,6 +87,17 @@ def test_the_score_is_that_of_the_path(text: str) -> None:
     assert labeling.path == tuple(best_path(labeling.scores, labeling.states.transitions))
 
 
+@given(short_texts)
+@example("\n\n".join(SHORT))
+def test_the_lead_of_a_block_is_over_the_best_path_that_differs_in_its_label_alone(text: str) -> None:
+    labeling = NewsSegmenter().label(text)
+    states, path = labeling.states, labeling.path
+    for block, own in enumerate(path):
+        others = [state for state, label in enumerate(states.labels) if label != states.labels[own]]
+        swapped = [labeling.score_of((*path[:block], state, *path[block + 1 :])) for state in others]
+        assert labeling.lead(block) == labeling.score - max(swapped)
+
+
 @given(raw_texts())
 def test_confidence_is_a_probability_and_margins_are_not_negative(text: str) -> None:
     labeling = NewsSegmenter().label(text)
@@ -155,7 +166,7 @@ def test_a_labelling_is_restored_as_it_was(rules: list[Rule]) -> None:
     labeling = news.label(text)
     again = restored(text, news.states, kept(labeling))
     assert (again.path, again.scores, again.evidence.votes) == (labeling.path, labeling.scores, labeling.evidence.votes)
-    assert (again.evidence.starts, again.evidence.likeliest_headline) == (labeling.evidence.starts, labeling.evidence.likeliest_headline)
+    assert (again.evidence.starts, again.evidence.afterthoughts) == (labeling.evidence.starts, labeling.evidence.afterthoughts)
     assert (kept(labeling)[0] is None) is not any(labeling.evidence.votes)
 
 
@@ -163,7 +174,7 @@ def test_rules_do_not_change_which_line_is_the_likeliest_headline() -> None:
     text = "Storm nears\n\n" + "\n\n".join(["Heavy rain is expected from Tuesday, forecasters said on Monday."] * 3)
     rule = regex_rule("storms", "^Storm", kind=Chrome, weight=50)
     plain, voted = NewsSegmenter().label(text), NewsSegmenter().with_rules(rule).label(text)
-    assert voted.evidence.likeliest_headline == plain.evidence.likeliest_headline
+    assert voted.evidence.afterthoughts == plain.evidence.afterthoughts
     assert any(voted.evidence.votes)
 
 

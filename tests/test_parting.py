@@ -14,7 +14,7 @@ from newsseg.evidence import gather, page_totals
 from newsseg.heads import Head
 from newsseg.labeling import States, decode
 from newsseg.parting import REACH, _of_heads, _Parted, looked_twice, second_look
-from newsseg.splitting import LEAST_GLANCE, Outline, article_starts, second_look_at, titles
+from newsseg.splitting import LEAST_GLANCE, Outline, articles, second_look_at, titles
 from newsseg.weights import UNIT, Weights, built_in
 from tests.checking import path_score
 
@@ -191,14 +191,14 @@ def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, 
 
     monkeypatch.setattr(splitting, "second_look", counted)
     outline = _outline(f"{FERRY}\n\n{OWLS}", States(attrs.evolve(built_in(), splits={"title=any": score})))
-    assert article_starts(outline) == (0,)
+    assert articles(outline).starts == (0,)
     assert bool(looked) == twice
 
 
 @pytest.mark.parametrize(("weight", "starts"), [(0, (0,)), (1, (0, 4))])
 def test_an_article_begins_where_more_speaks_for_it_than_against_it_at_the_second_look(weight: int, starts: tuple[int, ...]) -> None:
     states = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": weight}))
-    assert article_starts(_outline(f"{FERRY}\n\n{OWLS}", states)) == starts
+    assert articles(_outline(f"{FERRY}\n\n{OWLS}", states)).starts == starts
 
 
 def test_the_facts_of_both_looks_have_names_of_their_own() -> None:

@@ -15,7 +15,7 @@ from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
 from newsseg.reading import Reading, look
-from newsseg.splitting import Outline, _Following, _share, _SoFar, article_starts, titles
+from newsseg.splitting import Outline, _Following, _share, _SoFar, articles, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
 
@@ -91,7 +91,7 @@ def test_a_headline_said_twice_begins_nothing() -> None:
 
 def test_starts_are_numbers_of_blocks() -> None:
     labeling = NewsSegmenter().label(f"{FERRY}\n\n{OWLS}")
-    assert all(0 <= start < len(labeling.labels) for start in article_starts(_outline(labeling)))
+    assert all(0 <= start < len(labeling.labels) for start in articles(_outline(labeling)).starts)
 
 
 def test_no_text_is_an_error() -> None:
@@ -117,7 +117,7 @@ def _outline(labeling: Labeling) -> Outline:
 
 
 def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
-    return article_starts(_outline(_labeling(*rows, lag=lag)))
+    return articles(_outline(_labeling(*rows, lag=lag))).starts
 
 
 def _facts(labeling: Labeling) -> dict[int, list[str]]:
@@ -145,6 +145,35 @@ def test_a_byline_below_body_text_is_a_signature_unless_the_first_article_has_on
     assert _starts(("byline", "By Jo Hill"), *FIRST, ("byline", "By Ada Brook"), ("kicker", "Nature"), *SECOND) == (0, 4)
 
 
+@pytest.mark.parametrize(("speaks", "starts", "possible"), [(1, (0, 3), {3}), (0, (0,), {3}), (-999, (0,), {3}), (-1000, (0,), set())])
+def test_a_title_for_which_nearly_as_much_speaks_as_against_it_is_possible(
+    speaks: int, starts: tuple[int, ...], possible: set[int]
+) -> None:
+    own = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4000, "parted=any": speaks}))
+    found = articles(_outline(_labeling(*FIRST, *SECOND, states=own)))
+    assert (found.starts, set(found.possible)) == (starts, possible)
+
+
+@pytest.mark.parametrize(
+    ("line", "clocks"),
+    [
+        ("14:32", 1), ("9.05 The count begins", 1), ("[7h15] Premier bilan", 1), ("11 a.m.: doors open", 1), ("14時30分 開票", 1),
+        ("14 boats", 0), ("10.5 million", 0), ("1.10.2024", 0), ("3:141592", 0), ("At 14:32", 0), ("11 amateurs", 0),
+    ],
+)  # fmt: skip
+def test_blocks_that_open_with_the_time_of_day_are_counted(line: str, clocks: int) -> None:
+    assert _outline(_labeling(*FIRST, ("timestamp", line))).clocks == [3] * clocks
+
+
+@pytest.mark.parametrize(
+    ("clocks", "paragraphs", "told"), [(0, 0, "0/no"), (1, 1, "0/yes"), (3, 2, "1/yes"), (3, 3, "1/no"), (5, 1, "2/yes"), (9, 1, "3/yes")]
+)
+def test_the_times_of_day_of_a_live_blog_are_told_in_all_and_near_a_title(clocks: int, paragraphs: int, told: str) -> None:
+    rows = [*FIRST, *[("timestamp", "10:05")] * clocks, *[("paragraph", TEN)] * paragraphs]
+    facts = _facts(_labeling(*rows, *SECOND))[len(rows)]
+    assert {f"clocks={told[0]}", f"clock-near={told}"} <= set(facts)
+
+
 def test_an_article_begins_after_a_rule() -> None:
     assert _starts(*FIRST, ("chrome", "* * *"), ("chrome", "Nature"), ("alt_text", "An owl"), *SECOND) == (0, 4)
     assert _starts(*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * 6, *SECOND) == (0, 10)
@@ -157,7 +186,7 @@ def test_an_article_begins_after_more_blank_lines_than_elsewhere() -> None:
     rows = [("headline", ""), ("paragraph", ""), ("chrome", ""), ("headline", ""), ("paragraph", "")]
     labeling = _labeling(*rows, between="x\n\n")
     labeling = attrs.evolve(labeling, evidence=attrs.evolve(labeling.evidence, document=Document.from_text(text)))
-    assert article_starts(_outline(labeling)) == (0, 2)
+    assert articles(_outline(labeling)).starts == (0, 2)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +219,7 @@ def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int])
 
 def test_weights_that_know_nothing_of_splits_split_nothing() -> None:
     own = attrs.evolve(built_in(), splits={})
-    assert article_starts(_outline(_labeling(*FIRST, *SECOND, states=States(own)))) == (0,)
+    assert articles(_outline(_labeling(*FIRST, *SECOND, states=States(own)))).starts == (0,)
     assert NewsSegmenter(weights=own).label(f"{FERRY}\n\n* * *\n\n{OWLS}").evidence.starts == (0,)
 
 
@@ -209,6 +238,8 @@ def test_what_is_known_of_a_title() -> None:
         "headlines-before=1",
         "title-opens=letter",
         "labels-alike=1",
+        "clocks=0",
+        "clock-near=0/no",
         "beside-headline=3",
         "set-like-headline=yes",
         "words-before=4",
@@ -422,6 +453,6 @@ def test_of_too_few_words_no_share_is_told() -> None:
 
 @given(texts())
 def test_articles_begin_one_after_the_other(text: str) -> None:
-    starts = article_starts(_outline(attrs.evolve(NewsSegmenter().label(text), states=STATES)))
+    starts = articles(_outline(attrs.evolve(NewsSegmenter().label(text), states=STATES))).starts
     assert starts == tuple(sorted(set(starts)))
     assert starts[0] == 0

@@ -1,0 +1,114 @@
+"""One headline to an article: what is known of an article as a whole, while the path of labels sees a block and its neighbours.
+
+Where an article with a body has no headline on the path, the block for which one costs least is given a fact that says so; prose and
+rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
+but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
+that was not told apart.
+"""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.segments import BODY
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+
+LIKELIEST = "likeliest-headline=only"
+"""The fact of the block that is most likely the headline of an article in which none was found."""
+LIKELIER = "likelier-headline=elsewhere"
+"""The fact of all blocks but the likeliest headline of an article in which several were found."""
+_AHEAD = 2 * UNIT
+"""By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
+_BRIEF = 40
+"""Words of body text below a headline, from which it is no brief's; briefs follow upon each other, and are easily taken for one article."""
+
+
+def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: AbstractSet[int]) -> tuple[tuple[int, str], ...]:
+    """List the facts that hang on where headlines were found, each with the number of its block.
+
+    Args:
+        labeling: the labels of a text.
+        readings: what each block says by itself.
+        possible: the numbers of blocks that nearly begin an article.
+    """
+    through = cache(partial(labeling.scores_through, "headline"))  # of the whole text, and seldom needed
+    bounds = pairwise((*labeling.evidence.starts, len(readings)))
+    articles = [_Article(labeling, readings, range(first, end), through) for first, end in bounds]
+    return tuple(fact for article in articles for fact in article.facts(possible))
+
+
+@attrs.frozen
+class _Article:
+    """An article among the blocks of a text.
+
+    Args:
+        labeling: the labels of the text.
+        readings: what each block of the text says by itself.
+        blocks: the numbers of its own blocks.
+        through: for each block of the text, the score of the best path that makes it a headline.
+    """
+
+    labeling: Labeling
+    readings: Sequence[Reading]
+    blocks: range
+    through: Callable[[], Sequence[int]]
+
+    def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
+        """Yield the facts of its blocks that hang on where headlines were found."""
+        found = self._headlines()
+        weights = self.labeling.states.weights.packed
+        if not found and weights[LIKELIEST]:
+            likeliest = self._likeliest()
+            yield from () if likeliest is None else ((likeliest, LIKELIEST),)
+        elif len(found) > 1 and weights[LIKELIER]:
+            kept = self._kept(found, possible)
+            yield from ((place, LIKELIER) for place in self.blocks if place not in kept)
+
+    def _headlines(self) -> list[range]:
+        """List the headlines; those that follow upon each other are the lines of one."""
+        found: list[range] = []
+        for place in (place for place in self.blocks if self.labeling.labels[place] == "headline"):
+            follows = bool(found) and found[-1].stop == place
+            found[-1:] = [range(found[-1].start, place + 1)] if follows else [*found[-1:], range(place, place + 1)]
+        return found
+
+    def _likeliest(self) -> int | None:
+        """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one."""
+        labels = self.labeling.labels[self.blocks.start : self.blocks.stop]
+        if "paragraph" not in labels:
+            return None
+        only = self.blocks[labels.index("paragraph")] if labels.count("paragraph") == 1 else None
+        places = (place for place in self.blocks if place != only and not self.readings[place].prose)
+        return max((place for place in places if self.readings[place].token != "rule"), key=self.through().__getitem__, default=None)
+
+    def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
+        """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
+        body = next((place for place in self.blocks if self.labeling.labels[place] == "paragraph"), self.blocks.stop)
+        likeliest = max(found, key=lambda lines: max(map(self.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
+        said = self._text(likeliest)
+        ends = [*(lines.start for lines in found[1:]), self.blocks.stop]
+        kept = [
+            lines
+            for lines, end in zip(found, ends, strict=True)
+            if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_be_brief(lines.stop, end)
+        ]
+        return frozenset(place for lines in kept for place in lines)
+
+    def _text(self, lines: range) -> str:
+        return " ".join(self.readings[place].key for place in lines)
+
+    def _may_be_brief(self, first: int, end: int) -> bool:
+        """Tell whether some words of body text, and no more, stand between two blocks of a text that holds other articles."""
+        own = zip(self.labeling.labels[first:end], self.readings[first:end], strict=True)
+        return len(self.labeling.evidence.starts) > 1 and 0 < sum(one.units for label, one in own if label in BODY) < _BRIEF

@@ -1,0 +1,221 @@
+"""One headline to an article: texts in which none was found at first, and texts in which several were."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import SimpleNamespace
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg import NewsSegmenter
+from newsseg.headlines import LIKELIER, LIKELIEST, headline_facts
+from newsseg.labeling import States, decode
+from newsseg.reading import read
+from newsseg.testing import news_texts
+from tests.strategies import texts
+
+WITHOUT = NewsSegmenter().without_rules("likeliest-headline", "likelier-headline")
+
+
+@given(texts() | news_texts())
+def test_a_text_with_one_headline_is_left_alone(text: str) -> None:
+    before, after = WITHOUT.label(text), NewsSegmenter().label(text)
+    bounds = pairwise((*before.evidence.starts, len(before.labels)))
+    articles = [before.labels[first:end] for first, end in bounds]
+    if all("paragraph" not in labels or "headline" in labels for labels in articles) and all(map(_has_one_at_most, articles)):
+        assert after.labels == before.labels
+        assert after.evidence.afterthoughts == ()
+
+
+def _has_one_at_most(labels: tuple[str, ...]) -> bool:
+    return sum(label == "headline" != before for before, label in pairwise(("", *labels))) < 2
+
+
+def _only_paragraph(labels: tuple[str, ...]) -> int | None:
+    return labels.index("paragraph") if labels.count("paragraph") == 1 else None
+
+
+@given(texts() | news_texts())
+def test_the_likeliest_headline_is_the_one_that_costs_least(text: str) -> None:
+    segmenter = NewsSegmenter()
+    found = segmenter.label(text)
+    if [fact for _, fact in found.evidence.afterthoughts] != [LIKELIEST] or len(found.evidence.starts) > 1:
+        return
+    [(place, _)] = found.evidence.afterthoughts
+    before = WITHOUT.label(text)
+    through = before.scores_through("headline")
+    worth = segmenter.weights.weight(LIKELIEST, segmenter.weights.states.index("headline"))
+    assert found.evidence.facts[place][-1] == LIKELIEST
+    readings = [read(block.text) for block in found.evidence.document.blocks]
+    never = [bool(reading.prose) or reading.token == "rule" for reading in readings]
+    assert not never[place]
+    assert through[place] == max(
+        through[other] for other, left_out in enumerate(never) if not left_out and other != _only_paragraph(before.labels)
+    )
+    assert found.score == max(before.score, through[place] + worth)
+
+
+@given(texts() | news_texts())
+def test_a_second_headline_costs_what_speaks_against_it(text: str) -> None:
+    found = NewsSegmenter().label(text)
+    outdone = {place for place, fact in found.evidence.afterthoughts if fact == LIKELIER}
+    if not outdone:
+        return
+    before = decode(attrs.evolve(found.evidence, afterthoughts=()), found.states)
+    worth = found.states.weights.weight(LIKELIER, found.states.weights.states.index("headline"))
+    assert worth < 0
+    assert all(found.evidence.facts[place][-1] == LIKELIER for place in outdone)
+    assert {place for place, label in enumerate(before.labels) if label == "headline"} - outdone
+    extra = sum(before.labels[place] == "headline" for place in outdone)
+    assert before.score + extra * worth <= found.score <= before.score
+
+
+@attrs.frozen
+class Labelled:
+    """A labelling of which all is known that is asked for."""
+
+    labels: tuple[str, ...]
+    through: list[int]
+    lines: tuple[str, ...]
+    leads: tuple[int, ...] = ()
+    starts: tuple[int, ...] = (0,)
+    states: States = NewsSegmenter().states
+
+    @property
+    def evidence(self) -> SimpleNamespace:
+        """Where articles begin."""
+        return SimpleNamespace(starts=self.starts)
+
+    def lead(self, block: int) -> int:
+        """By how much a label is the best."""
+        return self.leads[block]
+
+    def scores_through(self, label: str) -> list[int]:
+        """Answer for headlines alone."""
+        return {"headline": self.through}[label]
+
+    def facts(self, *possible: int) -> tuple[tuple[int, str], ...]:
+        """Find the facts that hang on headlines; of each block is known what it says by itself, and nothing else."""
+        return headline_facts(self, list(map(read, self.lines)), frozenset(possible))  # type: ignore[arg-type]
+
+    def outdone(self, *possible: int) -> list[int]:
+        """Number the blocks for which another is the likelier headline."""
+        assert {fact for _, fact in self.facts(*possible)} <= {LIKELIER}
+        return [place for place, _ in self.facts(*possible)]
+
+
+PROSE, RULE, SHORT = "Rain fell on the hills above the town for a week.", "___", "Rain falls on the hills"
+rows = st.lists(
+    st.tuples(st.sampled_from(["paragraph", "chrome", "byline"]), st.integers(0, 4), st.sampled_from([PROSE, RULE, SHORT])), max_size=8
+)
+
+
+@given(rows)
+def test_the_likeliest_headline_is_the_first_that_costs_least_of_short_lines(rows: list[tuple[str, int, str]]) -> None:
+    labels = [label for label, _, _ in rows]
+    can_be = [
+        (-worth, place)
+        for place, (label, worth, line) in enumerate(rows)
+        if line == SHORT and (label != "paragraph" or labels.count("paragraph") > 1)
+    ]
+    expected = ((min(can_be)[1], LIKELIEST),) if can_be and "paragraph" in labels else ()
+    assert Labelled(tuple(labels), [worth for _, worth, _ in rows], tuple(line for _, _, line in rows)).facts() == expected
+
+
+def test_the_only_paragraph_of_a_long_page_is_no_headline() -> None:
+    labels = ["chrome"] * 500
+    labels[400] = "paragraph"
+    worth = [int(place == 7) for place in range(500)]
+    worth[400] = 2
+    assert Labelled(tuple(labels), worth, (SHORT,) * 500).facts() == ((7, LIKELIEST),)
+
+
+def test_each_article_without_a_headline_is_helped_to_its_own() -> None:
+    labels = ("chrome", "paragraph", "paragraph", "chrome", "chrome", "paragraph", "paragraph")
+    lines = (SHORT, PROSE, PROSE, SHORT, SHORT, PROSE, PROSE)
+    found = Labelled(labels, [1, 0, 0, 1, 2, 0, 0], lines, starts=(0, 3)).facts()
+    assert found == ((0, LIKELIEST), (4, LIKELIEST))
+
+
+HEAD, BODY = "headline", "paragraph"
+OWLS, FERRY, FROST = "Owls move into the signal box", "Ferry returns after nine weeks", "Frost holds"
+
+
+def _two(leads: tuple[int, int], labels: tuple[str, ...] = (HEAD, BODY, HEAD, BODY), lines: tuple[str, ...] = ()) -> Labelled:
+    lines = lines or (OWLS, PROSE * 5, FERRY, PROSE * 5)
+    worth = iter(leads)
+    return Labelled(labels, [], lines, tuple(next(worth) if label == HEAD else 0 for label in labels))
+
+
+def test_all_blocks_but_the_likeliest_of_two_headlines_are_outdone() -> None:
+    assert _two((5000, 2000)).outdone() == [1, 2, 3]
+    assert _two((2000, 5000)).outdone() == [0, 1, 3]
+
+
+def test_a_headline_above_the_body_is_likelier_than_one_inside_it() -> None:
+    assert _two((3001, 5000)).outdone() == [1, 2, 3]
+    assert _two((2999, 5000)).outdone() == [0, 1, 3]
+    assert _two((2999, 5000), (HEAD, "chrome", HEAD, BODY)).outdone() == [0, 1, 3]
+    assert _two((3001, 5000), (HEAD, "chrome", HEAD, BODY)).outdone() == [0, 1, 3]
+
+
+def test_the_lines_of_one_headline_stand_together_and_are_as_likely_as_the_likeliest_of_them() -> None:
+    lines = (OWLS, FROST, "Share", FERRY, PROSE)
+    labels = (HEAD, HEAD, "chrome", HEAD, BODY)
+    assert Labelled(labels, [], lines, (1, 9, 0, 8, 0)).outdone() == [2, 3, 4]
+    assert Labelled(labels, [], lines, (1, 7, 0, 8, 0)).outdone() == [0, 1, 2, 4]
+    assert Labelled((HEAD, HEAD, BODY), [], (*lines[:2], PROSE), (1, 2, 0)).facts() == ()
+
+
+@pytest.mark.parametrize("again", [OWLS, OWLS.upper(), f"{OWLS} at Carrow Halt", "Owls move"])
+def test_a_headline_that_repeats_the_likeliest_is_left_alone(again: str) -> None:
+    assert _two((5000, 2000), lines=(OWLS, PROSE * 5, again, PROSE * 5)).outdone() == [1, 3]
+
+
+def test_a_headline_that_may_begin_an_article_is_left_alone() -> None:
+    assert _two((5000, 2000)).outdone(2) == [1, 3]
+    assert _two((5000, 2000)).outdone(1) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("below", "outdone"), [((PROSE,), [1, 3]), ((PROSE,) * 4, [1, 2, 3, 4, 5, 6]), ((), [1, 2])])
+def test_a_headline_above_few_words_is_left_alone_where_other_articles_stand(below: tuple[str, ...], outdone: list[int]) -> None:
+    labels = (HEAD, BODY, HEAD, *[BODY] * len(below))
+    lines = (OWLS, PROSE * 5, FERRY, *below)
+    one = Labelled(labels, [], lines, (9, 0, 1, *[0] * len(below)))
+    assert one.outdone() == [place for place in range(len(labels)) if place]
+    several = attrs.evolve(one, labels=(*labels, HEAD), lines=(*lines, FROST), leads=(*one.leads, 3), starts=(0, len(labels)))
+    assert several.outdone() == outdone
+
+
+def test_a_rule_is_no_headline_of_a_story_that_was_copied_without_one() -> None:
+    text = "EASTVALE, Ohio (AP) — The mayor resigned on Monday after a report on the dam.\n\n___\n\nAnna Holm in Columbus contributed."
+    assert WITHOUT.label(text).labels[1] != "headline" != NewsSegmenter().label(text).labels[1]
+
+
+def test_a_text_that_has_a_headline_needs_none() -> None:
+    assert Labelled(("headline", "paragraph", "chrome"), [3, 2, 1], (SHORT,) * 3).facts() == ()
+
+
+@given(news_texts())
+def test_without_weight_nothing_is_looked_for(text: str) -> None:
+    labeling = decode(WITHOUT.label(text).evidence, WITHOUT.states)
+    readings = [read(block.text) for block in labeling.evidence.document.blocks]
+    assert headline_facts(labeling, readings, frozenset()) == ()
+
+
+def test_the_only_paragraph_is_no_headline() -> None:
+    article = newsseg.segment("The bridge over the Lenn will be closed from Monday until the end of the month, the council said on Friday.")
+    assert [segment.label for segment in article.segments] == ["paragraph"]
+
+
+def test_a_body_copied_without_its_headline_stays_a_body() -> None:
+    body = """The ferry to Lantern Bay sailed again on Thursday for the first time since January, when cracks were found in its main shaft.
+
+About 200 islanders waited on the pier in the rain to see it come in, and a band of schoolchildren played until the ropes were fast.
+
+Bay Lines has ordered a new ferry from a yard in Gdansk, but it will not be ready before the end of next year, the company said."""
+    assert {segment.label for segment in newsseg.segment(body).segments} == {"paragraph"}
