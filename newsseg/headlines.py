@@ -43,8 +43,9 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
         possible: the numbers of blocks that nearly begin an article.
     """
     through = cache(partial(labeling.scores_through, "headline"))  # of the whole text, and seldom needed
-    bounds = pairwise((*labeling.evidence.starts, len(readings)))
-    articles = [_Article(labeling, readings, range(first, end), through) for first, end in bounds]
+    starts = labeling.evidence.starts
+    briefs = len(starts) > 1 or any("mailing" in reading.kinds for reading in readings)
+    articles = [_Article(labeling, readings, range(first, end), through, briefs) for first, end in pairwise((*starts, len(readings)))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 
 
@@ -57,12 +58,14 @@ class _Article:
         readings: what each block of the text says by itself.
         blocks: the numbers of its own blocks.
         through: for each block of the text, the score of the best path that makes it a headline.
+        briefs: whether the text may hold briefs: it holds other articles, or is a mailing.
     """
 
     labeling: Labeling
     readings: Sequence[Reading]
     blocks: range
     through: Callable[[], Sequence[int]]
+    briefs: bool
 
     def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
         """Yield the facts of its blocks that hang on where headlines were found."""
@@ -109,6 +112,6 @@ class _Article:
         return " ".join(self.readings[place].key for place in lines)
 
     def _may_be_brief(self, first: int, end: int) -> bool:
-        """Tell whether some words of body text, and no more, stand between two blocks of a text that holds other articles."""
+        """Tell whether some words of body text, and no more, stand between two blocks of a text that may hold briefs."""
         own = zip(self.labeling.labels[first:end], self.readings[first:end], strict=True)
-        return len(self.labeling.evidence.starts) > 1 and 0 < sum(one.units for label, one in own if label in BODY) < _BRIEF
+        return self.briefs and 0 < sum(one.units for label, one in own if label in BODY) < _BRIEF

@@ -189,6 +189,8 @@ def test_a_headline_above_few_words_is_left_alone_where_other_articles_stand(bel
     assert one.outdone() == [place for place in range(len(labels)) if place]
     several = attrs.evolve(one, labels=(*labels, HEAD), lines=(*lines, FROST), leads=(*one.leads, 3), starts=(0, len(labels)))
     assert several.outdone() == outdone
+    mailing = attrs.evolve(one, labels=("chrome", *labels), lines=("View this email in your browser", *lines), leads=(0, *one.leads))
+    assert mailing.outdone() == [0, *(place + 1 for place in outdone)]
 
 
 def test_a_rule_is_no_headline_of_a_story_that_was_copied_without_one() -> None:
