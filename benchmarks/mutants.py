@@ -56,7 +56,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "splitting": ("test_splitting", "test_parting"),
     "parting": ("test_parting", "test_splitting"),
     "heads": ("test_heads", "test_parting"),
-    "headless": ("test_headless",),
+    "headlines": ("test_headlines",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

@@ -31,7 +31,7 @@ LIKELIER = "likelier-headline=elsewhere"
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
 _BRIEF = 40
-"""Words of body text below a headline, from which it is no brief's; briefs follow upon each other, and are easily taken for one article."""
+"""Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
 
 def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: AbstractSet[int]) -> tuple[tuple[int, str], ...]:
@@ -44,8 +44,9 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
     """
     through = cache(partial(labeling.scores_through, "headline"))  # of the whole text, and seldom needed
     starts = labeling.evidence.starts
-    briefs = len(starts) > 1 or any("mailing" in reading.kinds for reading in readings)
-    articles = [_Article(labeling, readings, range(first, end), through, briefs) for first, end in pairwise((*starts, len(readings)))]
+    mailing = any("mailing" in reading.kinds for reading in readings)
+    most = None if mailing else _BRIEF if len(starts) > 1 else 0
+    articles = [_Article(labeling, readings, range(first, end), through, most) for first, end in pairwise((*starts, len(readings)))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 
 
@@ -58,14 +59,14 @@ class _Article:
         readings: what each block of the text says by itself.
         blocks: the numbers of its own blocks.
         through: for each block of the text, the score of the best path that makes it a headline.
-        briefs: whether the text may hold briefs: it holds other articles, or is a mailing.
+        most: fewer words of body text than these stand below the headlines of further articles; None where any number may.
     """
 
     labeling: Labeling
     readings: Sequence[Reading]
     blocks: range
     through: Callable[[], Sequence[int]]
-    briefs: bool
+    most: int | None
 
     def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
         """Yield the facts of its blocks that hang on where headlines were found."""
@@ -104,14 +105,15 @@ class _Article:
         kept = [
             lines
             for lines, end in zip(found, ends, strict=True)
-            if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_be_brief(lines.stop, end)
+            if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_head(lines.stop, end)
         ]
         return frozenset(place for lines in kept for place in lines)
 
     def _text(self, lines: range) -> str:
         return " ".join(self.readings[place].key for place in lines)
 
-    def _may_be_brief(self, first: int, end: int) -> bool:
-        """Tell whether some words of body text, and no more, stand between two blocks of a text that may hold briefs."""
+    def _may_head(self, first: int, end: int) -> bool:
+        """Tell whether as much body text stands between two blocks as may make a further article of this text."""
         own = zip(self.labeling.labels[first:end], self.readings[first:end], strict=True)
-        return self.briefs and 0 < sum(one.units for label, one in own if label in BODY) < _BRIEF
+        words = sum(one.units for label, one in own if label in BODY)
+        return words > 0 and (self.most is None or words < self.most)
