@@ -7,14 +7,13 @@ Scripts written without spaces are read character by character; marks and case a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsseg import languages
-from newsseg.shapes import spaced_lines, spaced_words
+from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,16 +25,17 @@ _WORDS = (
     r"|[©®&]"
 )
 _WORD = regex.compile(_WORDS, regex.V1)
-_WORD_OR_BREAK = regex.compile(rf"{_WORDS}|\n", regex.V1)
 _NO_CAPITALS = re.compile("[\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff]")
 """Blocks of Unicode that hold scripts without capitals alone."""
+_CAPITALS = re.compile("^[^\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff\n]+$", re.MULTILINE)
+"""A line without them."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
 _BREAK = "\n"
 
 Node = dict[str, "Node | tuple[str, ...]"]
-Tree = dict[str, "Node | list[tuple[str, str]]"]
+Tree = dict[str, "Node | list[str]"]
 
 
 class Cue(NamedTuple):
@@ -68,39 +68,49 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
     """Build the look-up tree of ``(phrase, kind)`` pairs: a branch for each first word, grown when it is first needed."""
-    listed = list(phrases)
-    return _tree(_paths([phrase for phrase, _ in listed]), [kind for _, kind in listed])
+    return _tree((kind, [phrase.replace(_BREAK, " ")]) for phrase, kind in phrases)
 
 
-def _tree(paths: Iterable[str], kinds: Iterable[str]) -> Tree:
-    """Build a tree of phrases whose words are set apart by blanks."""
-    branches: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for path, kind in zip(paths, kinds, strict=True):
-        branches[path.lstrip().partition(" ")[0]].append((path, kind))
-    branches.pop("", None)  # of phrases that are marks only
-    return dict(branches)
+def _tree(listed: Iterable[tuple[str, Sequence[str]]]) -> Tree:
+    # Many phrases open alike: what they open with is split into words once, and the phrases themselves only when a line needs them.
+    opened: dict[str, list[str]] = {}
+    for kind, phrases in listed:
+        for phrase in phrases:
+            opening = phrase.partition(" ")[0]
+            if opening in opened:
+                opened[opening] += (phrase, kind)
+            else:
+                opened[opening] = [phrase, kind]
+    branches: Tree = {}
+    for opening, branch in opened.items():
+        for first, own in _by_first_word(opening, branch):
+            if first in branches:
+                branches[first] += own  # type: ignore[operator]
+            else:
+                branches[first] = own
+    return branches
 
 
-def _paths(phrases: Sequence[str]) -> Iterator[str]:
-    """Set the words of phrases apart by blanks: of those in ASCII, of those that are one word at a glance, and of all others at once."""
-    phrases = [phrase.replace(_BREAK, " ") for phrase in phrases]
-    plain = iter(spaced_lines(_BREAK.join([phrase for phrase in phrases if phrase.isascii()])))
-    others = _BREAK.join([phrase for phrase in phrases if not (phrase.isascii() or _is_word(phrase))])
-    spaced = iter(" ".join(_WORD_OR_BREAK.findall(others.casefold())).split(_BREAK))
-    return (next(plain) if phrase.isascii() else phrase.casefold() if _is_word(phrase) else next(spaced) for phrase in phrases)
+def _by_first_word(opening: str, branch: list[str]) -> Iterable[tuple[str, list[str]]]:
+    """Sort phrases that open alike by their first words, which are the same but where they open with marks alone."""
+    first = opening.casefold() if _is_word(opening) else next(iter(words(opening)), "")
+    if first:
+        return ((first, branch),)
+    pairs = zip(branch[::2], branch[1::2], strict=True)
+    return ((path[0], [phrase, kind]) for phrase, kind in pairs if (path := words(phrase)))
 
 
-def _is_word(phrase: str) -> bool:
+def _is_word(text: str) -> bool:
     # Letters alone, of scripts before Thai, where those without spaces begin; the lengthening of Arabic letters is passed over.
-    return phrase.isalpha() and max(phrase) < "\u0e00" and "ـ" not in phrase
+    return text.isalpha() and (text.isascii() or (max(text) < "\u0e00" and "ـ" not in text))
 
 
-def _grown(branch: Sequence[tuple[str, str]]) -> Node:
-    """Grow the node that stands for the first word of these phrases."""
+def _grown(branch: Sequence[str]) -> Node:
+    """Grow the node that stands for the first word of these phrases, each with its kind after it."""
     first: Node = {}
-    for path, kind in branch:
+    for phrase, kind in zip(branch[::2], branch[1::2], strict=True):
         node = first
-        for word in path.split()[1:]:
+        for word in words(phrase)[1:]:
             node = node.setdefault(word, {})  # type: ignore[assignment]
         kinds = node.get(_ENDS_HERE, ())
         if kind not in kinds:
@@ -111,15 +121,13 @@ def _grown(branch: Sequence[tuple[str, str]]) -> Node:
 @cache
 def all_languages() -> Tree:
     """Return the tree of the cue phrases of every language."""
-    return tree_of((phrase, kind) for kind, listed in _listed() for phrase in listed)
+    return _tree(_listed())
 
 
 @cache
 def scripts_with_capitals() -> Tree:
     """Return the tree of those phrases that can stand in a line of scripts with capitals; the others take long to be split into words."""
-    listed = [(phrase, kind) for kind, found in _listed() for phrase in _with_capitals(found)]
-    plain, others = (iter(spaced_lines(_BREAK.join([one for one, _ in listed if one.isascii() is quick]))) for quick in (True, False))
-    return _tree((next(plain if phrase.isascii() else others) for phrase, _ in listed), (kind for _, kind in listed))
+    return _tree((kind, _with_capitals(phrases)) for kind, phrases in _listed())
 
 
 def _listed() -> Iterator[tuple[str, Sequence[str]]]:
@@ -127,9 +135,8 @@ def _listed() -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _with_capitals(phrases: Sequence[str]) -> Sequence[str]:
-    if not _NO_CAPITALS.search("".join(phrases)):
-        return phrases
-    return [phrase for phrase in phrases if not _NO_CAPITALS.search(phrase)]
+    joined = _BREAK.join(phrases)
+    return _CAPITALS.findall(joined) if _NO_CAPITALS.search(joined) else phrases
 
 
 def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:

@@ -8,6 +8,7 @@ that was not told apart.
 
 from __future__ import annotations
 
+import math
 from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
     through = cache(partial(labeling.scores_through, "headline"))  # of the whole text, and seldom needed
     starts = labeling.evidence.starts
     mailing = any("mailing" in reading.kinds for reading in readings)
-    most = None if mailing else _BRIEF if len(starts) > 1 else 0
+    most = math.inf if mailing else _BRIEF if len(starts) > 1 else 0
     articles = [_Article(labeling, readings, range(first, end), through, most) for first, end in pairwise((*starts, len(readings)))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 
@@ -59,14 +60,14 @@ class _Article:
         readings: what each block of the text says by itself.
         blocks: the numbers of its own blocks.
         through: for each block of the text, the score of the best path that makes it a headline.
-        most: fewer words of body text than these stand below the headlines of further articles; None where any number may.
+        most: fewer words of body text than these stand below the headlines of further articles.
     """
 
     labeling: Labeling
     readings: Sequence[Reading]
     blocks: range
     through: Callable[[], Sequence[int]]
-    most: int | None
+    most: float
 
     def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
         """Yield the facts of its blocks that hang on where headlines were found."""
@@ -80,12 +81,10 @@ class _Article:
             yield from ((place, LIKELIER) for place in self.blocks if place not in kept)
 
     def _headlines(self) -> list[range]:
-        """List the headlines; those that follow upon each other are the lines of one."""
-        found: list[range] = []
-        for place in (place for place in self.blocks if self.labeling.labels[place] == "headline"):
-            follows = bool(found) and found[-1].stop == place
-            found[-1:] = [range(found[-1].start, place + 1)] if follows else [*found[-1:], range(place, place + 1)]
-        return found
+        """List the headlines; blocks that follow upon each other are the lines of one."""
+        named = {place for place in self.blocks if self.labeling.labels[place] == "headline"}
+        firsts, ends = (sorted(place for place in named if place + step not in named) for step in (-1, 1))
+        return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
 
     def _likeliest(self) -> int | None:
         """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one."""
@@ -115,5 +114,4 @@ class _Article:
     def _may_head(self, first: int, end: int) -> bool:
         """Tell whether as much body text stands between two blocks as may make a further article of this text."""
         own = zip(self.labeling.labels[first:end], self.readings[first:end], strict=True)
-        words = sum(one.units for label, one in own if label in BODY)
-        return words > 0 and (self.most is None or words < self.most)
+        return 0 < sum(one.units for label, one in own if label in BODY) < self.most

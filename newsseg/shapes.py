@@ -43,9 +43,6 @@ _SHAPE = _Shape()
 _WORDS = _Words()
 _ASCII_WORDS = {code: _WORDS[code].strip().lower() or " " for code in range(128)}
 """The same for ASCII, character by character, which is translated faster; signs are set apart before."""
-_BREAK = "\n"
-_LINES, _ASCII_LINES = _Words({ord(_BREAK): _BREAK}), {**_ASCII_WORDS, ord(_BREAK): _BREAK}
-"""To the words, line by line."""
 _MARKS = str.maketrans("", "", "aA0x_ ")
 
 
@@ -76,14 +73,3 @@ def spaced_words(text: str) -> list[str]:
     if text.isascii():
         return text.replace("&", " & ").translate(_ASCII_WORDS).split()
     return text.casefold().translate(_WORDS).split()
-
-
-def spaced_lines(text: str) -> list[str]:
-    r"""Set the casefolded words of each line of a text apart by blanks, as `spaced_words` splits them.
-
-    >>> spaced_lines("Editor’s Note:\nÄrger & Ruß")
-    ['editor s note ', 'ärger  &  russ']
-    """
-    if text.isascii():
-        return text.replace("&", " & ").translate(_ASCII_LINES).split(_BREAK)
-    return text.casefold().translate(_LINES).split(_BREAK)

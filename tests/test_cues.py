@@ -107,11 +107,19 @@ def test_every_kind_of_cue_is_a_rule_with_a_description() -> None:
 )  # fmt: skip
 def test_phrases_are_split_into_words_as_lines_are(phrase: str, path: list[str]) -> None:
     assert cues.words(phrase) == path
-    assert [found.split() for found in cues._paths([phrase, "über uns", phrase])] == [path, ["über", "uns"], path]
+    tree = cues.tree_of([(phrase, "x"), ("über uns", "y"), (phrase, "z")])
+    assert list(tree) == list(dict.fromkeys([*path[:1], "über"]))
+    assert [cue for cue in cues.find(tree, path, [0] if path else []) if cue.kind != "y"] == [(kind, 0, len(path)) for kind in "xz" if path]
 
 
-def test_every_phrase_is_split_as_a_line_is() -> None:
-    assert [path.split() for path in cues._paths(PHRASES)] == [cues.words(phrase.replace("\n", " ")) for phrase in PHRASES]
+@given(st.lists(st.sampled_from(PHRASES) | texts().map(lambda text: text.replace("\n", " ")), max_size=9))
+def test_every_phrase_stands_in_the_branch_of_its_first_word(phrases: list[str]) -> None:
+    branches: dict[str, list[str]] = {}
+    for number, phrase in enumerate(phrases):
+        for first in cues.words(phrase)[:1]:
+            branches.setdefault(first, []).append(f"{number}")
+    tree = cues.tree_of([(phrase, f"{number}") for number, phrase in enumerate(phrases)])
+    assert {first: sorted(list(branch)[1::2]) for first, branch in tree.items()} == {first: sorted(kinds) for first, kinds in branches.items()}
 
 
 def test_a_phrase_listed_twice_is_found_once_for_each_kind() -> None:

@@ -171,6 +171,16 @@ def test_the_lines_of_one_headline_stand_together_and_are_as_likely_as_the_likel
     assert Labelled((HEAD, HEAD, BODY), [], (*lines[:2], PROSE), (1, 2, 0)).facts() == ()
 
 
+def test_what_stands_above_the_body_is_told_by_paragraphs_alone() -> None:
+    labels, lines = ("timestamp", HEAD, BODY, HEAD, BODY), ("9 May 2024", OWLS, PROSE, FERRY, PROSE)
+    assert Labelled(labels, [], lines, (0, 3001, 0, 5000, 0)).outdone() == [0, 2, 3, 4]
+
+
+def test_headlines_of_two_articles_that_meet_are_two() -> None:
+    one = Labelled((BODY, HEAD, HEAD, BODY), [], (PROSE, OWLS, FERRY, PROSE), starts=(0, 2))
+    assert one.facts() == ()
+
+
 @pytest.mark.parametrize("again", [OWLS, OWLS.upper(), f"{OWLS} at Carrow Halt", "Owls move"])
 def test_a_headline_that_repeats_the_likeliest_is_left_alone(again: str) -> None:
     assert _two((5000, 2000), lines=(OWLS, PROSE * 5, again, PROSE * 5)).outdone() == [1, 3]
@@ -193,6 +203,17 @@ def test_a_headline_above_few_words_is_left_alone_among_other_articles_and_one_a
     assert several.outdone() == outdone
     mailing = attrs.evolve(one, labels=("chrome", *labels), lines=("View this email in your browser", *lines), leads=(0, *one.leads))
     assert mailing.outdone() == [0, *[place for place in range(2, len(labels) + 1) if place != 3 or not below]]
+
+
+@pytest.mark.parametrize(("words", "outdone"), [(39, [1, 3]), (40, [1, 2, 3])])
+def test_a_brief_has_fewer_than_forty_words(words: int, outdone: list[int]) -> None:
+    several = Labelled((HEAD, BODY, HEAD, BODY, HEAD), [], (OWLS, PROSE, FERRY, "so " * words, FROST), (9, 0, 1, 0, 3), (0, 4))
+    assert several.outdone() == outdone
+
+
+def test_a_text_without_a_headline_is_left_alone_where_the_likeliest_is_not_looked_for() -> None:
+    news = NewsSegmenter().without_rules("likeliest-headline")
+    assert news.label(f"{PROSE}\n\n{PROSE}").evidence.afterthoughts == ()
 
 
 def test_a_rule_is_no_headline_of_a_story_that_was_copied_without_one() -> None:
