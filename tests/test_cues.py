@@ -119,7 +119,7 @@ def test_every_phrase_stands_in_the_branch_of_its_first_word(phrases: list[str])
         for first in cues.words(phrase)[:1]:
             branches.setdefault(first, []).append(f"{number}")
     tree = cues.tree_of([(phrase, f"{number}") for number, phrase in enumerate(phrases)])
-    assert {first: sorted(list(branch)[1::2]) for first, branch in tree.items()} == {first: sorted(kinds) for first, kinds in branches.items()}
+    assert {first: sorted(list(branch)[1::2]) for first, branch in tree.items()} == {first: sorted(own) for first, own in branches.items()}
 
 
 def test_a_phrase_listed_twice_is_found_once_for_each_kind() -> None:
