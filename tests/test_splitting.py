@@ -166,7 +166,8 @@ def test_blocks_that_open_with_the_time_of_day_are_counted(line: str, clocks: in
 
 
 @pytest.mark.parametrize(
-    ("clocks", "paragraphs", "told"), [(0, 0, "0/no"), (1, 1, "0/yes"), (3, 2, "1/yes"), (3, 3, "1/no"), (5, 1, "2/yes"), (9, 1, "3/yes")]
+    ("clocks", "paragraphs", "told"),
+    [(0, 0, "0/no"), (1, 1, "0/yes"), (2, 1, "1/yes"), (3, 2, "1/yes"), (3, 3, "1/no"), (5, 1, "2/yes"), (9, 1, "3/yes")],
 )
 def test_the_times_of_day_of_a_live_blog_are_told_in_all_and_near_a_title(clocks: int, paragraphs: int, told: str) -> None:
     rows = [*FIRST, *[("timestamp", "10:05")] * clocks, *[("paragraph", TEN)] * paragraphs]
