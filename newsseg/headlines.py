@@ -9,7 +9,6 @@ that was not told apart.
 from __future__ import annotations
 
 import math
-from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
@@ -43,11 +42,10 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
         readings: what each block says by itself.
         possible: the numbers of blocks that nearly begin an article.
     """
-    through = cache(partial(labeling.scores_through, "headline"))  # of the whole text, and seldom needed
     starts = labeling.evidence.starts
     mailing = any("mailing" in reading.kinds for reading in readings)
     most = math.inf if mailing else _BRIEF if len(starts) > 1 else 0
-    articles = [_Article(labeling, readings, range(first, end), through, most) for first, end in pairwise((*starts, len(readings)))]
+    articles = [_Article(labeling, readings, range(first, end), most) for first, end in pairwise((*starts, len(readings)))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 
 
@@ -59,14 +57,12 @@ class _Article:
         labeling: the labels of the text.
         readings: what each block of the text says by itself.
         blocks: the numbers of its own blocks.
-        through: for each block of the text, the score of the best path that makes it a headline.
         most: fewer words of body text than these stand below the headlines of further articles.
     """
 
     labeling: Labeling
     readings: Sequence[Reading]
     blocks: range
-    through: Callable[[], Sequence[int]]
     most: float
 
     def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
@@ -93,7 +89,8 @@ class _Article:
             return None
         only = self.blocks[labels.index("paragraph")] if labels.count("paragraph") == 1 else None
         places = (place for place in self.blocks if place != only and not self.readings[place].prose)
-        return max((place for place in places if self.readings[place].token != "rule"), key=self.through().__getitem__, default=None)
+        through = dict(zip(self.blocks, self.labeling.scores_through("headline", self.blocks), strict=True))
+        return max((place for place in places if self.readings[place].token != "rule"), key=through.__getitem__, default=None)
 
     def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
         """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""

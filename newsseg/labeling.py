@@ -7,6 +7,7 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import repeat
 from operator import add
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -150,14 +151,8 @@ class Labeling:
 
     def lead(self, block: int) -> int:
         """Return by how much a block's state is better than the best one of another label, all other blocks keeping theirs."""
-        states, path = self.states, self.path
-        own, steps = path[block], states.transitions
-        row = states.row(self.totals[block], self.evidence.votes[block])
-        if block:
-            row = list(map(add, row, steps[path[block - 1]]))
-        if block + 1 < len(path):
-            row = [score + onward[path[block + 1]] for score, onward in zip(row, steps, strict=True)]
-        return row[own] - max(score for score, label in zip(row, states.labels, strict=True) if label != states.labels[own])
+        row, labels, own = self._row_within(range(block, block + 1), block), self.states.labels, self.path[block]
+        return row[own] - max(score for score, label in zip(row, labels, strict=True) if label != labels[own])
 
     def confidence(self, block: int) -> float:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
@@ -172,9 +167,14 @@ class Labeling:
         best, state = max((score, -state) for state, score in enumerate(through) if self.states.labels[state] != own)
         return self.states.labels[-state], self.score - best
 
-    def scores_through(self, label: str) -> list[int]:
-        """Return for each block the score of the best path that gives it a label; one of the fitted labels."""
-        return list(map(max, self._through([state for state, other in enumerate(self.states.labels) if other == label])))
+    def scores_through(self, label: str, blocks: range | None = None) -> list[int]:
+        """Return for each block the score of the best path that gives it a label; one of the fitted labels.
+
+        Args:
+            label: the label.
+            blocks: some blocks that follow upon each other; those before and after keep their states, and what they add is left out.
+        """
+        return list(map(max, self._through([state for state, other in enumerate(self.states.labels) if other == label], blocks)))
 
     @cached_property
     def _marginals(self) -> list[Sequence[float]]:
@@ -184,15 +184,25 @@ class Labeling:
     def _best_through(self) -> list[list[int]]:
         return self._through(range(len(self.states.labels)))
 
-    def _through(self, states: Sequence[int]) -> list[list[int]]:
+    def _through(self, states: Sequence[int], blocks: range | None = None) -> list[list[int]]:
         """For each block, the scores of the best paths through some of the states; no table of all of them is kept."""
-        totals, votes, transitions = self.totals, self.evidence.votes, self.states.transitions
-        ahead = best_ahead(map(self.states.row, reversed(totals), reversed(votes)), transitions)
+        blocks = blocks or range(len(self.path))
+        transitions = self.states.transitions
+        ahead = best_ahead(map(self._row_within, repeat(blocks), reversed(blocks)), transitions)
         after = [[gains[state] for state in states] for gains, _ in ahead][::-1]
-        behind = best_ahead(_rows(self.evidence, self.states, totals), list(zip(*transitions, strict=True)))
+        behind = best_ahead(map(self._row_within, repeat(blocks), blocks), list(zip(*transitions, strict=True)))
         return [
             [row[state] + gain for state, gain in zip(states, gains, strict=True)] for (_, row), gains in zip(behind, after, strict=True)
         ]
+
+    def _row_within(self, blocks: range, block: int) -> Sequence[int]:
+        """Return the scores of one of some blocks, with the steps from the block before them and to the block after them."""
+        row, steps = self.states.row(self.totals[block], self.evidence.votes[block]), self.states.transitions
+        if block == blocks.start > 0:
+            row = list(map(add, row, steps[self.path[block - 1]]))
+        if block == blocks.stop - 1 < len(self.path) - 1:
+            row = [score + onward[self.path[block + 1]] for score, onward in zip(row, steps, strict=True)]
+        return row
 
 
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:

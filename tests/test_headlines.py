@@ -94,9 +94,9 @@ class Labelled:
         """By how much a label is the best."""
         return self.leads[block]
 
-    def scores_through(self, label: str) -> list[int]:
+    def scores_through(self, label: str, blocks: range) -> list[int]:
         """Answer for headlines alone."""
-        return {"headline": self.through}[label]
+        return {"headline": self.through}[label][blocks.start : blocks.stop]
 
     def facts(self, *possible: int) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on headlines; of each block is known what it says by itself, and nothing else."""

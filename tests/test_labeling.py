@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 
 import pytest
 from hypothesis import example, given
@@ -85,6 +86,23 @@ def test_the_score_is_that_of_the_path(text: str) -> None:
     labeling = NewsSegmenter().label(text)
     assert labeling.score == path_score(labeling.path, labeling.scores, labeling.states.transitions)
     assert labeling.path == tuple(best_path(labeling.scores, labeling.states.transitions))
+
+
+@given(short_texts, st.data())
+def test_the_score_through_a_label_within_some_blocks_is_that_of_the_best_path_whose_other_blocks_keep_their_states(
+    text: str, data: st.DataObject
+) -> None:
+    labeling = NewsSegmenter().label(text)
+    states, path, count = labeling.states, labeling.path, len(labeling.path)
+    first = data.draw(st.integers(0, count - 1))
+    blocks = range(first, data.draw(st.integers(first + 1, count)))
+    label = data.draw(st.sampled_from(built_in().labels))
+    inside = [(*path[:first], *own, *path[blocks.stop :]) for own in product(range(len(states.labels)), repeat=len(blocks))]
+    scored = [(labeling.score_of(one), one) for one in inside]
+    beyond = labeling.score - max(labeling.scores_through(states.labels[path[first]], blocks))
+    assert labeling.scores_through(label, blocks) == [
+        max(score for score, one in scored if states.labels[one[block]] == label) - beyond for block in blocks
+    ]
 
 
 @given(short_texts)
