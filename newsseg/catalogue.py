@@ -121,7 +121,7 @@ _PAGE = {
     "from-title": "its distance from the line that looks most like a headline",
     "from-title-shape": "its distance from the line that looks most like a headline, and its shape",
     "repeats-title": "it repeats the line that looks most like a headline",
-    "likeliest-headline": "it is the likeliest headline of a text in which none was found",
+    "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
 }
 _SIDES = {"before": "the block before", "after": "the block after", "before-2": "two blocks before", "after-2": "two blocks after",

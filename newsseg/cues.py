@@ -25,10 +25,10 @@ _WORDS = (
     r"|[©®&]"
 )
 _WORD = regex.compile(_WORDS, regex.V1)
-_NO_CAPITALS = re.compile("[\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff]")
+_UNCASED = "\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff"
 """Blocks of Unicode that hold scripts without capitals alone."""
-_CAPITALS = re.compile("^[^\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff\n]+$", re.MULTILINE)
-"""A line without them."""
+_NO_CAPITALS, _CAPITALS = re.compile(f"[{_UNCASED}]"), re.compile(f"^[^{_UNCASED}\n]+$", re.MULTILINE)
+"""A character of such a script, and a line without one."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 

@@ -106,7 +106,7 @@ class _Article:
         return frozenset(place for lines in kept for place in lines)
 
     def _text(self, lines: range) -> str:
-        return " ".join(self.readings[place].key for place in lines)
+        return f" {' '.join(self.readings[place].key for place in lines)} "  # whole words are to be found in it
 
     def _may_head(self, first: int, end: int) -> bool:
         """Tell whether as much body text stands between two blocks as may make a further article of this text."""

@@ -186,6 +186,10 @@ def test_a_headline_that_repeats_the_likeliest_is_left_alone(again: str) -> None
     assert _two((5000, 2000), lines=(OWLS, PROSE * 5, again, PROSE * 5)).outdone() == [1, 3]
 
 
+def test_a_headline_that_stands_inside_a_word_of_the_likeliest_repeats_nothing() -> None:
+    assert _two((5000, 2000), lines=(OWLS, PROSE * 5, "Owl", PROSE * 5)).outdone() == [1, 2, 3]
+
+
 def test_a_headline_that_may_begin_an_article_is_left_alone() -> None:
     assert _two((5000, 2000)).outdone(2) == [1, 3]
     assert _two((5000, 2000)).outdone(1) == [1, 2, 3]
