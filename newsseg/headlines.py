@@ -30,6 +30,8 @@ LIKELIER = "likelier-headline=elsewhere"
 """The fact of all blocks but the likeliest headline of an article in which several were found."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
+_COMPARED = 6
+"""Lines of a headline that are compared with others."""
 _BRIEF = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
@@ -106,7 +108,8 @@ class _Article:
         return frozenset(place for lines in kept for place in lines)
 
     def _text(self, lines: range) -> str:
-        return f" {' '.join(self.readings[place].key for place in lines)} "  # whole words are to be found in it
+        # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
+        return f" {' '.join(self.readings[place].key for place in lines[:_COMPARED])} "
 
     def _may_head(self, first: int, end: int) -> bool:
         """Tell whether as much body text stands between two blocks as may make a further article of this text."""

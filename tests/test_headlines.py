@@ -186,6 +186,15 @@ def test_a_headline_that_repeats_the_likeliest_is_left_alone(again: str) -> None
     assert _two((5000, 2000), lines=(OWLS, PROSE * 5, again, PROSE * 5)).outdone() == [1, 3]
 
 
+@pytest.mark.parametrize(("same", "outdone"), [(6, [7, 15]), (5, [7, *range(8, 16)])])
+def test_headlines_are_compared_by_their_first_six_lines(same: int, outdone: list[int]) -> None:
+    titles = [f"Title {number}" for number in range(7)]
+    again = [*titles[:same], *(f"Other {number}" for number in range(same, 7))]
+    labels = (*[HEAD] * 7, BODY, *[HEAD] * 7, BODY)
+    lines = (*titles, PROSE * 5, *again, PROSE * 5)
+    assert Labelled(labels, [], lines, (*[9] * 7, 0, *[1] * 7, 0)).outdone() == outdone
+
+
 def test_a_headline_that_stands_inside_a_word_of_the_likeliest_repeats_nothing() -> None:
     assert _two((5000, 2000), lines=(OWLS, PROSE * 5, "Owl", PROSE * 5)).outdone() == [1, 2, 3]
 
