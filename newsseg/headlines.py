@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.reading import is_mailing
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
@@ -45,8 +46,7 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
         possible: the numbers of blocks that nearly begin an article.
     """
     starts = labeling.evidence.starts
-    mailing = any("mailing" in reading.kinds for reading in readings)
-    most = math.inf if mailing else _BRIEF if len(starts) > 1 else 0
+    most = math.inf if is_mailing(readings) else _BRIEF if len(starts) > 1 else 0
     articles = [_Article(labeling, readings, range(first, end), most) for first, end in pairwise((*starts, len(readings)))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 

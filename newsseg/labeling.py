@@ -222,14 +222,15 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     evidence = gather(Document.from_text(text), rules)
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     labeling = decode(evidence, states, lines)
-    found = articles(Outline(labeling, lines))
+    outline = Outline(labeling, lines)
+    found = articles(outline)
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts)
         labeling = decode(evidence, states, lines)
     totals, unmoved = labeling.totals, labeling
     if any(evidence.votes):  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals)
-    afterthoughts = headline_facts(unmoved, [reading for reading, _ in lines], found.possible)
+    afterthoughts = headline_facts(unmoved, outline.readings, found.possible)
     if not afterthoughts:
         return labeling
     return _decoded(attrs.evolve(evidence, afterthoughts=afterthoughts), states, reweighed(totals, afterthoughts, states.weights))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsseg.context.counting import few, step, steps_to
 from newsseg.findings import NOTHING, Finding, Form, Value
 from newsseg.layout import quote_prefix
+from newsseg.reading import is_mailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +86,7 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands in a mailing, or in a text that has the fields of a mail or an archive."""
-    letter = any("mailing" in reading.kinds for reading in page.readings)
+    letter = is_mailing(page.readings)
     fielded = page.tokens.count("field") > 1
     if letter or fielded:
         name = f"{'mailing' if letter else 'text'}-{'fields' if fielded else 'plain'}"

@@ -8,12 +8,13 @@ marks.py     the marks it holds: separators, addresses, datelines, credits
 words.py     its words: how many, in which case, which could be names or dates
 phrases.py   its cue phrases: where they stand, and what they tell
 fields.py    the label it opens with: a field of a mail or an archive
+voices.py    in whose voice it speaks
 line.py      all of these  -> the reading of a line, and what was found in it
 """
 
 from __future__ import annotations
 
-from newsseg.reading.line import CACHED_READINGS, Reading, look, read
+from newsseg.reading.line import CACHED_READINGS, Reading, is_mailing, look, read
 from newsseg.reading.phrases import matched
 
-__all__ = ["CACHED_READINGS", "Reading", "look", "matched", "read"]
+__all__ = ["CACHED_READINGS", "Reading", "is_mailing", "look", "matched", "read"]

@@ -33,7 +33,7 @@ from newsseg.reading.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 CACHED_READINGS = 20_000
 """Readings of distinct lines kept in memory."""
@@ -112,6 +112,11 @@ def read(text: str) -> Reading:
         text: its words on one line, as `Block.text` gives them.
     """
     return look(text)[0]
+
+
+def is_mailing(readings: Iterable[Reading]) -> bool:
+    """Tell whether a text is a mailing: one of its blocks is known by words by which a mailing speaks of itself."""
+    return any("mailing" in reading.kinds for reading in readings)
 
 
 def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
