@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 import attrs
@@ -135,14 +136,16 @@ def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights
     if not blocks:
         return []
     totals = [0] * (len(blocks) + 4)  # with two places before the first and after the last, for what they would see
-    for place, (_, (own, before, after, before2, after2)) in enumerate(lines):
+    for place, (_, own, (before, after, before2, after2)) in enumerate(lines):
         totals[place] += after2
         totals[place + 1] += after
         totals[place + 2] += own
         totals[place + 3] += before
         totals[place + 4] += before2
-    columns = page_columns(Page(blocks, [reading for reading, _ in lines]), weights.weighing.findings)
-    return list(map(sum, zip(totals[2:-2], *columns, strict=True)))
+    totals = totals[2:-2]
+    for column in page_columns(Page(blocks, [reading for reading, _, _ in lines]), weights.weighing.findings):
+        totals = list(map(add, totals, column))
+    return totals
 
 
 def _votes(document: Document, rules: Sequence[Rule]) -> tuple[tuple[Vote, ...], ...]:

@@ -39,15 +39,3 @@ def unpack(packed: int, count: int) -> tuple[int, ...]:
     """Take ``count`` fields out of a packed integer."""
     bias = _bias(count)
     return _fields(count).unpack(((packed + bias) ^ bias).to_bytes(4 * count, "little"))
-
-
-def divide(packed: int, count: int, parts: int) -> tuple[int, ...]:
-    """Take a packed integer apart, into ``parts`` of ``count`` fields each.
-
-    >>> divide(pack([(0, -5), (1, 7), (2, -1)]), 1, 3)
-    (-5, 7, -1)
-    """
-    size, bias = _FIELD * count, _bias(count)
-    shifted = packed + _bias(count * parts)
-    mask = (1 << size) - 1
-    return tuple([((shifted >> place) & mask) - bias for place in range(0, size * parts, size)])

@@ -77,7 +77,7 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
 
 
 def _readings(lines: Iterable[Line]) -> list[Reading]:
-    return [reading for reading, _ in lines]
+    return [reading for reading, _, _ in lines]
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:

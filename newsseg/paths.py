@@ -31,6 +31,7 @@ def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table |
     [0, 0]
     """
     lead = lead or leads(transitions)
+    alone = [[(state, 0)] for state in range(len(transitions))]
     kept: list[list[tuple[int, int]]] = []
     for here in scores:
         reached = here
@@ -39,7 +40,8 @@ def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table |
             reached = list(map(add, map(max, *rows) if len(rows) > 1 else rows[0], here))
         best = max(reached)
         ahead = lead[reached.index(best)]
-        kept.append([(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best])
+        alive = [(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best]
+        kept.append(alive if len(alive) > 1 else alone[alive[0][0]])
     return _traced(kept, transitions)
 
 

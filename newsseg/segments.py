@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-def _known(belief: Belief) -> float:
-    return belief if isinstance(belief, (int, float)) else belief()
-
-
 @attrs.frozen
 class Segment:
     """A labelled piece of the text: one line, or the lines of one hard-wrapped paragraph.
@@ -63,7 +59,7 @@ class Segment:
     @property
     def confidence(self) -> float:
         """The probability, 0 to 1, that the label is right."""
-        return _known(self._belief)
+        return self._belief if isinstance(self._belief, (int, float)) else self._belief(self.start)
 
     @property
     def clean_text(self) -> str:
@@ -372,7 +368,7 @@ class Chrome(Segment):
         return _chrome_kind.chrome_kind(self.text)
 
 
-Belief: TypeAlias = "float | Callable[[], float]"
+Belief: TypeAlias = "float | Callable[[int], float]"
 """A confidence, or what computes it when it is first asked for."""
 
 KINDS: tuple[type[Segment], ...] = (

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -22,8 +22,6 @@ from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
     from newsseg.weighing import Line
@@ -140,7 +138,7 @@ class _Following:
     """
 
     place: tuple[int, int, int]
-    content: frozenset[str]
+    content: set[str]
     words_known: str
     names_known: str
     dated: bool
@@ -165,8 +163,8 @@ class _SoFar:
             self.keys.add(reading.key)
             self.headlines += label == "headline"
             if label in BODY:
-                self.content |= reading.content
-                self.keywords |= reading.keywords
+                self.content.update(reading.content)
+                self.keywords.update(reading.keywords)
         self.reached = number
 
 
@@ -185,7 +183,7 @@ class Outline:
     @cached_property
     def readings(self) -> list[Reading]:
         """What each block says by itself."""
-        return [reading for reading, _ in self.lines]
+        return [reading for reading, _, _ in self.lines]
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -340,8 +338,8 @@ class Outline:
     def _following(self, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
         _, first, end = place
         readings = [self.readings[number] for number in self.body[first : first + _COMPARED] if number < end]
-        content = frozenset[str]().union(*(one.content for one in readings))
-        keywords = frozenset[str]().union(*(one.keywords for one in readings))
+        content = set(chain.from_iterable(one.content for one in readings))
+        keywords = set(chain.from_iterable(one.keywords for one in readings))
         known = _share(content, so_far.content), _share(keywords, so_far.keywords, _FEWEST_KEYWORDS)
         return _Following(place, content, *known, dated=bool(readings) and readings[0].dated)
 
@@ -356,11 +354,11 @@ def _opening(text: str) -> str:
     return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
 
 
-def _share(words: AbstractSet[str], among: AbstractSet[str], fewest: int = 1) -> str:
+def _share(words: Collection[str], among: set[str], fewest: int = 1) -> str:
     """Tell which share of some words is among others."""
     if len(words) < fewest:
         return "none"
-    return str(bisect_right(_SHARES, len(words & among) / len(words)))
+    return str(bisect_right(_SHARES, len(among.intersection(words)) / len(words)))
 
 
 def first_of_head(outline: Outline, number: int, start: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsseg.findings import SIDES, SPELLED, Finding, seen_from
-from newsseg.packing import divide, pack
+from newsseg.packing import pack
 from newsseg.reading import look
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
     from newsseg.reading import Reading
 
-Line: TypeAlias = "tuple[Reading, tuple[int, ...]]"
+Line: TypeAlias = "tuple[Reading, int, tuple[int, ...]]"
 """What a line says by itself, and what that weighs: for its own block, and for the blocks that see it from each of the sides."""
-REMEMBERED = 50_000
+REMEMBERED = 20_000
 """Findings whose weights are remembered; when there are more, all are forgotten."""
-LINES = 20_000
+LINES = 10_000
 """Distinct lines whose readings and weights are remembered; when there are more, all are forgotten."""
 LONGEST = 1_000
 """Characters of the longest line that is remembered; longer ones seldom return."""
@@ -54,22 +55,20 @@ class _Weighed(dict[Finding, int]):
         return weight
 
 
-class _Around(dict[Finding, int]):
-    """What a finding weighs for its own block and for the neighbours that see it, side by side in one integer."""
+class _Seen(dict[tuple[Finding, ...], tuple[int, ...]]):
+    """What the visible findings of a line weigh together for the blocks that see it, by side: four lines in five have those of another."""
 
-    def __init__(self, packed: Mapping[str, int], count: int) -> None:
+    def __init__(self, packed: Mapping[str, int]) -> None:
         super().__init__()
         self.packed = packed
-        self.count = count
 
-    def __missing__(self, finding: Finding) -> int:
+    def __missing__(self, findings: tuple[Finding, ...]) -> tuple[int, ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        facts = SPELLED[finding]
-        views = [facts, *(seen_from(side, facts) for side in SIDES)] if finding[0].visible else [facts]
-        weight = pack((self.count * place, sum(map(self.packed.__getitem__, seen))) for place, seen in enumerate(views))
-        self[finding] = weight
-        return weight
+        facts = tuple(chain.from_iterable(SPELLED[finding] for finding in findings))
+        weights = tuple(sum(map(self.packed.__getitem__, seen_from(side, facts))) for side in SIDES)
+        self[findings] = weights
+        return weights
 
 
 class Weighing:
@@ -77,15 +76,13 @@ class Weighing:
 
     Args:
         facts: for each fact, state numbers and weights in turn.
-        count: the number of states.
     """
 
-    def __init__(self, facts: Mapping[str, Sequence[int]], count: int) -> None:
+    def __init__(self, facts: Mapping[str, Sequence[int]]) -> None:
         self._facts = facts
         self.packed = Packed(facts)
         self.findings: Mapping[Finding, int] = _Weighed(self.packed)
-        self._around = _Around(self.packed, count)
-        self._count = count
+        self._seen = _Seen(self.packed)
         self._lines: dict[str, Line] = {}
 
     def line(self, text: str) -> Line:
@@ -100,8 +97,8 @@ class Weighing:
     def _weigh(self, text: str) -> Line:
         reading, findings, words = look(text)
         known = [word for word in words if word in self._facts]
-        whole = sum(map(self._around.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))
-        found = reading, divide(whole, self._count, 1 + len(SIDES))
+        own = sum(map(self.findings.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))
+        found = reading, own, self._seen[tuple([finding for finding in findings if finding[0].visible])]
         if len(text) <= LONGEST:
             if len(self._lines) >= LINES:
                 self._lines.clear()

@@ -97,7 +97,7 @@ class Weights:
         """What lines and findings weigh; shared by all who use these weights."""
         from newsseg.weighing import Weighing  # noqa: PLC0415 - imported with the first text
 
-        return Weighing(self.facts, len(self.states))
+        return Weighing(self.facts)
 
     @property
     def packed(self) -> Mapping[str, int]:

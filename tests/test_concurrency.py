@@ -153,7 +153,7 @@ def test_what_weights_remember_has_a_bound(monkeypatch: pytest.MonkeyPatch, reme
     assert [news.segment(text) for text in PAGES[:5]] == expected
     held = weights.weighing
     assert len(held._lines) <= 20
-    assert len(held._around) <= 30
+    assert len(held._seen) <= 30
     assert len(held.findings) <= 30
     assert held.packed.keys() <= weights.facts.keys()
     assert len(findings.SPELLED) == 0

@@ -122,7 +122,7 @@ def test_pieces_are_cut_of_the_beginning_of_a_very_long_text() -> None:
 
 
 def test_pieces_begin_with_a_character_of_a_script_without_spaces() -> None:
-    assert words.content("ฝabcdef", [], "") == {"ฝabcdef", "ฝabcd"}
+    assert words.content("ฝabcdef", [], "") == ("ฝabcdef", "ฝabcd")
 
 
 @pytest.mark.parametrize(

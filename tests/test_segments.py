@@ -127,7 +127,7 @@ def test_articles_are_frozen_and_compare_by_text_and_segments() -> None:
 
 @pytest.mark.parametrize("kind", [*KINDS, Sponsor])
 def test_segments_can_be_pickled_with_their_confidence(kind: type[Segment]) -> None:
-    segment = kind(2, 5, "abc", confidence=lambda: 0.75)
+    segment = kind(2, 5, "abc", confidence=lambda _: 0.75)
     again = pickle.loads(pickle.dumps(segment))
     assert type(again) is kind
     assert (again, again.confidence) == (segment, 0.75)

@@ -17,7 +17,7 @@ from newsseg.context import Page, page_columns
 from newsseg.evidence import gather
 from newsseg.findings import NOTHING, SIDES, SPELLED, Finding, Form, seen_from
 from newsseg.labeling import kept, restored
-from newsseg.packing import divide, pack, unpack
+from newsseg.packing import unpack
 from newsseg.reading import look
 from newsseg.weighing import Weighing
 from newsseg.weights import built_in
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 COUNT = len(built_in().states)
 
 
-OWN = Weighing(built_in().facts, COUNT)
+OWN = Weighing(built_in().facts)
 
 
 @cache
@@ -46,15 +46,6 @@ def total(facts: Sequence[str]) -> list[int]:
     return [sum(weights) for weights in zip([0] * COUNT, *map(listed, facts), strict=True)]
 
 
-@given(st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=24), st.integers(1, 6))
-def test_dividing_takes_packed_integers_apart(fields: list[int], parts: int) -> None:
-    whole = [*fields, *fields[: -len(fields) % parts]] if len(fields) >= parts else fields * parts
-    size = len(whole) // parts
-    whole = whole[: size * parts]
-    found = [field for part in divide(pack(enumerate(whole)), size, parts) for field in unpack(part, size)]
-    assert found == whole
-
-
 def test_a_form_leaves_out_facts_without_a_value() -> None:
     form = Form("a={0}/{1}", "b={1}", "c={2}")
     assert SPELLED[form, "x", None, 3] == ("c=3",)
@@ -65,10 +56,10 @@ def test_a_form_leaves_out_facts_without_a_value() -> None:
 @given(news_texts())
 def test_a_line_weighs_what_its_facts_weigh_for_itself_and_its_neighbours(text: str) -> None:
     for block in Document.from_text(text).blocks:
-        reading, weights = OWN.line(block.text)
+        reading, own, views = OWN.line(block.text)
         facts = tuple(dict.fromkeys(reading.facts))
         seen = [facts, *(seen_from(side, facts) for side in SIDES)]
-        assert [list(unpack(weight, COUNT)) for weight in weights] == [total(own) for own in seen]
+        assert [list(unpack(weight, COUNT)) for weight in (own, *views)] == [total(side) for side in seen]
 
 
 @given(texts())
@@ -98,12 +89,12 @@ def test_no_more_is_remembered_than_the_limits_say(monkeypatch: pytest.MonkeyPat
     assert evidence.weigh(own) == evidence.weigh(built_in())
     assert len(own.weighing._lines) <= 7
     assert len(own.weighing.findings) <= 50
-    assert len(own.weighing._around) <= 50
+    assert len(own.weighing._seen) <= 50
 
 
 def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "LINES", 300)
-    own = Weighing(built_in().facts, COUNT)
+    own = Weighing(built_in().facts)
     for number in range(300):
         own.line(f"line {number}")
     assert len(own._lines) == 300
@@ -115,13 +106,16 @@ def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch
 
 def test_as_many_findings_are_remembered_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "REMEMBERED", 300)
-    own, form = Weighing(built_in().facts, COUNT), Form("length={0}")
-    for remembered in (own.findings, own._around):
-        for number in range(300):
-            assert isinstance(remembered[form, number], int)
-        assert len(remembered) == 300
-        assert remembered[form, "more"] == remembered[form, "more"]
-        assert list(remembered) == [(form, "more")]
+    own, form = Weighing(built_in().facts), Form("length={0}")
+    findings: list[Finding] = [(form, number) for number in range(301)]
+    for finding in findings[:300]:
+        assert isinstance(own.findings[finding], int)
+        assert len(own._seen[finding,]) == len(SIDES)
+    assert len(own.findings) == len(own._seen) == 300
+    assert own.findings[findings[300]] is own.findings[findings[300]]
+    assert own._seen[findings[300],] is own._seen[findings[300],]
+    assert list(own.findings) == findings[300:]
+    assert list(own._seen) == [(findings[300],)]
 
 
 def test_the_limits_are_those_that_are_documented() -> None:
@@ -131,22 +125,24 @@ def test_the_limits_are_those_that_are_documented() -> None:
 
 
 def test_a_finding_that_neighbours_do_not_see_weighs_nothing_for_them() -> None:
-    seen, unseen = Form("length={0}"), Form("url={0}")
-    assert (seen.visible, unseen.visible) == (True, False)
-    own = Weighing({"length=1": (0, 5), "before-length=1": (1, -7), "after-2-length=1": (0, 3), "url=1": (1, 9), "before-url=1": (0, 4)}, 2)
-    assert [unpack(part, 2) for part in divide(own._around[seen, 1], 2, 5)] == [(5, 0), (0, -7), (0, 0), (0, 0), (3, 0)]
-    assert [unpack(part, 2) for part in divide(own._around[unseen, 1], 2, 5)] == [(0, 9), (0, 0), (0, 0), (0, 0), (0, 0)]
+    assert (Form("length={0}").visible, Form("url={0}").visible) == (True, False)
+    own = Weighing(
+        {"length=1": (0, 5), "before-length=1": (1, -7), "after-2-length=1": (0, 3), "url=few": (1, 9), "before-url=few": (0, 4)}
+    )
+    _, weight, views = own.line("a.org")
+    assert unpack(weight, 2) == (5, 9)
+    assert [unpack(view, 2) for view in views] == [(0, -7), (0, 0), (0, 0), (3, 0)]
 
 
 def test_long_lines_are_not_remembered() -> None:
-    own = Weighing(built_in().facts, COUNT)
+    own = Weighing(built_in().facts)
     own.line("w" * (weighing.LONGEST + 1))
     own.line("w" * weighing.LONGEST)
     assert list(own._lines) == ["w" * weighing.LONGEST]
 
 
 def test_what_was_remembered_is_looked_up() -> None:
-    own = Weighing(built_in().facts, COUNT)
+    own = Weighing(built_in().facts)
     assert own.line("Storm nears") is own.line("Storm nears")
     finding: Finding = (Form("length={0}"), "1")
     assert own.findings[finding] is own.findings[finding]

@@ -13,7 +13,7 @@ from newsseg.context.recurrence import recurrence, said_elsewhere, topic, turns
 from newsseg.findings import SPELLED, Finding, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsseg.document import Block
     from newsseg.reading import Reading
@@ -24,14 +24,14 @@ _PASSES = (
 )  # fmt: skip
 
 
-def page_columns(page: Page, say: Mapping[Finding, Value]) -> list[Sequence[Value]]:
-    """Turn the findings of a page into columns, each as long as the page.
+def page_columns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Turn the findings of a page into columns, each as long as the page; one after the other, as all at once take much room.
 
     Args:
         page: the page.
         say: what findings are turned into.
     """
-    return [column for look in _PASSES for column in look(page, say)]
+    return (column for look in _PASSES for column in look(page, say))
 
 
 def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> list[list[str]]:

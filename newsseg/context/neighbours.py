@@ -54,10 +54,10 @@ def echoes(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     yield column
 
 
-def _echo(own: frozenset[str], other: frozenset[str]) -> str | None:
-    if own.isdisjoint(other):
+def _echo(own: Sequence[str], other: Sequence[str]) -> str | None:
+    if 2 * len(other) < len(own):
         return None
-    shared = len(own & other)
+    shared = len(set(own).intersection(other))
     return ratio(shared, max(len(own), len(other))) if 2 * shared >= len(own) else None
 
 

@@ -78,19 +78,19 @@ def topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
         yield [say[form, *row] for row in zip(shares_of(taken, said), counts(taken), page.sides, page.kinds, strict=True)]
 
 
-def _of_run(page: Page, words: Sequence[frozenset[str]]) -> Iterator[tuple[frozenset[str], int]]:
+def _of_run(page: Page, words: Sequence[Sequence[str]]) -> Iterator[tuple[Sequence[str], int]]:
     run = slice(page.first, page.last)
     return zip(words[run], page.prose[run], strict=True)
 
 
-def _taken_up(page: Page, words: Sequence[frozenset[str]], times: Mapping[str, int]) -> list[int]:
+def _taken_up(page: Page, words: Sequence[Sequence[str]], times: Mapping[str, int]) -> list[int]:
     """Count the words of each block that stand in the prose; those of the prose itself must stand in it twice."""
-    once = set(times)
+    once = times.keys()
     twice = {word for word, count in times.items() if count > 1}
-    shared = [0 if own.isdisjoint(once) else len(own & once) for own in words]
+    shared = [0 if once.isdisjoint(own) else len(once & own) for own in words]
     for index in range(page.first, page.last):
         if page.prose[index]:
-            shared[index] = len(words[index] & twice)
+            shared[index] = len(twice.intersection(words[index]))
     return shared
 
 
@@ -102,8 +102,8 @@ def turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
         near = range(max(one + 1, other - _WINDOW), min(other, one + _WINDOW + 1))
         if near:
             before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
-            said = frozenset[str]().union(*(page.readings[place].keywords for place in before))
-            says = frozenset[str]().union(*(page.readings[place].keywords for place in following))
+            said = set(chain.from_iterable(page.readings[place].keywords for place in before))
+            says = set(chain.from_iterable(page.readings[place].keywords for place in following))
             share = ratio(len(said & says), min(len(said), len(says)))
             for index in near:
                 column[index] = say[_TURN, share, page.tokens[index]]
@@ -114,14 +114,15 @@ def said_elsewhere(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequenc
     """Whether most words of a short block stand in one paragraph near it: a pull quote's do, and so does what sums up the article."""
     readings = page.readings
     prose = [index for index, size in enumerate(page.prose) if size]
-    said = frozenset[str]().union(*(readings[index].content for index in prose))
+    said = set(chain.from_iterable(readings[index].content for index in prose))
     column = [say[NOTHING]] * page.count
     for index, reading in enumerate(readings):
         words = reading.content
         # Most words must stand somewhere in the prose, before they can stand in one paragraph.
-        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(words & said) >= len(words):
+        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(said.intersection(words)) >= len(words):
             near = prose[bisect_right(prose, index - _NEAR - 1) : bisect_right(prose, index + _NEAR)]
-            most = max((len(words & readings[other].content) for other in near if other != index), default=0)
+            own = set(words)
+            most = max((len(own.intersection(readings[other].content)) for other in near if other != index), default=0)
             if 2 * most >= len(words):
                 opens = "quote" if reading.quoted else "other"
                 column[index] = say[_ELSEWHERE, ratio(most, len(words)), opens, few(len(words))]

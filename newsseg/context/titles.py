@@ -19,12 +19,12 @@ _REPEATS_TITLE = Form("repeats-title={0}")
 
 def title_candidates(page: Page, body: Mapping[str, int]) -> list[int]:
     """Rank the lines before the prose by how many of their words it takes up: the best one is likely the headline."""
-    once = set(body)
+    once = body.keys()
     twice = {word for word, count in body.items() if count > 1}
     ranked = []
     for index, reading in enumerate(page.readings[: min(page.last, page.first + 4)]):
         if 3 <= reading.units <= 30 and not reading.dated:  # noqa: PLR2004 - as long as headlines are
-            shared = len(reading.content & once) + len(reading.content & twice)
+            shared = len(once & reading.content) + len(twice.intersection(reading.content))
             share = shared / (1 + len(reading.content))
             if shared:
                 ranked.append((-shared * share, index))
@@ -34,8 +34,8 @@ def title_candidates(page: Page, body: Mapping[str, int]) -> list[int]:
 def titles_of(page: Page, titles: Sequence[int], say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """How far each line stands from the likeliest headline, how much of it it repeats, and which lines come next to it."""
     title = titles[0]
-    words = page.readings[title].content
-    same = [0 if words.isdisjoint(reading.content) else len(words & reading.content) for reading in page.readings]
+    words = set(page.readings[title].content)
+    same = [0 if words.isdisjoint(reading.content) else len(words.intersection(reading.content)) for reading in page.readings]
     before = [f"before-{step(distance)}" for distance in range(title, 0, -1)]
     where = [*before, "", *(f"after-{step(distance)}" for distance in range(1, page.count - title))]
     yield [

@@ -17,17 +17,16 @@ from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
 from newsseg.reading.voices import voice_findings
 from newsseg.reading.words import (
-    NO_WORDS,
     STAMP_KINDS,
     content,
     count_dates,
     count_dense,
     count_names,
     count_units,
+    distinct,
     is_unstopped,
     keywords,
     letters,
-    set_of,
     share,
     word_facts,
 )
@@ -73,10 +72,10 @@ class Reading(NamedTuple):
         units: its length in words; in scripts without spaces, what would be words.
         prose: its length if it reads like running text, else 0.
         token: a short name of its shape, which its neighbours see.
-        content: its words of some length, casefolded.
-        keywords: those of its words that could be names or terms: in capitals where the script has them.
+        content: its words of some length, casefolded, each once.
+        keywords: those of its words that could be names or terms: in capitals where the script has them; each once.
         key: the text as it is compared with other lines.
-        kinds: the kinds of cue at its beginning or over the whole of it.
+        kinds: the kinds of cue at its beginning or over the whole of it, each once.
         dated: whether it holds a date, a time or a reading time.
         quoted: whether it opens with a quotation mark.
     """
@@ -85,10 +84,10 @@ class Reading(NamedTuple):
     units: int
     prose: int
     token: str
-    content: frozenset[str]
-    keywords: frozenset[str]
+    content: tuple[str, ...]
+    keywords: tuple[str, ...]
     key: str
-    kinds: frozenset[str]
+    kinds: tuple[str, ...]
     dated: bool
     quoted: bool
 
@@ -209,7 +208,7 @@ def _findings(seen: _Seen) -> list[Finding]:
 
 def _reading(source: str, seen: _Seen) -> Reading:
     text, probe, shape, _, line, found, units, _, _, _, names, dates, _ = seen
-    kinds = set_of(telling_kinds(found, len(line), probe, names)) if found else NO_WORDS
+    kinds = distinct(telling_kinds(found, len(line), probe, names)) if found else ()
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
         source,
@@ -238,7 +237,7 @@ def _cased_shape(text: str) -> str:
     return "" if shapes.OTHER in shape else shape
 
 
-def _token(seen: _Seen, kinds: frozenset[str]) -> str:
+def _token(seen: _Seen, kinds: Sequence[str]) -> str:
     """Name the shape of a line that is no prose."""
     if seen.close == "none":
         return "rule"

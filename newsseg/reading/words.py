@@ -44,7 +44,6 @@ _LETTERS = Form("capitals={0}/{3}", "all-capitals={1}", "first-word-capitals={2}
 _WEEKDAYS_AND_MONTHS = frozenset(("months", "weekdays"))
 STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-time", "reading-time"))
 """Kinds of cue that say when an article came out, or how long it takes to read."""
-NO_WORDS: frozenset[str] = frozenset()
 _NO_NUMBERS: set[int] = set()
 
 
@@ -131,8 +130,8 @@ def count_dates(line: Sequence[str], found: Sequence[Cue], probe: str, shape: st
     return len(named) + len(stamped) + len(numbers)
 
 
-def content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
-    """Gather the words of some length, casefolded; in scripts without words, pieces of the text.
+def content(text: str, line: Sequence[str], shape: str) -> tuple[str, ...]:
+    """Gather the words of some length, casefolded, each once; in scripts without words, pieces of the text.
 
     Args:
         text: the whole text.
@@ -140,32 +139,32 @@ def content(text: str, line: Sequence[str], shape: str) -> frozenset[str]:
         shape: its shape, or a part of it, in scripts that have capitals.
     """
     if shape:
-        return set_of([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
-    found = set_of(_CONTENT.findall(text.casefold()))
-    return found | _pieces(text) if UNSPACED.search(text) else found
+        return distinct([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+    found: list[str] = _CONTENT.findall(text.casefold())
+    return distinct([*found, *_pieces(text)] if UNSPACED.search(text) else found)
 
 
-def keywords(text: str, shape: str) -> frozenset[str]:
-    """Gather the words that could be names or terms, casefolded.
+def keywords(text: str, shape: str) -> tuple[str, ...]:
+    """Gather the words that could be names or terms, casefolded, each once.
 
     Args:
         text: the text.
         shape: the shape of the whole of it, in scripts that have capitals; where it is not known, none.
     """
     if shape and not _LATER_CAPITAL.search(shape):
-        return NO_WORDS
-    return set_of([word.casefold() for word in _KEYWORD.findall(text)])
+        return ()
+    return distinct([word.casefold() for word in _KEYWORD.findall(text)])
 
 
-def _pieces(text: str) -> frozenset[str]:
+def _pieces(text: str) -> list[str]:
     """Cut what stands between blanks into overlapping pieces; of a very long text, the beginning."""
     runs = text[:_CUT].split()
-    return frozenset([run[place : place + _PIECE] for run in runs for place in range(len(run) - _PIECE + 1) if run[place] >= _FIRST_DENSE])
+    return [run[place : place + _PIECE] for run in runs for place in range(len(run) - _PIECE + 1) if run[place] >= _FIRST_DENSE]
 
 
-def set_of(words: list[str]) -> frozenset[str]:
-    """Make a set; all empty ones are the same one, since most lines have some and each takes 200 bytes."""
-    return frozenset(words) if words else NO_WORDS
+def distinct(words: list[str]) -> tuple[str, ...]:
+    """Name each word once, in a tuple: a set takes five times the room, and every line keeps its words."""
+    return tuple(dict.fromkeys(words)) if words else ()
 
 
 def word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:
