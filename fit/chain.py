@@ -14,6 +14,7 @@ import pycrfsuite
 
 from fit.examples import PARTS, Example
 from newsseg.exports.corrected import UNSURE
+from newsseg.furniture import NEAREST
 from newsseg.headlines import LIKELIER, LIKELIEST
 from newsseg.weights import UNIT, Weights
 
@@ -34,6 +35,8 @@ HEADLINE = 4.0
 """What it is worth that an article with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
 OTHER_HEADLINE = -5.0
 """What speaks against a second headline of an article, in log-odds: chosen in the same way."""
+FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
+"""What it is worth that an article has furniture of a kind, in log-odds: chosen in the same way, and not against the documents held out."""
 
 
 def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:
@@ -95,11 +98,18 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
     for (fact, state), weight in sorted(info.state_features.items()):
         if abs(weight) * UNIT >= LEAST:
             facts[fact] += [number[state], round(weight * UNIT)]
-    if "headline" in number:
-        facts[LIKELIEST] = [number["headline"], round(HEADLINE * UNIT)]
-        facts[LIKELIER] = [number["headline"], round(OTHER_HEADLINE * UNIT)]
+    for fact, label, worth in _of_articles():
+        if label in number:
+            facts[fact] = [number[label], round(worth * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
     return {"states": list(states), "facts": dict(facts), "transitions": transitions}
+
+
+def _of_articles() -> Iterator[tuple[str, str, float]]:
+    """Yield the facts that hang on the labels of an article, which no chain can learn, the label each is about, and its worth."""
+    yield LIKELIEST, "headline", HEADLINE
+    yield LIKELIER, "headline", OTHER_HEADLINE
+    yield from ((NEAREST[label], label, worth) for label, worth in FURNITURE.items())
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

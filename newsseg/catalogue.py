@@ -123,6 +123,12 @@ _PAGE = {
     "repeats-title": "it repeats the line that looks most like a headline",
     "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
+    "likeliest-kicker": "it comes nearest to a kicker in an article in which none was found",
+    "likeliest-dek": "it comes nearest to a dek in an article in which none was found",
+    "likeliest-byline": "it comes nearest to a byline in an article in which none was found",
+    "likeliest-timestamp": "it comes nearest to a timestamp in an article in which none was found",
+    "likeliest-tagline": "it comes nearest to a tagline in an article in which none was found",
+    "likeliest-bio": "it comes nearest to an author's bio in an article in which none was found",
 }
 _SIDES = {"before": "the block before", "after": "the block after", "before-2": "two blocks before", "after-2": "two blocks after",
           "before-3": "three blocks before", "after-3": "three blocks after"}  # fmt: skip

@@ -15,6 +15,7 @@ import attrs
 
 from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
+from newsseg.furniture import furniture_facts
 from newsseg.headlines import headline_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
@@ -151,8 +152,15 @@ class Labeling:
 
     def lead(self, block: int) -> int:
         """Return by how much a block's state is better than the best one of another label, all other blocks keeping theirs."""
-        row, labels, own = self._row_within(range(block, block + 1), block), self.states.labels, self.path[block]
-        return row[own] - max(score for score, label in zip(row, labels, strict=True) if label != labels[own])
+        return min(lack for label, lack in self.lacks(block).items() if label != self.labels[block])
+
+    def lacks(self, block: int) -> dict[str, int]:
+        """Return what the best state of each label lacks to that of a block, all other blocks keeping theirs."""
+        row = self._row_within(range(block, block + 1), block)
+        best: dict[str, int] = {}
+        for score, label in zip(row, self.states.labels, strict=True):
+            best[label] = max(score, best.get(label, score))
+        return {label: row[self.path[block]] - score for label, score in best.items()}
 
     def confidence(self, block: int) -> float:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
@@ -208,7 +216,8 @@ class Labeling:
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
-    Where it holds several articles, each is looked at by itself; where one has no headline or several, the likeliest one is helped.
+    Where it holds several articles, each is looked at by itself; where one has no headline or several, the likeliest one is helped, and so
+    is what comes nearest to furniture that was not found.
 
     Args:
         text: any ``str`` at all.
@@ -227,13 +236,22 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts)
         labeling = decode(evidence, states, lines)
-    totals, unmoved = labeling.totals, labeling
+    unmoved = labeling
     if any(evidence.votes):  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
-        unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(totals)), states, totals)
-    afterthoughts = headline_facts(unmoved, outline.readings, found.possible)
-    if not afterthoughts:
+        unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
+    headed = _thought_over(unmoved, headline_facts(unmoved, outline.readings, found.possible))
+    furnished = _thought_over(headed, furniture_facts(headed))
+    if not any(evidence.votes):
+        return furnished
+    return _decoded(attrs.evolve(evidence, afterthoughts=furnished.evidence.afterthoughts), states, furnished.totals)
+
+
+def _thought_over(labeling: Labeling, facts: tuple[tuple[int, str], ...]) -> Labeling:
+    """Label a document again with facts that hang on its labels."""
+    if not facts:
         return labeling
-    return _decoded(attrs.evolve(evidence, afterthoughts=afterthoughts), states, reweighed(totals, afterthoughts, states.weights))
+    evidence = attrs.evolve(labeling.evidence, afterthoughts=(*labeling.evidence.afterthoughts, *facts))
+    return _decoded(evidence, labeling.states, reweighed(labeling.totals, facts, labeling.states.weights))
 
 
 def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:

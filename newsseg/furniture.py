@@ -1,0 +1,85 @@
+"""The furniture of an article, as newsrooms call what stands above and below its body: kicker, dek, byline, timestamp, tagline, bio.
+
+A best path gives rare labels too seldom: where a block may be one of two things, it takes the commoner one, though most articles have a
+dek somewhere. So where an article has no furniture of a kind on the path, the block that comes nearest to it, in the place where that kind
+stands, is given a fact that says so, if this is what tips it. Texts of several articles are left alone: they are cut down to what is read.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newsseg.segments import BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsseg.labeling import Labeling
+
+NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline", "bio")}
+"""For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
+_ABOVE, _BELOW = 5, 20
+"""Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
+_OPENING = 4
+"""Blocks from the first paragraph on that may be a dek instead."""
+_LIKE_DEKS = frozenset(("paragraph", "caption", "headline"))
+"""What a dek is taken for; a byline, a date or a menu's entry is seldom one."""
+_LAST, _AFTER = 3, 12
+"""Blocks of the end of the body, and after it, among which the furniture of the end stands."""
+
+
+def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
+    """List the facts that hang on which furniture was not found, each with the number of its block.
+
+    Args:
+        labeling: the labels of a text.
+    """
+    return () if len(labeling.evidence.starts) > 1 else tuple(_facts(labeling))
+
+
+def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
+    labels = labeling.labels
+    missing = {label: places for label, places in places_of_furniture(labels).items() if label not in labels and _worth(labeling, label)}
+    lacks = {place: labeling.lacks(place) for place in set(chain.from_iterable(missing.values()))}
+    for label, places in missing.items():
+        lack, nearest = min(((lacks[place][label], place) for place in places), default=(0, 0))
+        if places and lack < _worth(labeling, label):
+            yield nearest, NEAREST[label]
+
+
+def _worth(labeling: Labeling, label: str) -> int:
+    weights = labeling.states.weights
+    return max((weights.weight(NEAREST[label], state) for state, own in enumerate(weights.labels) if own == label), default=0)
+
+
+def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
+    """Number the blocks of an article that may be furniture of each kind; a text without a paragraph has none.
+
+    Args:
+        labels: the labels of its blocks.
+
+    >>> places_of_furniture(["chrome", "headline", "chrome", "paragraph", "paragraph", "chrome"])["byline"]
+    [2, 4, 5]
+    """
+    if "paragraph" not in labels:
+        return {}
+    ending = _ending(labels)
+    places: dict[str, Sequence[int]] = {"tagline": ending, "bio": ending}
+    if "headline" in labels:
+        title = labels.index("headline")
+        above = range(max(0, title - _ABOVE), title)
+        body = labels.index("paragraph", title) if "paragraph" in labels[title:] else len(labels)
+        below = range(title + 1, min(body, title + 1 + _BELOW))
+        opening = range(title + 1, min(below.stop + _OPENING, len(labels)))
+        places["kicker"] = above
+        places["dek"] = [place for place in opening if labels[place] in _LIKE_DEKS]
+        places["byline"] = [*below, *(place for place in ending if place >= below.stop)]
+        places["timestamp"] = [*above, *opening]
+    return places
+
+
+def _ending(labels: Sequence[str]) -> range:
+    """Number the last blocks of the body and those after it, but for the first paragraph."""
+    last = max(place for place, label in enumerate(labels) if label in BODY)
+    return range(max(labels.index("paragraph") + 1, last + 1 - _LAST), min(last + 1 + _AFTER, len(labels)))

@@ -1,0 +1,184 @@
+"""The furniture of an article: what is helped where none was found, and which blocks can be it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import Chrome, NewsSegmenter, regex_rule
+from newsseg.furniture import NEAREST, furniture_facts, places_of_furniture
+from newsseg.labeling import decode
+from newsseg.segments import KINDS
+from newsseg.testing import news_texts
+from newsseg.weights import rule_of
+from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsseg.labeling import Labeling
+
+WITHOUT = NewsSegmenter().without_rules(*map(rule_of, NEAREST.values()))
+KIND_OF = {fact: label for label, fact in NEAREST.items()}
+
+
+def helped(labeling: Labeling) -> dict[str, int]:
+    """Give the block that was helped to each kind of furniture."""
+    return {KIND_OF[fact]: place for place, fact in labeling.evidence.afterthoughts if fact in KIND_OF}
+
+
+@given(texts() | news_texts())
+def test_only_what_was_not_found_is_helped_where_it_can_stand_and_if_that_tips_it(text: str) -> None:
+    before, after = WITHOUT.label(text), NewsSegmenter().label(text)
+    found, places = helped(after), places_of_furniture(before.labels)
+    for label, place in found.items():
+        assert label not in before.labels
+        assert place in places[label]
+        assert before.lacks(place)[label] == min(before.lacks(other)[label] for other in places[label])
+        assert before.lacks(place)[label] < after.states.weights.weight(NEAREST[label], after.states.weights.states.index(label))
+    if not found:
+        assert (after.labels, after.score) == (before.labels, before.score)
+
+
+@given(texts() | news_texts())
+def test_what_is_helped_makes_the_path_better_by_no_more_than_it_is_worth(text: str) -> None:
+    before, after = WITHOUT.label(text), NewsSegmenter().label(text)
+    weights = after.states.weights
+    worth = sum(weights.weight(NEAREST[label], weights.states.index(label)) for label in helped(after))
+    assert before.score + bool(worth) <= after.score <= before.score + worth
+
+
+labels = st.lists(st.sampled_from([kind.label for kind in KINDS]), max_size=40)
+
+
+@given(labels)
+def test_furniture_stands_in_the_head_or_at_the_end(labels: list[str]) -> None:
+    places = places_of_furniture(labels)
+    assert bool(places) == ("paragraph" in labels)
+    assert ("dek" in places) == ("paragraph" in labels and "headline" in labels)
+    for numbers in places.values():
+        assert list(numbers) == sorted(set(numbers))
+        assert set(numbers) <= set(range(len(labels)))
+        assert labels.index("headline") not in numbers if "headline" in labels else True
+        assert len(numbers) <= 50
+
+
+def _page(**spans: int) -> list[str]:
+    """List labels: so many of each, dashes for underlines."""
+    return [label.rstrip("_") for label, count in spans.items() for _ in range(count)]
+
+
+def _spans(labels: list[str]) -> dict[str, tuple[int, int]]:
+    """Give the first and the last place of each kind of furniture."""
+    return {label: (places[0], places[-1]) for label, places in places_of_furniture(labels).items() if places}
+
+
+def test_the_furniture_of_a_plain_article() -> None:
+    assert _spans(_page(chrome=9, headline=1, byline=1, paragraph=9, chrome_=20)) == {
+        "kicker": (4, 8),
+        "dek": (11, 14),
+        "byline": (10, 31),
+        "timestamp": (4, 14),
+        "tagline": (17, 31),
+        "bio": (17, 31),
+    }
+
+
+def test_the_furniture_of_the_shortest_article() -> None:
+    assert places_of_furniture(["headline", "paragraph"])["dek"] == [1]
+    assert _spans(["headline", "paragraph"]) == {"dek": (1, 1), "timestamp": (1, 1)}
+    assert _spans(["paragraph"]) == {}
+    assert _spans(["paragraph", "chrome"]) == {"tagline": (1, 1), "bio": (1, 1)}
+
+
+def test_what_stands_far_below_the_headline_is_no_furniture_of_the_head() -> None:
+    page = _page(headline=1, caption=30, paragraph=2)
+    found = _spans(page)
+    assert (found["byline"], found["dek"], found["timestamp"]) == ((1, 32), (1, 24), (1, 24))
+    assert places_of_furniture(page)["byline"] == [*range(1, 21), 32]
+
+
+def test_a_body_that_goes_on_below_its_headline_is_the_one_that_counts() -> None:
+    found = _spans(["paragraph", "headline", "byline", "paragraph", "paragraph"])
+    assert (found["byline"], found["dek"], found["bio"]) == ((2, 4), (3, 4), (2, 4))
+    assert _spans(["paragraph", "chrome", "headline", "byline"])["byline"] == (3, 3)
+
+
+def test_only_a_paragraph_a_caption_or_the_second_line_of_a_headline_is_a_dek() -> None:
+    labels = ["headline", "headline", *(kind.label for kind in KINDS if kind.label != "headline"), "paragraph"]
+    assert [labels[place] for place in places_of_furniture(labels)["dek"]] == ["headline", "caption", "paragraph"]
+
+
+@attrs.frozen
+class Labelled:
+    """A labelling of which all is known that is asked for."""
+
+    labels: tuple[str, ...]
+    lacking: Mapping[int, Mapping[str, int]]
+    starts: tuple[int, ...] = (0,)
+    states: object = NewsSegmenter().states
+
+    @property
+    def evidence(self) -> SimpleNamespace:
+        """Where articles begin."""
+        return SimpleNamespace(starts=self.starts)
+
+    def lacks(self, block: int) -> dict[str, int]:
+        """What each label lacks; much, where it is not said."""
+        return dict.fromkeys(NEAREST, 99_000) | dict(self.lacking.get(block, {}))
+
+    def facts(self) -> tuple[tuple[int, str], ...]:
+        """Find the facts that hang on furniture."""
+        return furniture_facts(self)  # type: ignore[arg-type]
+
+
+ARTICLE = ("chrome", "headline", "caption", "paragraph", "paragraph", "chrome")
+
+
+def test_the_nearest_is_helped_and_the_first_of_equals() -> None:
+    assert Labelled(ARTICLE, {2: {"dek": 700}, 3: {"dek": 500}}).facts() == ((3, NEAREST["dek"]),)
+    assert Labelled(ARTICLE, {2: {"dek": 500}, 3: {"dek": 500}}).facts() == ((2, NEAREST["dek"]),)
+
+
+def test_several_kinds_are_helped_each_by_itself() -> None:
+    found = Labelled(ARTICLE, {0: {"kicker": 100, "timestamp": 200}, 5: {"byline": 300, "bio": 400}}).facts()
+    assert sorted(found) == [(0, NEAREST["kicker"]), (0, NEAREST["timestamp"]), (5, NEAREST["bio"]), (5, NEAREST["byline"])]
+
+
+@pytest.mark.parametrize("label", NEAREST)
+def test_what_lacks_as_much_as_furniture_is_worth_is_not_helped(label: str) -> None:
+    weights = NewsSegmenter().weights
+    worth = weights.weight(NEAREST[label], weights.states.index(label))
+    [place, *_] = places_of_furniture(ARTICLE)[label]
+    assert worth > 0
+    assert Labelled(ARTICLE, {place: {label: worth}}).facts() == ()
+    assert Labelled(ARTICLE, {place: {label: worth - 1}}).facts() == ((place, NEAREST[label]),)
+    assert Labelled(ARTICLE, {place: {label: 0}}, states=WITHOUT.states).facts() == ()
+
+
+def test_what_was_found_once_is_helped_nowhere_else() -> None:
+    assert Labelled((*ARTICLE, "byline"), {2: {"byline": 0}, 5: {"bio": 0}}).facts() == ((5, NEAREST["bio"]),)
+
+
+def test_texts_of_several_articles_are_left_alone() -> None:
+    two = Labelled((*ARTICLE, *ARTICLE), {3: {"dek": 0}}, starts=(0, 6))
+    assert two.facts() == ()
+    assert attrs.evolve(two, starts=(0,)).facts() != ()
+
+
+@given(texts())
+def test_rules_do_not_change_what_is_helped(text: str) -> None:
+    quiet = regex_rule("all", "", kind=Chrome, weight=0.001)
+    plain, voted = NewsSegmenter().label(text), NewsSegmenter().with_rules(quiet).label(text)
+    if plain.evidence.starts == voted.evidence.starts:
+        assert helped(voted) == helped(plain)
+
+
+@given(news_texts())
+def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
+    assert furniture_facts(decode(WITHOUT.label(text).evidence, WITHOUT.states)) == ()
