@@ -94,16 +94,15 @@ def slow_path(labeling: Labeling) -> list[int]:
             for state, weight in zip(listed[::2], listed[1::2], strict=True):
                 row[state] += weight
         scores.append(row)
-    ahead = [[0] * len(states)]
-    for row in reversed(scores[1:]):
-        arriving = [score + onward for score, onward in zip(row, ahead[-1], strict=True)]
-        ahead.append([max(map(add, steps, arriving)) for steps in weights.transitions])
+    reached = scores[:1]
+    for row in scores[1:]:
+        arriving = [max(map(add, reached[-1], steps)) for steps in zip(*weights.transitions, strict=True)]
+        reached.append(list(map(add, arriving, row)))
     path: list[int] = []
-    for row, onward in zip(scores, reversed(ahead), strict=False):
-        steps = weights.transitions[path[-1]] if path else [0] * len(states)
-        totals = [step + score + rest for step, score, rest in zip(steps, row, onward, strict=True)]
+    for row in reversed(reached):  # of equal paths, that with the lowest states from the end
+        totals = [score + weights.transitions[state][path[-1]] for state, score in enumerate(row)] if path else row
         path.append(totals.index(max(totals)))
-    return path
+    return path[::-1]
 
 
 def forget() -> None:

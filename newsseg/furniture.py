@@ -41,7 +41,7 @@ def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
     labels = labeling.labels
     missing = {label: places for label, places in places_of_furniture(labels).items() if label not in labels and _worth(labeling, label)}
-    lacks = {place: labeling.lacks(place) for place in set(chain.from_iterable(missing.values()))}
+    lacks = {place: labeling.lacks(place, missing) for place in set(chain.from_iterable(missing.values()))}
     for label, places in missing.items():
         lack, nearest = min(((lacks[place][label], place) for place in places), default=(0, 0))
         if places and lack < _worth(labeling, label):

@@ -53,6 +53,11 @@ class States:
         return (*self.weights.labels, *(kind.label for kind, _ in self._twins))
 
     @cached_property
+    def by_label(self) -> dict[str, tuple[int, ...]]:
+        """The states of each label."""
+        return {label: tuple(state for state, own in enumerate(self.labels) if own == label) for label in self.labels}
+
+    @cached_property
     def _twins(self) -> tuple[tuple[type[Segment], int], ...]:
         return tuple((kind, state) for kind in self.kinds for state, label in enumerate(self.weights.labels) if label == kind.like)
 
@@ -152,15 +157,18 @@ class Labeling:
 
     def lead(self, block: int) -> int:
         """Return by how much a block's state is better than the best one of another label, all other blocks keeping theirs."""
-        return min(lack for label, lack in self.lacks(block).items() if label != self.labels[block])
+        return min(self.lacks(block, [label for label in self.states.by_label if label != self.labels[block]]).values())
 
-    def lacks(self, block: int) -> dict[str, int]:
-        """Return what the best state of each label lacks to that of a block, all other blocks keeping theirs."""
-        row = self._row_within(range(block, block + 1), block)
-        best: dict[str, int] = {}
-        for score, label in zip(row, self.states.labels, strict=True):
-            best[label] = max(score, best.get(label, score))
-        return {label: row[self.path[block]] - score for label, score in best.items()}
+    def lacks(self, block: int, labels: Iterable[str]) -> dict[str, int]:
+        """Return what the best states of some labels lack to that of a block, all other blocks keeping theirs.
+
+        Args:
+            block: the number of the block.
+            labels: the labels, each of which has a state.
+        """
+        row, by_label = self._row_within(range(block, block + 1), block), self.states.by_label
+        own = row[self.path[block]]
+        return {label: own - max([row[state] for state in by_label[label]]) for label in labels}
 
     def confidence(self, block: int) -> float:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
