@@ -57,6 +57,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "parting": ("test_parting", "test_splitting"),
     "heads": ("test_heads", "test_parting"),
     "headlines": ("test_headlines",),
+    "furniture": ("test_furniture",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

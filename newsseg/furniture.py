@@ -40,17 +40,18 @@ def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
 
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
     labels = labeling.labels
-    missing = {label: places for label, places in places_of_furniture(labels).items() if label not in labels and _worth(labeling, label)}
+    possible = ((label, places) for label, places in places_of_furniture(labels).items() if places and label not in labels)
+    missing = {label: places for label, places in possible if _worth(labeling, label)}
     lacks = {place: labeling.lacks(place, missing) for place in set(chain.from_iterable(missing.values()))}
     for label, places in missing.items():
-        lack, nearest = min(((lacks[place][label], place) for place in places), default=(0, 0))
-        if places and lack < _worth(labeling, label):
+        lack, nearest = min((lacks[place][label], place) for place in places)
+        if lack < _worth(labeling, label):
             yield nearest, NEAREST[label]
 
 
 def _worth(labeling: Labeling, label: str) -> int:
-    weights = labeling.states.weights
-    return max((weights.weight(NEAREST[label], state) for state, own in enumerate(weights.labels) if own == label), default=0)
+    states = labeling.states
+    return max((states.weights.weight(NEAREST[label], state) for state in states.by_label.get(label, ())), default=0)
 
 
 def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
@@ -79,7 +80,8 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
     return places
 
 
-def _ending(labels: Sequence[str]) -> range:
-    """Number the last blocks of the body and those after it, but for the first paragraph."""
+def _ending(labels: Sequence[str]) -> list[int]:
+    """Number the last blocks of the body and those after it, but for the first paragraph and for headlines."""
     last = max(place for place, label in enumerate(labels) if label in BODY)
-    return range(max(labels.index("paragraph") + 1, last + 1 - _LAST), min(last + 1 + _AFTER, len(labels)))
+    ending = range(max(labels.index("paragraph") + 1, last + 1 - _LAST), min(last + 1 + _AFTER, len(labels)))
+    return [place for place in ending if labels[place] != "headline"]

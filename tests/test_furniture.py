@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsseg import Chrome, NewsSegmenter, regex_rule
+from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
 from newsseg.furniture import NEAREST, furniture_facts, places_of_furniture
-from newsseg.labeling import decode
+from newsseg.labeling import States, decode
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
@@ -58,6 +58,7 @@ labels = st.lists(st.sampled_from([kind.label for kind in KINDS]), max_size=40)
 
 
 @given(labels)
+@example(["paragraph", "headline"])
 def test_furniture_stands_in_the_head_or_at_the_end(labels: list[str]) -> None:
     places = places_of_furniture(labels)
     assert bool(places) == ("paragraph" in labels)
@@ -98,16 +99,17 @@ def test_the_furniture_of_the_shortest_article() -> None:
 
 
 def test_what_stands_far_below_the_headline_is_no_furniture_of_the_head() -> None:
-    page = _page(headline=1, caption=30, paragraph=2)
+    page = _page(chrome=4, headline=1, caption=30, paragraph=2)
     found = _spans(page)
-    assert (found["byline"], found["dek"], found["timestamp"]) == ((1, 32), (1, 24), (1, 24))
-    assert places_of_furniture(page)["byline"] == [*range(1, 21), 32]
+    assert (found["byline"], found["dek"], found["timestamp"]) == ((5, 36), (5, 28), (0, 28))
+    assert places_of_furniture(page)["byline"] == [*range(5, 25), 36]
 
 
 def test_a_body_that_goes_on_below_its_headline_is_the_one_that_counts() -> None:
     found = _spans(["paragraph", "headline", "byline", "paragraph", "paragraph"])
     assert (found["byline"], found["dek"], found["bio"]) == ((2, 4), (3, 4), (2, 4))
-    assert _spans(["paragraph", "chrome", "headline", "byline"])["byline"] == (3, 3)
+    turned = places_of_furniture(["paragraph", "chrome", "headline", "byline"])
+    assert (turned["byline"], turned["bio"]) == ([3], [1, 3])
 
 
 def test_only_a_paragraph_a_caption_or_the_second_line_of_a_headline_is_a_dek() -> None:
@@ -160,6 +162,11 @@ def test_what_lacks_as_much_as_furniture_is_worth_is_not_helped(label: str) -> N
     assert Labelled(ARTICLE, {place: {label: worth}}).facts() == ()
     assert Labelled(ARTICLE, {place: {label: worth - 1}}).facts() == ((place, NEAREST[label]),)
     assert Labelled(ARTICLE, {place: {label: 0}}, states=WITHOUT.states).facts() == ()
+
+
+def test_what_the_weights_have_no_label_for_is_not_helped() -> None:
+    states = States(Weights(("headline", "paragraph", "chrome"), {fact: [0, 5000] for fact in KIND_OF}, ((0, 0, 0),) * 3))
+    assert Labelled(ARTICLE, {place: dict.fromkeys(NEAREST, 0) for place in range(6)}, states=states).facts() == ()
 
 
 def test_what_was_found_once_is_helped_nowhere_else() -> None:
