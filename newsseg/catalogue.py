@@ -123,6 +123,7 @@ _PAGE = {
     "repeats-title": "it repeats the line that looks most like a headline",
     "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
+    "ends-headline": "a headline near it ends with the whole of it",
     "likeliest-kicker": "it comes nearest to a kicker in an article in which none was found",
     "likeliest-dek": "it comes nearest to a dek in an article in which none was found",
     "likeliest-byline": "it comes nearest to a byline in an article in which none was found",

@@ -3,7 +3,8 @@
 Where an article with a body has no headline on the path, the block for which one costs least is given a fact that says so; prose and
 rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
 but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
-that was not told apart.
+that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then
+the path of menus to the title, or the title with a word before it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
@@ -29,10 +30,14 @@ LIKELIEST = "likeliest-headline=only"
 """The fact of the block that is most likely the headline of an article in which none was found."""
 LIKELIER = "likelier-headline=elsewhere"
 """The fact of all blocks but the likeliest headline of an article in which several were found."""
+ENDS = "ends-headline=yes"
+"""The fact of a block with the whole of which a headline near it ends."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
 _COMPARED = 6
 """Lines of a headline that are compared with others."""
+_NEAR, _FEWEST = 12, 4
+"""Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
 _BRIEF = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
@@ -74,9 +79,12 @@ class _Article:
         if not found and weights[LIKELIEST]:
             likeliest = self._likeliest()
             yield from () if likeliest is None else ((likeliest, LIKELIEST),)
-        elif len(found) > 1 and weights[LIKELIER]:
-            kept = self._kept(found, possible)
-            yield from ((place, LIKELIER) for place in self.blocks if place not in kept)
+        several = len(found) > 1 and weights[LIKELIER]
+        kept = self._kept(found, possible) if several else frozenset(place for lines in found for place in lines)
+        endings = self._endings(kept) if weights[ENDS] else frozenset[int]()
+        yield from ((place, ENDS) for place in sorted(endings))
+        if several:
+            yield from ((place, LIKELIER) for place in self.blocks if place not in kept and place not in endings)
 
     def _headlines(self) -> list[range]:
         """List the headlines; blocks that follow upon each other are the lines of one."""
@@ -106,6 +114,17 @@ class _Article:
             if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_head(lines.stop, end)
         ]
         return frozenset(place for lines in kept for place in lines)
+
+    def _endings(self, headlines: Iterable[int]) -> frozenset[int]:
+        """Number the blocks that are no headlines, and with the whole of which one near them ends."""
+        return frozenset(
+            place
+            for headline in headlines
+            for place in range(max(self.blocks.start, headline - _NEAR), min(self.blocks.stop, headline + _NEAR + 1))
+            if self.labeling.labels[place] != "headline"
+            and self.readings[place].units >= _FEWEST
+            and self.readings[headline].key.endswith(f" {self.readings[place].key}")
+        )
 
     def _text(self, lines: range) -> str:
         # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
