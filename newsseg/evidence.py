@@ -17,6 +17,7 @@ from newsseg.context import Page, page_columns, page_facts
 from newsseg.document import Block, Document
 from newsseg.reading import read
 from newsseg.rules import Rule, Vote
+from newsseg.weighing import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,7 +144,7 @@ def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights
         totals[place + 3] += before
         totals[place + 4] += before2
     totals = totals[2:-2]
-    for column in page_columns(Page(blocks, [reading for reading, _, _ in lines]), weights.weighing.findings):
+    for column in page_columns(Page(blocks, readings_of(lines)), weights.weighing.findings):
         totals = list(map(add, totals, column))
     return totals
 

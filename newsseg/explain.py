@@ -176,8 +176,8 @@ def _located(labeling: Labeling, block: int) -> tuple[int, str]:
 
 def _best_state(labeling: Labeling, block: int, label: str) -> int:
     """Return the state of a label that a block's evidence speaks for most; of equal ones the lowest."""
-    row, labels = labeling.scores[block], labeling.states.labels
-    return max((state for state, other in enumerate(labels) if other == label), key=row.__getitem__)
+    row = labeling.scores[block]
+    return max(labeling.states.by_label[label], key=row.__getitem__)
 
 
 def why_not(labeling: Labeling, block: int, label: str) -> WhyNot:

@@ -22,7 +22,7 @@ NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("ki
 _ABOVE, _BELOW = 5, 20
 """Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
 _OPENING = 4
-"""Blocks from the first paragraph on that may be a dek instead."""
+"""Blocks from the first paragraph on that may be a dek or a timestamp instead."""
 _LIKE_DEKS = frozenset(("paragraph", "caption", "headline"))
 """What a dek is taken for; a byline, a date or a menu's entry is seldom one."""
 _LAST, _AFTER = 3, 12
@@ -39,13 +39,12 @@ def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
 
 
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
-    labels = labeling.labels
-    possible = ((label, places) for label, places in places_of_furniture(labels).items() if places and label not in labels)
-    missing = {label: places for label, places in possible if _worth(labeling, label)}
-    lacks = {place: labeling.lacks(place, missing) for place in set(chain.from_iterable(missing.values()))}
-    for label, places in missing.items():
+    worth = {label: _worth(labeling, label) for label in NEAREST if label not in labeling.labels}
+    possible = {label: places for label, places in places_of_furniture(labeling.labels).items() if places and worth.get(label)}
+    lacks = {place: labeling.lacks(place, possible) for place in set(chain.from_iterable(possible.values()))}
+    for label, places in possible.items():
         lack, nearest = min((lacks[place][label], place) for place in places)
-        if lack < _worth(labeling, label):
+        if lack < worth[label]:
             yield nearest, NEAREST[label]
 
 

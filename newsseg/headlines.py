@@ -3,8 +3,8 @@
 Where an article with a body has no headline on the path, the block for which one costs least is given a fact that says so; prose and
 rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
 but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
-that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then
-the path of menus to the title, or the title with a word before it.
+that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then the path of menus to the
+title, or the title with a word before it.
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import repeat
-from operator import add
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -95,9 +96,8 @@ class States:
             twins = [total[state] - (UNSPOKEN if self.unspoken(kind.label, votes) else 0) for kind, state in self._twins]
             total = [*total, *twins]
         for vote in votes:
-            for state, label in enumerate(self.labels):
-                if label == vote.kind.label:
-                    total[state] += quantised(vote.weight)
+            for state in self.by_label.get(vote.kind.label, ()):
+                total[state] += quantised(vote.weight)
         return total
 
     def unspoken(self, label: str, votes: Sequence[Vote]) -> bool:
@@ -172,9 +172,12 @@ class Labeling:
 
     def confidence(self, block: int) -> float:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
-        label = self.states.labels[self.path[block]]
         row = self._marginals[block]
-        return min(1.0, sum(share for share, other in zip(row, self.states.labels, strict=True) if other == label))
+        return min(1.0, sum(row[state] for state in self.states.by_label[self.labels[block]]))
+
+    def confidence_at(self, start: int) -> float:
+        """Return the same for the block that starts at an offset."""
+        return self.confidence(bisect_left(self.evidence.document.blocks, start, key=attrgetter("start")))
 
     def runner_up(self, block: int) -> tuple[str, int]:
         """Return the best other label of a block and by how much the best path with it falls short."""
@@ -190,7 +193,7 @@ class Labeling:
             label: the label.
             blocks: some blocks that follow upon each other; those before and after keep their states, and what they add is left out.
         """
-        return list(map(max, self._through([state for state, other in enumerate(self.states.labels) if other == label], blocks)))
+        return list(map(max, self._through(self.states.by_label[label], blocks)))
 
     @cached_property
     def _marginals(self) -> list[Sequence[float]]:
@@ -244,14 +247,15 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts)
         labeling = decode(evidence, states, lines)
-    unmoved = labeling
-    if any(evidence.votes):  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
+    unmoved, voted = labeling, any(evidence.votes)
+    if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     headed = _thought_over(unmoved, headline_facts(unmoved, outline.readings, found.possible))
     furnished = _thought_over(headed, furniture_facts(headed))
-    if not any(evidence.votes):
-        return furnished
-    return _decoded(attrs.evolve(evidence, afterthoughts=furnished.evidence.afterthoughts), states, furnished.totals)
+    if furnished is unmoved:
+        return labeling
+    evidence = attrs.evolve(evidence, afterthoughts=furnished.evidence.afterthoughts)
+    return _decoded(evidence, states, furnished.totals) if voted else furnished
 
 
 def _thought_over(labeling: Labeling, facts: tuple[tuple[int, str], ...]) -> Labeling:

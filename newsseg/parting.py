@@ -14,13 +14,13 @@ import attrs
 from newsseg.evidence import pages_totals
 from newsseg.heads import LONGEST, Head
 from newsseg.paths import best_path, path_score
+from newsseg.weighing import readings_of
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
     from newsseg.weighing import Line
 
 EVERY = "parted=any"
@@ -68,16 +68,12 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
     yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin).facts()
-    before = Head.of(labeling.labels[start : start + LONGEST], _readings(lines[start : start + LONGEST]))
+    before = Head.of(labeling.labels[start : start + LONGEST], readings_of(lines[start : start + LONGEST]))
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
-    after = Head.of(parted, _readings(lines[first : first + len(parted)]))
+    after = Head.of(parted, readings_of(lines[first : first + len(parted)]))
     near = lines[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
-    size = bisect_right(SIZES, sum(one.units for one in _readings(near)))
+    size = bisect_right(SIZES, sum(one.units for one in readings_of(near)))
     yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
-
-
-def _readings(lines: Iterable[Line]) -> list[Reading]:
-    return [reading for reading, _, _ in lines]
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:

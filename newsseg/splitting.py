@@ -19,6 +19,7 @@ import attrs
 
 from newsseg.parting import SIZES, looked_twice, second_look
 from newsseg.segments import BODY
+from newsseg.weighing import readings_of
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class Outline:
     @cached_property
     def readings(self) -> list[Reading]:
         """What each block says by itself."""
-        return [reading for reading, _, _ in self.lines]
+        return readings_of(self.lines)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from newsseg.packing import pack
 from newsseg.reading import look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsseg.reading import Reading
 
@@ -108,3 +108,8 @@ class Weighing:
     def forget_lines(self) -> None:
         """Forget what lines weigh, as if none had been seen."""
         self._lines.clear()
+
+
+def readings_of(lines: Iterable[Line]) -> list[Reading]:
+    """Return what lines say by themselves, without what that weighs."""
+    return [reading for reading, _, _ in lines]

@@ -164,7 +164,7 @@ def _pieces(text: str) -> list[str]:
 
 def distinct(words: list[str]) -> tuple[str, ...]:
     """Name each word once, in a tuple: a set takes five times the room, and every line keeps its words."""
-    return tuple(dict.fromkeys(words)) if words else ()
+    return tuple(dict.fromkeys(words))
 
 
 def word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
@@ -191,21 +189,9 @@ class _Source:
         return _Source, (self.segmenter, self.text)
 
 
-class _Beliefs:
-    """Computes the confidence of a segment's label when it is asked for; one for all segments of a text."""
-
-    def __init__(self, labeling: Labeling) -> None:
-        self._labeling = labeling
-
-    def __call__(self, start: int) -> float:
-        """Return the confidence of the label of the segment that starts there."""
-        blocks = self._labeling.evidence.document.blocks
-        return self._labeling.confidence(bisect_left(blocks, start, key=attrgetter("start")))
-
-
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
     """Build the typed segments of a labelled document: the fourth stage."""
-    by_label, beliefs = {kind.label: kind for kind in kinds}, _Beliefs(labeling)
+    by_label, belief = {kind.label: kind for kind in kinds}, labeling.confidence_at  # one for all segments
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
@@ -213,7 +199,7 @@ def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterab
         start, end = lines[0].start, lines[-1].end
         own = lines[0].text if len(lines) == 1 else text[start:end]  # a line's text is shared, not cut out again
         given = _fields(kind, votes) if votes else {}
-        yield kind(start, end, own, confidence=beliefs, **given)
+        yield kind(start, end, own, confidence=belief, **given)
 
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
