@@ -19,13 +19,11 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from fit.beginnings import chained_blocks, first_blocks
 from fit.corpus import Labelled, held_out, read
-from fit.examples import example
 from fit.folds import unseen
-from fit.reshape import article_of, chained, rows_of
-from fit.splits import beginnings
+from fit.reshape import chained
 from newsseg import Document, NewsSegmenter
-from newsseg.splitting import are_signed, first_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -70,9 +68,8 @@ def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
 
 def starts_of(document: Labelled) -> tuple[int, ...]:
     """Number the blocks at which the articles of a document begin, by its labels."""
-    states = example(document).states
-    signed = are_signed(states)
-    return (*([0] if states else []), *(first_above(states, number, signed=signed) for number in sorted(beginnings(states))))
+    blocks = Document.from_text(document.text).blocks
+    return tuple(sorted({0, *first_blocks(document, blocks).values()})) if blocks else ()
 
 
 def by_language(documents: Iterable[Labelled]) -> dict[str, list[Labelled]]:
@@ -91,9 +88,7 @@ def pairs(documents: Sequence[Labelled]) -> Iterator[tuple[Labelled, tuple[int, 
     for number in range(0, len(short) - 1, 2):
         first, second = short[number : number + 2]
         both = chained([first, second], Random(number))  # noqa: S311
-        line = both.text.count("\n") + 1 - len(article_of(rows_of(second), Random(0), slack=0))  # noqa: S311
-        blocks = Document.from_text(both.text).blocks
-        yield both, (0, next(block.index for block in blocks if block.lines[0].index >= line))
+        yield both, (0, *chained_blocks(both, Document.from_text(both.text).blocks))
 
 
 if __name__ == "__main__":

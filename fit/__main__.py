@@ -9,12 +9,10 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from random import Random
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -23,23 +21,20 @@ from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, le
 from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
-from fit.reshape import brief, chained, is_paste, variants
-from fit.splits import PENALTY, PENALTY_OF_LOOK, Title, caution, cautious, fit_splits, looked_at, score, titles_of
+from fit.pastes import chains, pastes
+from fit.reshape import brief, is_paste, variants
+from fit.splits import splits_of_all
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsseg.labeling import Labeling
 
 FOLDS = 5
 """Folds of the cross-validation, by default."""
-CHAINED_LINES = 60
-"""Documents with more lines are not chained."""
 MADE = frozenset(("reshaped", "bodies"))
 """Collections whose labels were made by program: fitted, and not scored."""
-SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
-"""Shapes whose parts one may call articles, even where only one has a headline."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 
@@ -93,20 +88,6 @@ def fittable(path: Path) -> list[Labelled]:
     return [document for document in read(path) if path.is_file() or not held_out(document)]
 
 
-def chains(documents: Sequence[Labelled], folds: int) -> list[Labelled]:
-    """Chain short documents of one fold into texts of several articles."""
-    by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
-    for document in sorted(documents, key=lambda document: document.name):
-        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped":
-            by_fold[fold_of(document.publisher, folds)].append(document)
-    found = []
-    for _, listed in sorted(by_fold.items()):
-        Random(0).shuffle(listed)  # noqa: S311 - a stable shuffle
-        for number, first in enumerate(range(0, len(listed) - 4, 4)):
-            found.append(chained(listed[first : first + 2 + number % 3], Random(first)))  # noqa: S311
-    return found
-
-
 @attrs.frozen
 class Validated:
     """What a cross-validation gave.
@@ -141,8 +122,7 @@ def cross_validate(
     with ProcessPoolExecutor(jobs) as pool:
         others = [[one for one in examples if fold_of(one.publisher, folds) != fold] for fold in range(folds)]
         chains = list(pool.map(partial(_fitted, folds, folder), range(folds), others))
-        pairs = [[(documents[place], examples[place]) for place in places] for places in of_fold]
-        splits = _with_splits(chains, list(pool.map(_titles, pairs, chains)), held_out)
+        splits = splits_of_all(pool, chains, _parted(documents, folds))
         _keep_all(chains, folder)
         scored_at = list(pool.map(_scored, held_out, chains))
     temperature = _most_honest(scored_at)
@@ -169,39 +149,11 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
     return min(TEMPERATURES, key=error)
 
 
-Titles: TypeAlias = "dict[str, list[Title]]"
-"""The possible titles in each document, by its name."""
-
-
-def _titles(pairs: Sequence[tuple[Labelled, Example]], chain: dict[str, Any]) -> Titles:
-    weights = as_weights(chain)
-    return {document.name: titles_of(document, example, weights) for document, example in pairs if document.source != "bodies"}
-
-
-def _with_splits(chains: Sequence[dict[str, Any]], titles: Sequence[Titles], held_out: Sequence[Sequence[Labelled]]) -> dict[str, int]:
-    """Give each chain the weights of splits fitted on the titles of the other folds, and return those fitted on all."""
-    first = _without_each(titles, PENALTY)
-    looks = [{name: looked_at(found, splits) for name, found in of_fold.items()} for of_fold, splits in zip(titles, first, strict=True)]
-    second = _without_each(looks, PENALTY_OF_LOOK)
-    single = [
-        [score(title, splits) for title in of_fold[document.name]]
-        for splits, of_fold, documents, every in zip(second, looks, held_out, titles, strict=True)
-        for document in documents
-        if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in every[document.name])
-    ]
-    less = caution(single)
-    for chain, of_glance, of_look in zip(chains, first, second, strict=True):
-        chain["splits"] = of_glance | cautious(of_look, less)
-    return fit_splits(_all(titles), PENALTY) | cautious(fit_splits(_all(looks), PENALTY_OF_LOOK), less)
-
-
-def _all(folds: Iterable[Titles]) -> list[Title]:
-    return [title for of_fold in folds for of_document in of_fold.values() for title in of_document]
-
-
-def _without_each(folds: Sequence[Titles], penalty: float) -> list[dict[str, int]]:
-    """For each fold, fit on the titles of the others."""
-    return [fit_splits(_all([*folds[:fold], *folds[fold + 1 :]]), penalty) for fold in range(len(folds))]
+def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
+    """List by folds the documents from which it is learnt where articles begin."""
+    known = [document for document in documents if document.source != "bodies"]
+    known += pastes(known, folds)
+    return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]
 
 
 def _scored(held_out: Sequence[Labelled], chain: dict[str, Any]) -> dict[float, list[measure.Scored]]:

@@ -37,6 +37,7 @@ class Labelled:
         text: the text.
         labels: labels by line number, lines being ``text.split("\\n")``.
         by_hand: whether it was written by hand, for this purpose.
+        begins: the numbers of the lines at which further articles begin, where that is known.
     """
 
     name: str
@@ -46,6 +47,12 @@ class Labelled:
     text: str = attrs.field(repr=False)
     labels: Mapping[int, str] = attrs.field(repr=False)
     by_hand: bool = False
+    begins: tuple[int, ...] = ()
+
+    @property
+    def headlines(self) -> int:
+        """How many lines of headlines it has."""
+        return list(self.labels.values()).count("headline")
 
 
 def read(path: Path) -> list[Labelled]:

@@ -14,8 +14,9 @@ from newsseg.evidence import gather
 from newsseg.exports.corrected import UNSURE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from newsseg.document import Block
 
 PARTS = 2
 """Parts of the hand-written and reshaped documents; each is fitted beside all real pages in a view of its own."""
@@ -41,11 +42,15 @@ class Example:
 def example(document: Labelled) -> Example:
     """Read a labelled document."""
     evidence = gather(Document.from_text(document.text))
-    lines = [[document.labels.get(line.index, UNSURE) for line in block.lines] for block in evidence.document.blocks]
-    labels = [Counter(labels).most_common(1)[0][0] for labels in lines]
     made = document.by_hand or document.source == "reshaped"
     part = fold_of(document.name.partition("#")[0], PARTS) if made else None
-    return Example(document.publisher, evidence.facts, tuple(states_of(labels)), part)
+    return Example(document.publisher, evidence.facts, tuple(states(document, evidence.document.blocks)), part)
+
+
+def states(document: Labelled, blocks: Iterable[Block]) -> list[str]:
+    """List the right state of each block of a document: that of most of its lines."""
+    lines = [[document.labels.get(line.index, UNSURE) for line in block.lines] for block in blocks]
+    return states_of([Counter(labels).most_common(1)[0][0] for labels in lines])
 
 
 def states_of(labels: Sequence[str]) -> list[str]:

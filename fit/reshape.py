@@ -39,9 +39,13 @@ def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
     if random.random() < 0.4:  # noqa: PLR2004 - a good part of such pastes has rules between
         between = [*between, (random.choice(("---", "* * *", "=" * 40, "-" * 60, "***", "_" * 30)), "chrome"), ("", "")]
     rows: list[Row] = []
+    begins = []
     for document in documents:
-        rows += [*(between if rows else []), *article_of(rows_of(document), random, slack=0)]
-    return labelled(documents[0], rows, "+".join(document.name for document in documents))
+        rows += between if rows else []
+        begins.append(len(rows))
+        rows += article_of(rows_of(document), random, slack=0)
+    both = labelled(documents[0], rows, "+".join(document.name for document in documents))
+    return attrs.evolve(both, begins=tuple(begins[1:]))
 
 
 def is_paste(document: Labelled) -> bool:
@@ -57,7 +61,9 @@ def rows_of(document: Labelled) -> list[Row]:
 def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
     """Make a document of lines and labels."""
     labels = {number: label for number, (_, label) in enumerate(rows) if label}
-    return attrs.evolve(document, name=name, source="reshaped", by_hand=False, text="\n".join(line for line, _ in rows), labels=labels)
+    return attrs.evolve(
+        document, name=name, source="reshaped", by_hand=False, text="\n".join(line for line, _ in rows), labels=labels, begins=()
+    )
 
 
 def brief(document: Labelled) -> Labelled:

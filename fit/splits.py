@@ -1,96 +1,150 @@
-"""Fitting where articles begin: what each fact of a title weighs for one, by logistic regression (a chain of one place).
+"""Fitting where articles begin: what each fact weighs for one, by logistic regression (a chain of one place).
 
-Twice: what speaks for it at first sight, and, of the titles for which that is not too little, what speaks for it at the second.
+Three times: where above its title an article begins; what speaks for a title at first sight; and, of the titles for which that is not
+too little, what speaks for it at the second.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import pycrfsuite
 
-from fit.chain import trained
+from fit.beginnings import Choice, choices, first_blocks
+from fit.chain import as_weights, trained
+from fit.corpus import Labelled
+from newsseg.beginnings import beginning
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
 from newsseg.parting import EVERY, looked_twice
-from newsseg.splitting import LEAST_GLANCE, Outline, first_of_head, second_look_at, titles
+from newsseg.splitting import LEAST_GLANCE, Outline, second_look_at, titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from concurrent.futures import Executor
 
-    from fit.corpus import Labelled
-    from fit.examples import Example
     from newsseg.weights import Weights
 
-PENALTY, PENALTY_OF_LOOK = 15.0, 8.0
-"""Strengths of the L2 penalty: on what is seen at first sight, and at the second, of which there are fewer facts."""
+PENALTY_OF_BLOCK, PENALTY, PENALTY_OF_LOOK = 1.0, 40.0, 20.0
+"""Strengths of the L2 penalty: on what is known of a block above a title, on what is seen of a title at first sight, and at the second."""
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
-MOST_SPLIT = 0.007
+MOST_SPLIT = 0.009
 """The share of texts of one article that may be split."""
+SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
+"""Shapes whose parts one may call articles, even where only one has a headline."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
 
 
 @attrs.frozen
-class Title:
+class Title(Choice):
     """A block that might be the title of another article.
 
     Args:
-        publisher: who published the text.
-        facts: what is known of it.
+        facts: what is known of it at first sight.
         begins: whether an article begins there.
         look: what a second look says.
     """
 
-    publisher: str
-    facts: tuple[str, ...]
-    begins: bool
     look: tuple[str, ...] = ()
 
 
-def titles_of(document: Labelled, example: Example, weights: Weights) -> list[Title]:
-    """List the possible titles in a document, labelled by weights that have not seen its publisher."""
-    begins = beginnings(example.states)
+Titles: TypeAlias = "list[tuple[Labelled, list[Title]]]"
+"""The possible titles in each document of a fold."""
+
+
+def splits_of_all(pool: Executor, chains: Sequence[dict[str, Any]], folds: Sequence[Sequence[Labelled]]) -> dict[str, int]:
+    """Give each chain the weights of splits fitted on the other folds, and return those fitted on all.
+
+    Args:
+        pool: shares the work out to processes.
+        chains: what was fitted without each fold.
+        folds: the documents of each fold.
+    """
+    blocks = list(pool.map(_choices, folds, chains))
+    of_blocks = _without_each(blocks, PENALTY_OF_BLOCK)
+    found = list(pool.map(_titles, folds, ({**chain, "splits": weights} for chain, weights in zip(chains, of_blocks, strict=True))))
+    first = _without_each([_all(of_fold) for of_fold in found], PENALTY)
+    looks = [[(one, looked_at(listed, splits)) for one, listed in of_fold] for of_fold, splits in zip(found, first, strict=True)]
+    second = _without_each([_all(of_fold) for of_fold in looks], PENALTY_OF_LOOK)
+    less = caution(
+        [
+            [score(title, splits) for title in look]
+            for splits, of_fold, of_look in zip(second, found, looks, strict=True)
+            for (document, listed), (_, look) in zip(of_fold, of_look, strict=True)
+            if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in listed)
+        ]
+    )
+    for chain, *fitted, look in zip(chains, of_blocks, first, second, strict=True):
+        chain["splits"] = _joined(*fitted, cautious(look, less))
+    of_all = fit_splits(_together(blocks), PENALTY_OF_BLOCK), fit_splits(_together(map(_all, found)), PENALTY)
+    return _joined(*of_all, cautious(fit_splits(_together(map(_all, looks)), PENALTY_OF_LOOK), less))
+
+
+def _together(folds: Iterable[Iterable[Choice]]) -> list[Choice]:
+    return [one for listed in folds for one in listed]
+
+
+def _joined(*weights: Mapping[str, int]) -> dict[str, int]:
+    return {fact: weight for one in weights for fact, weight in one.items()}
+
+
+def _all(titles_of_fold: Titles) -> list[Title]:
+    return [title for _, listed in titles_of_fold for title in listed]
+
+
+def _without_each(folds: Sequence[Sequence[Choice]], penalty: float) -> list[dict[str, int]]:
+    """For each fold, fit on what the others hold."""
+    return [fit_splits(_together([*folds[:fold], *folds[fold + 1 :]]), penalty) for fold in range(len(folds))]
+
+
+def _choices(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Choice]:
+    weights = as_weights(chain)
+    return [one for document in documents if document.headlines > 1 for one in choices(document, outline(document, weights))]
+
+
+def _titles(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> Titles:
+    weights = as_weights(chain)
+    return [(document, titles_of(document, weights)) for document in documents]
+
+
+def outline(document: Labelled, weights: Weights) -> Outline:
+    """Label a document by weights that have not seen its publisher."""
     evidence = gather(Document.from_text(document.text))
     lines = evidence.lines(weights)
-    outline, start, found = Outline(decode(evidence, States(weights), lines), lines), 0, list[Title]()
-    for number, facts, begun in titles(outline, lambda number, _: number in begins):
-        found.append(Title(document.publisher, tuple(facts), begun, tuple(second_look_at(outline, number, start))))
-        start = first_of_head(outline, number, start) if begun else start
+    return Outline(decode(evidence, States(weights), lines), lines)
+
+
+def titles_of(document: Labelled, weights: Weights) -> list[Title]:
+    """List the possible titles in a document, labelled by weights that have not seen its publisher.
+
+    Other lines that lead to the right beginning, such as a dek below the title, say neither that one is there nor that none is.
+    """
+    seen = outline(document, weights)
+    firsts = first_blocks(document, seen.labeling.evidence.document.blocks)
+    start, found = 0, list[Title]()
+    for title in titles(seen, lambda number, _: int(number in firsts)):
+        if title.begins or beginning(seen, title.number, start) not in firsts.values():
+            found.append(Title(title.facts, title.begins, tuple(second_look_at(seen, title.number, start))))
+        start = firsts[title.number] if title.begins else start
     return found
 
 
-def beginnings(labels: Sequence[str]) -> frozenset[int]:
-    """Number the headlines that follow the body of another article.
-
-    >>> sorted(beginnings(["headline", "headline", "paragraph", "headline", "headline", "paragraph"]))
-    [3]
-    """
-    found, has_body = set[int](), False
-    for number, label in enumerate(labels):
-        if label == "headline":
-            if has_body:
-                found.add(number)
-            has_body = False
-        has_body = has_body or label == "paragraph"
-    return frozenset(found)
-
-
-def fit_splits(found: Sequence[Title], penalty: float = PENALTY) -> dict[str, int]:
+def fit_splits(found: Sequence[Choice], penalty: float = PENALTY) -> dict[str, int]:
     """Fit what each fact weighs for an article to begin, in thousandths of log-odds.
 
     Args:
-        found: the titles.
+        found: the blocks.
         penalty: the strength of the L2 penalty.
     """
-    if len({title.begins for title in found}) < 2:  # noqa: PLR2004 - nothing to tell apart
+    if len({one.begins for one in found}) < 2:  # noqa: PLR2004 - nothing to tell apart
         return {}
     trainer = pycrfsuite.Trainer(verbose=False)
-    for title in found:
-        trainer.append([list(title.facts)], [_BEGINS if title.begins else _GOES_ON])
+    for one in found:
+        trainer.append([list(one.facts)], [_BEGINS if one.begins else _GOES_ON])
     trainer.set_params({"c1": 0.0, "c2": penalty, "max_iterations": 500, "feature.possible_states": True})
     weights = trained(trainer).state_features
     facts = sorted({fact for fact, _ in weights})
@@ -120,9 +174,9 @@ def caution(single: Sequence[Sequence[int]]) -> int:
     Args:
         single: for each text of one article, the scores of its titles.
 
-    >>> caution([[900, -200], *[[-300]] * 142])
+    >>> caution([[900, -200], *[[-300]] * 111])
     0
-    >>> caution([[900], [800], *[[-300]] * 141])
+    >>> caution([[900], [800], *[[-300]] * 110])
     800
     """
     greatest = sorted((max(scores, default=0) for scores in single), reverse=True)

@@ -3,6 +3,8 @@
 A later article begins with a title that follows the body text of another. The labels alone do not show it: a title in the midst of a
 text looks like a subheading, and a subheading like a title. So each block that might be one is asked what speaks for a new beginning,
 such as a rule above it, a byline below it, and words below it that did not occur above; what that weighs was fitted with the rest.
+Several lines near each other may look like the title of the same article: the one for which most speaks is taken (`beginnings.py` tells
+where its head begins).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from newsseg.beginnings import ABOVE_TITLE, beginning
 from newsseg.parting import SIZES, looked_twice, second_look
 from newsseg.segments import BODY
 from newsseg.weighing import readings_of
@@ -27,9 +30,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.weighing import Line
 
-_ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
-"""What may stand above the headline it belongs to."""
-_HEAD = (*sorted(_ABOVE_TITLE), "dek", "subheading")
+_HEAD = (*sorted(ABOVE_TITLE), "dek", "subheading")
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
 LEAST_WORDS = 8
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
@@ -41,6 +42,8 @@ _LONGEST = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
 """What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
+_RIVALS = 8
+"""Blocks after a title, before any body text, that might be the title instead."""
 _AHEAD, _BACK, _NEAR = 6, 5, 3
 """Blocks that are looked at after a title, and before it."""
 _COMPARED = 6
@@ -53,8 +56,8 @@ _SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
 _LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
 _FEWEST_KEYWORDS = 4
 
-Begins: TypeAlias = Callable[[int, Sequence[str]], bool]
-"""Decides by its number and its facts whether a block is the title of a new article."""
+Worth: TypeAlias = Callable[[int, Sequence[str]], int]
+"""Tells by its number and its facts how much speaks for a block to be the title of a new article: it is one where that is above zero."""
 
 
 @attrs.frozen
@@ -83,18 +86,17 @@ def articles(outline: Outline) -> Articles:
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
 
-    def begins(number: int, facts: Sequence[str]) -> bool:
+    def worth(number: int, facts: Sequence[str]) -> int:
         glance = weigh(facts)
         if glance <= LEAST_GLANCE:
-            return False
-        look = weigh(looked_twice(glance, second_look_at(outline, number, starts[-1])))
-        if look > _POSSIBLE:
-            possible.add(number)
-        return look > 0
+            return glance
+        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1])))
 
-    for number, _, begun in titles(outline, begins):
-        if begun:
-            starts.append(first_of_head(outline, number, starts[-1]))
+    for title in titles(outline, worth):
+        if title.begins:
+            starts.append(beginning(outline, title.number, starts[-1]))
+        if title.begins or _POSSIBLE < title.worth <= 0:
+            possible.add(title.number)
     return Articles(tuple(starts), frozenset(possible))
 
 
@@ -106,24 +108,54 @@ def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
         number: the number of the block.
         start: the number of the block at which the article before it begins.
     """
-    return second_look(outline.labeling, outline.lines, number, first_of_head(outline, number, start), start)
+    return second_look(outline.labeling, outline.lines, number, beginning(outline, number, start), start)
 
 
-def titles(outline: Outline, begins: Begins) -> Iterator[tuple[int, Sequence[str], bool]]:
-    """Yield the blocks that might be titles of further articles: the number, the facts, and whether an article begins.
+@attrs.frozen
+class Title:
+    """A block that might be the title of a further article.
+
+    Args:
+        number: its number.
+        facts: what is known of it at first sight.
+        worth: how much speaks for it.
+        begins: whether an article begins with it.
+    """
+
+    number: int
+    facts: tuple[str, ...]
+    worth: int
+    begins: bool = False
+
+
+def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
+    """Yield the blocks that might be titles of further articles; of those near each other, which might be the same one's, it comes last.
 
     Args:
         outline: the labels of the text as a whole.
-        begins: decides; later titles are compared with what follows upon the last one of which it said so.
+        worth: decides; later titles are compared with what follows upon the last one with which an article begins.
     """
-    so_far = _SoFar(0)
-    for number in range(len(outline.labels)):
-        if outline.may_be_title(number, so_far):
-            facts = tuple(outline.facts(number, so_far))
-            begun = begins(number, facts)
-            yield number, facts, begun
-            if begun:
-                so_far = _SoFar(number)
+    so_far, number = _SoFar(0), 0
+    while number < len(outline.labels):
+        title = _title(outline, number, so_far, worth)
+        number += 1
+        if title is None:
+            continue
+        if title.worth <= 0:
+            yield title
+            continue
+        near = [title, *(one for place in outline.rivals(title.number) if (one := _title(outline, place, so_far, worth)))]
+        best = max(near, key=lambda one: one.worth)
+        yield from (one for one in near if one is not best)
+        yield attrs.evolve(best, begins=True)
+        so_far, number = _SoFar(best.number), best.number + 1
+
+
+def _title(outline: Outline, number: int, so_far: _SoFar, worth: Worth) -> Title | None:
+    if not outline.may_be_title(number, so_far):
+        return None
+    facts = tuple(outline.facts(number, so_far))
+    return Title(number, facts, worth(number, facts))
 
 
 @attrs.frozen
@@ -192,11 +224,6 @@ class Outline:
         return self.labeling.labels
 
     @cached_property
-    def signed(self) -> bool:
-        """Whether bylines below body text are signatures."""
-        return are_signed(self.labels)
-
-    @cached_property
     def words(self) -> list[int]:
         """Words of body text before each block."""
         return [0, *accumulate(one.units if label in BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
@@ -262,6 +289,11 @@ class Outline:
         so_far.reach(number, self)
         return one.key not in so_far.keys
 
+    def rivals(self, number: int) -> Iterator[int]:
+        """Number the blocks after a title, before any body text, that might be the title instead."""
+        near = range(number + 1, min(len(self.labels), number + 1 + _RIVALS))
+        return takewhile(lambda place: not self.has_body(number + 1, place), near)
+
     def end(self, number: int) -> int:
         """Number the next headline that does not follow at once, or the end of the text."""
         place = bisect_right(self.headlines, number + 1)
@@ -318,7 +350,7 @@ class Outline:
         yield from (f"below={label}" for label in _HEAD if label in head)
         before = self.labels[max(0, number - _NEAR) : number]
         yield from (f"above={label}" for label in _BEFORE if label in before)
-        last = next((label for label in reversed(self.labels[max(0, number - _BACK) : number]) if label not in _ABOVE_TITLE), "none")
+        last = next((label for label in reversed(self.labels[max(0, number - _BACK) : number]) if label not in ABOVE_TITLE), "none")
         yield f"last-above={last}"
         if not self.rules.isdisjoint(range(number - _NEAR, number)):
             yield "rule-above=yes"
@@ -360,45 +392,3 @@ def _share(words: Collection[str], among: set[str], fewest: int = 1) -> str:
     if len(words) < fewest:
         return "none"
     return str(bisect_right(_SHARES, len(among.intersection(words)) / len(words)))
-
-
-def first_of_head(outline: Outline, number: int, start: int) -> int:
-    """Number the first block of the head that a title belongs to: after a rule or a wide gap, or as the labels say."""
-    parted = [place for place in range(max(1, number - _BACK), number + 1) if outline.is_parted(place) and outline.has_body(start, place)]
-    if parted:
-        return parted[-1]
-    return first_above(outline.labels, number, signed=outline.signed)
-
-
-def first_above(labels: Sequence[str], number: int, *, signed: bool) -> int:
-    """Number the first of the blocks that stand above a title and belong to it by their labels; there is body text before them.
-
-    Args:
-        labels: the label of each block.
-        number: the number of the title.
-        signed: whether bylines that follow upon body text are signatures, as `are_signed` tells.
-
-    >>> labels = ["headline", "paragraph", "byline", "kicker", "headline"]
-    >>> first_above(labels, 4, signed=False), first_above(labels, 4, signed=True)
-    (2, 3)
-    """
-    first = number
-    while labels[first - 1] in _ABOVE_TITLE:
-        first -= 1
-    while signed and first < number and labels[first] == "byline":
-        first += 1
-    return first
-
-
-def are_signed(labels: Iterable[str]) -> bool:
-    """Tell whether a byline below body text is the signature of what stands above it, as with the letters to an editor.
-
-    It opens the head of the next article only where the first article has one above its own headline.
-
-    Args:
-        labels: the label of each block.
-
-    >>> are_signed(["headline", "paragraph", "byline", "headline"]), are_signed(["byline", "headline", "paragraph", "byline", "headline"])
-    (True, False)
-    """
-    return "byline" not in takewhile(lambda label: label not in {"headline", "paragraph"}, labels)

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fit import measure, tables
+from fit.beginnings import are_signed, chained_blocks, choices, first_above, first_blocks
 from fit.bodies import completed
 from fit.chain import LEAST, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
 from fit.folds import keep, unseen
-from fit.reshape import brief, chained, is_paste, labelled, rows_of, variants
-from fit.splits import Title, fit_splits, titles_of
+from fit.pastes import CHAINED_LINES, PASSES, pastes
+from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, variants
+from fit.splits import Title, fit_splits, outline, splits_of_all, titles_of
 from newsseg import Document, NewsSegmenter
+from newsseg.beginnings import beginning
 from newsseg.errors import WeightsError
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
+from newsseg.splitting import titles
 from newsseg.weights import built_in
 
 WRITTEN = read(Path(__file__).parent / "written")
@@ -140,6 +147,59 @@ def test_chained_articles_keep_their_headlines_in_order(documents: list[Labelled
     assert set(joined.labels) == {number for number, line in enumerate(joined.text.split("\n")) if number in joined.labels and line.strip()}
 
 
+@given(st.lists(st.sampled_from(WRITTEN), min_size=2, max_size=4), st.integers(0, 100))
+def test_it_is_known_where_chained_articles_begin(documents: list[Labelled], seed: int) -> None:
+    joined = chained(documents, Random(seed))  # noqa: S311
+    articles = [article_of(rows_of(document), Random(0), slack=0) for document in documents]  # noqa: S311
+    lines = joined.text.split("\n")
+    assert len(joined.begins) == len(documents) - 1
+    for first, article in zip((0, *joined.begins), articles, strict=True):
+        assert lines[first : first + len(article)] == [line for line, _ in article]
+    blocks = Document.from_text(joined.text).blocks
+    assert [blocks[number].lines[0].index for number in chained_blocks(joined, blocks)] == list(joined.begins)
+    assert labelled(joined, rows_of(joined), "again").begins == ()
+
+
+LISTED = ["headline", "paragraph", "kicker", "byline", "headline", "paragraph", "byline", "headline", "paragraph"]
+
+
+def test_an_article_begins_with_what_belongs_to_its_title_by_the_labels_where_nothing_else_is_known() -> None:
+    text = "\n\n".join(f"{number}. {label}" for number, label in enumerate(LISTED))
+    document = Labelled("storm", "en", "The Gazette", "pages", text, {2 * number: label for number, label in enumerate(LISTED)})
+    blocks = Document.from_text(text).blocks
+    assert first_blocks(document, blocks) == {4: 2, 7: 7}
+    assert first_blocks(attrs.evolve(document, begins=(6,)), blocks) == {4: 3, 7: 3}
+    assert first_blocks(attrs.evolve(document, begins=(10,)), blocks) == {4: 2, 7: 5}
+
+
+def test_bylines_below_body_text_are_signatures_unless_the_first_article_has_one_above_its_headline() -> None:
+    labels = ["paragraph", "byline", "byline", "kicker", "headline"]
+    assert not are_signed(["byline", "headline", *labels])
+    assert are_signed(["headline", *labels])
+    assert (first_above(labels, 4, signed=False), first_above(labels, 4, signed=True)) == (1, 3)
+
+
+PASTED = WRITTEN[::40]
+
+
+def test_each_short_document_is_pasted_several_times_and_never_beyond_its_fold() -> None:
+    made, folds = pastes(PASTED, 2), {one.name: fold_of(one.publisher, 2) for one in PASTED}
+    names = [paste.name.split("+") for paste in made]
+    assert made == pastes(list(reversed(PASTED)), 2)
+    assert {len(listed) for listed in names} == {2, 3}
+    assert all(len({folds[name] for name in listed}) == 1 for listed in names)
+    assert all(len(set(listed)) == len(listed) for listed in names)
+    often = Counter(name for listed in names for name in listed)
+    assert set(often) <= {one.name for one in PASTED if len(one.labels) <= CHAINED_LINES}
+    assert set(often.values()) <= set(range(1, PASSES + 1))
+
+
+def test_most_documents_are_pasted_beside_others_of_their_language() -> None:
+    languages = {one.name: one.lang for one in PASTED}
+    made = [{languages[name] for name in paste.name.split("+")} for paste in pastes(PASTED, 2)]
+    assert 0.3 < sum(len(listed) == 1 for listed in made) / len(made) < 0.9
+
+
 # Measures
 
 
@@ -196,15 +256,41 @@ def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
 
 def test_titles_are_found_where_one_article_follows_another() -> None:
     pair = chained([one for one in WRITTEN if one.name in {"paste-ice-road-fuel", "paste-rain-barrel-guide"}], Random(0))  # noqa: S311
-    found = titles_of(pair, example(pair), built_in())
+    found = titles_of(pair, built_in())
     assert sum(title.begins for title in found) == 1
-    assert {title.publisher for title in found} == {pair.publisher}
     assert all(title.facts[0] == "title=any" for title in found)
 
 
+def test_beginnings_are_chosen_from_among_the_blocks_above_a_title() -> None:
+    pair = chained([one for one in WRITTEN if one.name in {"paste-ice-road-fuel", "paste-rain-barrel-guide"}], Random(0))  # noqa: S311
+    found = list(choices(pair, outline(pair, built_in())))
+    assert sum(one.begins for one in found) == 1 < len(found)
+    assert all(fact.startswith("begins-") for one in found for fact in one.facts)
+    assert not list(choices(PAGE, outline(PAGE, built_in())))
+
+
+def test_other_lines_that_lead_to_the_right_beginning_are_not_learnt_from() -> None:
+    pair = chained([one for one in WRITTEN if one.name in {"paste-ice-road-fuel", "paste-rain-barrel-guide"}], Random(0))  # noqa: S311
+    seen = outline(pair, built_in())
+    [(title, first)] = first_blocks(pair, seen.labeling.evidence.document.blocks).items()
+    candidates = [one.number for one in titles(seen, lambda number, _: int(number == title)) if beginning(seen, one.number, 0) == first]
+    assert len(titles_of(pair, built_in())) == len(list(titles(seen, lambda number, _: int(number == title)))) - len(candidates) + 1
+
+
+def test_the_weights_of_splits_are_those_of_blocks_of_titles_and_of_second_looks() -> None:
+    weights = built_in()
+    facts = {fact: list(weights.facts[fact]) for fact in weights.facts}
+    chains: list[dict[str, Any]] = [{"states": weights.states, "transitions": weights.transitions, "facts": facts} for _ in range(2)]
+    with ThreadPoolExecutor(1) as pool:
+        found = splits_of_all(pool, chains, [pastes(WRITTEN[fold::50], 1)[:20] for fold in range(2)])
+    for splits in (found, *(one["splits"] for one in chains)):
+        assert {"begins", "title", "parted"} <= {fact.partition("-")[0].partition("=")[0] for fact in splits}
+    assert found != chains[0]["splits"] != chains[1]["splits"]
+
+
 def test_what_tells_titles_apart_is_learnt() -> None:
-    begins = Title("The Gazette", ("title=any", "rule-above=yes"), begins=True)
-    goes_on = Title("The Gazette", ("title=any", "title-label=subheading"), begins=False)
+    begins = Title(("title=any", "rule-above=yes"), begins=True)
+    goes_on = Title(("title=any", "title-label=subheading"), begins=False)
     fitted = fit_splits([begins, goes_on] * 20)
     assert fitted["rule-above=yes"] > 0 > fitted["title-label=subheading"]
     assert fitted == fit_splits([begins, goes_on] * 20)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import Document, evidence, splitting
+from newsseg.beginnings import possible_beginnings
 from newsseg.evidence import gather, page_totals
 from newsseg.heads import Head
 from newsseg.labeling import States, decode
@@ -201,8 +202,9 @@ def test_an_article_begins_where_more_speaks_for_it_than_against_it_at_the_secon
     assert articles(_outline(f"{FERRY}\n\n{OWLS}", states)).starts == starts
 
 
-def test_the_facts_of_both_looks_have_names_of_their_own() -> None:
+def test_the_facts_of_both_looks_and_of_places_have_names_of_their_own() -> None:
     outline = _outline(f"{FERRY}\n\n{OWLS}")
-    number, facts, _ = next(titles(outline, lambda *_: False))
-    assert not any(fact.startswith("parted") for fact in facts)
-    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, number, 0)))
+    title = next(titles(outline, lambda *_: 0))
+    assert not any(fact.startswith(("parted", "begins")) for fact in title.facts)
+    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, title.number, 0)))
+    assert all(fact.startswith("begins") for _, facts in possible_beginnings(outline, title.number, 0) for fact in facts)

@@ -15,7 +15,7 @@ from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
 from newsseg.reading import Reading, look
-from newsseg.splitting import Outline, _Following, _share, _SoFar, articles, titles
+from newsseg.splitting import Outline, Worth, _Following, _share, _SoFar, articles, titles
 from newsseg.weights import built_in
 from tests.strategies import texts
 
@@ -121,7 +121,7 @@ def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
 
 
 def _facts(labeling: Labeling) -> dict[int, list[str]]:
-    return {number: list(facts) for number, facts, _ in titles(_outline(labeling), lambda *_: False)}
+    return {title.number: list(title.facts) for title in titles(_outline(labeling), lambda *_: 0)}
 
 
 def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
@@ -131,18 +131,39 @@ def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
 FIRST, SECOND = _article("Ferry returns", TEN, TEN), _article("Owls move in", TEN, TEN)
 
 
-def test_an_article_begins_with_the_head_that_stands_over_its_headline() -> None:
+def test_an_article_begins_with_each_title_for_which_more_speaks_than_against_it() -> None:
     assert _starts(*FIRST, *SECOND) == (0, 3)
-    assert _starts(*FIRST, ("kicker", "Nature"), ("byline", "By Ada Brook"), *SECOND) == (0, 3)
-    assert _starts(*FIRST, ("kicker", "Nature"), ("chrome", "Share"), *SECOND) == (0, 5)
     assert _starts(*FIRST, *SECOND, *_article("Frost holds", TEN, TEN)) == (0, 3, 6)
     assert _starts(*FIRST, ("headline", "Owls move"), *SECOND) == (0, 3)
 
 
-def test_a_byline_below_body_text_is_a_signature_unless_the_first_article_has_one_above_its_headline() -> None:
-    assert _starts(*FIRST, ("byline", "Ada Brook, Ely"), *SECOND) == (0, 4)
-    assert _starts(*FIRST, ("byline", "Ada Brook, Ely"), ("byline", "Jo Hill, Ely"), ("kicker", "Letters"), *SECOND) == (0, 5)
-    assert _starts(("byline", "By Jo Hill"), *FIRST, ("byline", "By Ada Brook"), ("kicker", "Nature"), *SECOND) == (0, 4)
+def _worth(**worth: int) -> Worth:
+    """Let so much speak for titles by their numbers."""
+    return lambda number, _: worth.get(f"at{number}", -1)
+
+
+def _found(*rows: tuple[str, str], worth: Worth) -> list[tuple[int, bool]]:
+    return [(title.number, title.begins) for title in titles(_outline(_labeling(*rows)), worth)]
+
+
+def test_of_titles_near_each_other_the_one_for_which_most_speaks_begins_an_article() -> None:
+    rows = (*FIRST, ("headline", "Jo Hill, observer"), ("headline", "Owls move in"), ("headline", "Four chicks"), ("paragraph", TEN))
+    assert _found(*rows, worth=_worth(at3=1, at4=2)) == [(3, False), (5, False), (4, True)]
+    assert _found(*rows, worth=_worth(at3=1, at4=1, at5=1)) == [(4, False), (5, False), (3, True)]
+    assert _found(*rows, worth=_worth(at3=0, at4=1)) == [(3, False), (5, False), (4, True)]
+
+
+def test_a_title_below_body_text_is_no_rival_of_one_above() -> None:
+    rows = (*FIRST, *_article("Owls move in", TEN), *_article("Frost holds", TEN))
+    assert _found(*rows, worth=_worth(at3=1, at5=9)) == [(3, True), (5, True)]
+    rows = (*FIRST, *_article("Owls move in", "Seven words of body text stand here"), *_article("Frost holds", TEN))
+    assert _found(*rows, worth=_worth(at3=1, at5=9)) == [(3, False), (4, False), (5, True)]
+
+
+def test_rivals_stand_near() -> None:
+    rows = (*FIRST, *[("headline", f"Owls, part {number}") for number in range(10)], ("paragraph", TEN))
+    assert [number for number, _ in _found(*rows, worth=_worth(at3=1))] == [*range(4, 12), 3]
+    assert _found(*rows, worth=_worth(at3=1, at11=2))[-1] == (11, True)
 
 
 @pytest.mark.parametrize(("speaks", "starts", "possible"), [(1, (0, 3), {3}), (0, (0,), {3}), (-999, (0,), {3}), (-1000, (0,), set())])
@@ -173,21 +194,6 @@ def test_the_times_of_day_of_a_live_blog_are_told_in_all_and_near_a_title(clocks
     rows = [*FIRST, *[("timestamp", "10:05")] * clocks, *[("paragraph", TEN)] * paragraphs]
     facts = _facts(_labeling(*rows, *SECOND))[len(rows)]
     assert {f"clocks={told[0]}", f"clock-near={told}"} <= set(facts)
-
-
-def test_an_article_begins_after_a_rule() -> None:
-    assert _starts(*FIRST, ("chrome", "* * *"), ("chrome", "Nature"), ("alt_text", "An owl"), *SECOND) == (0, 4)
-    assert _starts(*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * 6, *SECOND) == (0, 10)
-    rows = ("headline", "Ferry returns"), ("chrome", "* * *"), ("paragraph", TEN), *SECOND
-    assert _starts(*rows) == (0, 3)
-
-
-def test_an_article_begins_after_more_blank_lines_than_elsewhere() -> None:
-    text = f"Ferry returns\n\n{TEN} {TEN}\n\n\nNature\n\nOwls move in\n\n{TEN}"
-    rows = [("headline", ""), ("paragraph", ""), ("chrome", ""), ("headline", ""), ("paragraph", "")]
-    labeling = _labeling(*rows, between="x\n\n")
-    labeling = attrs.evolve(labeling, evidence=attrs.evolve(labeling.evidence, document=Document.from_text(text)))
-    assert articles(_outline(labeling)).starts == (0, 2)
 
 
 @pytest.mark.parametrize(
@@ -373,9 +379,9 @@ def test_blank_lines_before_a_title_are_counted_to_three(blanks: int, told: str)
 @pytest.mark.parametrize(("words", "size", "step"), [(12, "brief", 2), (30, "short", 3), (90, "long", 5)])
 def test_words_before_a_title_are_counted_from_where_its_article_began(words: int, size: str, step: int) -> None:
     rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
-    [_, (number, facts, _)] = titles(_outline(_labeling(*rows)), lambda *_: True)
-    assert number == 4
-    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(facts)
+    *_, last = titles(_outline(_labeling(*rows)), lambda *_: 1)
+    assert last.number == 4
+    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(last.facts)
 
 
 def test_a_rule_above_the_article_before_is_none_of_the_next() -> None:
@@ -438,12 +444,6 @@ def test_the_first_block_after_a_title_says_whether_it_is_dated() -> None:
     dated = ("paragraph", f"Carrow Halt, 3 May 2026: {TEN}")
     assert _told("opening-dated", *FIRST, ("headline", "Owls"), dated, number=3) == ["yes"]
     assert _told("opening-dated", *FIRST, ("headline", "Owls"), ("paragraph", TEN), dated, number=3) == []
-
-
-@pytest.mark.parametrize(("between", "start"), [(0, 4), (3, 4), (4, 4), (5, 10)])
-def test_a_rule_belongs_to_a_title_that_stands_within_five_blocks_of_what_follows_it(between: int, start: int) -> None:
-    rows = (*FIRST, ("chrome", "* * *"), *[("chrome", "Share")] * between, ("chrome", "Birds"), *SECOND)
-    assert _starts(*rows) == (0, start)
 
 
 def test_of_too_few_words_no_share_is_told() -> None:

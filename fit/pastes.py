@@ -1,0 +1,59 @@
+"""Short documents chained into texts of several articles, as they are pasted one after the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import accumulate, pairwise
+from random import Random
+from typing import TYPE_CHECKING
+
+from fit.corpus import Labelled, fold_of
+from fit.reshape import chained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+CHAINED_LINES = 60
+"""Documents with more lines are not chained."""
+PASSES = 3
+"""How often each short document is chained with others, so that it is learnt where articles begin."""
+_OF_ONE_LANGUAGE = 0.6
+"""The share of these that is chained with documents of its own language."""
+_LENGTHS = (2, 2, 2, 3)
+
+
+def chains(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
+    """Chain some of the short documents of each fold: those from which all else is learnt, too."""
+    found = []
+    for listed in _short(documents, folds):
+        Random(0).shuffle(listed)  # noqa: S311 - a stable shuffle
+        for number, first in enumerate(range(0, len(listed) - 4, 4)):
+            found.append(chained(listed[first : first + 2 + number % 3], Random(first)))  # noqa: S311
+    return found
+
+
+def pastes(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
+    """Chain all short documents of each fold, several times, most of them with others of their language."""
+    short = _short(documents, folds)
+    return [paste for listed in short for number in range(PASSES) for paste in _pass(listed, Random(100 + number))]  # noqa: S311
+
+
+def _short(documents: Iterable[Labelled], folds: int) -> list[list[Labelled]]:
+    """List the short documents of each fold as they were found or written."""
+    by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
+    for document in sorted(documents, key=lambda document: document.name):
+        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped":
+            by_fold[fold_of(document.publisher, folds)].append(document)
+    return [listed for _, listed in sorted(by_fold.items())]
+
+
+def _pass(documents: Sequence[Labelled], random: Random) -> Iterator[Labelled]:
+    by_language: defaultdict[str, list[Labelled]] = defaultdict(list)
+    for document in documents:
+        by_language[document.lang if random.random() < _OF_ONE_LANGUAGE else ""].append(document)
+    for _, listed in sorted(by_language.items()):
+        random.shuffle(listed)
+        ends = accumulate(_LENGTHS[number % len(_LENGTHS)] for number in range(len(listed)))
+        for first, end in pairwise((0, *ends)):
+            if len(listed[first:end]) > 1:
+                yield chained(listed[first:end], random)

@@ -1,0 +1,166 @@
+"""Where an article begins, once its title is known."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import Document
+from newsseg.beginnings import FARTHEST, beginning, possible_beginnings
+from newsseg.evidence import Evidence
+from newsseg.labeling import Labeling, States
+from newsseg.segments import BODY
+from newsseg.splitting import LEAST_WORDS, Outline
+from newsseg.weights import built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TEN = "one two three four five six seven eight nine ten"
+ARTICLE = (("headline", "Ferry returns"), ("paragraph", TEN))
+TITLE = (("headline", "Owls move in"), ("paragraph", TEN))
+LABELS = ("kicker", "byline", "timestamp", "chrome", "paragraph", "tagline", "headline", "caption")
+NONE: Mapping[Any, int] = MappingProxyType({})
+
+
+def _outline(*rows: tuple[str, str], gaps: Mapping[int, int] = NONE, weights: Mapping[str, int] = NONE) -> Outline:
+    """Label the lines of a text as told, with one blank line between them, or as many as told before a line."""
+    states = States(attrs.evolve(built_in(), splits=weights))
+    lines = [line if not number else "\n" * (1 + gaps.get(number, 1)) + line for number, (_, line) in enumerate(rows)]
+    document = Document.from_text("".join(lines))
+    path = tuple(states.labels.index(label) for label, _ in rows)
+    labeling = Labeling(Evidence(document, ((),) * len(rows)), states, [0] * len(rows), path)
+    return Outline(labeling, labeling.evidence.lines(states.weights))
+
+
+def _begins(weights: Mapping[str, int], *rows: tuple[str, str], gaps: Mapping[int, int] = NONE) -> int:
+    title = max(number for number, (label, _) in enumerate(rows) if label == "headline")
+    return beginning(_outline(*rows, gaps=gaps, weights=weights), title, 0)
+
+
+def _told(fact: str, *rows: tuple[str, str], place: int, title: int, start: int = 0, gaps: Mapping[int, int] = NONE) -> list[str]:
+    facts = dict(possible_beginnings(_outline(*rows, gaps=gaps), title, start))[place]
+    return [one.removeprefix(f"begins-{fact}=") for one in facts if one.startswith(f"begins-{fact}=")]
+
+
+def test_an_article_begins_where_most_speaks_for_it() -> None:
+    rows = (*ARTICLE, ("tagline", "(Photos: Ed Roe)"), ("kicker", "Nature"), ("byline", "By Ada Brook"), *TITLE)
+    assert _begins({"begins-label=kicker": 1}, *rows) == 3
+    assert _begins({"begins-label=kicker": 1, "begins-distance=1": 2}, *rows) == 4
+    assert _begins({"begins-label=headline": 1}, *rows) == 5
+
+
+def test_an_article_begins_with_its_title_where_nothing_is_known_of_beginnings() -> None:
+    assert _begins({}, *ARTICLE, ("kicker", "Nature"), *TITLE) == 3
+    assert _begins({"begins-label=kicker": 1, "begins-label=headline": 1}, *ARTICLE, ("kicker", "Nature"), *TITLE) == 3
+
+
+def test_an_article_begins_after_a_rule_or_a_wide_gap_if_these_weigh_enough() -> None:
+    rows = (*ARTICLE, ("chrome", "* * *"), ("chrome", "Nature"), ("alt_text", "An owl"), *TITLE)
+    assert _begins({"begins-rule=yes": 1}, *rows) == 3
+    assert _begins({"begins-widest=2": 1}, *rows, gaps={4: 2}) == 4
+
+
+def test_a_head_reaches_no_further_than_ten_blocks_and_not_into_the_head_before() -> None:
+    rows = (*ARTICLE, *[("kicker", f"Part {number}") for number in range(20)], *TITLE)
+    assert [place for place, _ in possible_beginnings(_outline(*rows), 22, 0)] == [*range(22 - FARTHEST, 23)]
+    assert [place for place, _ in possible_beginnings(_outline(*rows), 5, 3)] == [4, 5]
+
+
+def test_what_is_known_of_a_beginning() -> None:
+    rows = (("kicker", "Sea"), *ARTICLE, ("tagline", "(Ed Roe)"), ("kicker", "Nature"), ("chrome", "Share"), *TITLE)
+    assert dict(possible_beginnings(_outline(*rows, gaps={4: 2}), 6, 0))[4] == (
+        "begins-distance=2",
+        "begins-label=kicker",
+        "begins-above=tagline",
+        "begins-label=kicker&tagline",
+        "begins-like-first=kicker",
+        "begins-paragraphs=0",
+        "begins-others=1",
+        "begins-parted=yes",
+        "begins-parted=yes&last",
+        "begins-parted=yes&first",
+        "begins-body=yes",
+        "begins-rule=no",
+        "begins-gap=2",
+        "begins-widest=2",
+    )
+
+
+@pytest.mark.parametrize(("above", "distance"), [(0, "0"), (1, "1"), (5, "5"), (6, "6"), (9, "6")])
+def test_the_distance_to_the_title_is_counted_to_six(above: int, distance: str) -> None:
+    rows = (*ARTICLE, *[("kicker", f"Part {number}") for number in range(above)], *TITLE)
+    assert _told("distance", *rows, place=2, title=2 + above) == [distance]
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "1"), (3, "3"), (4, "3")])
+def test_paragraphs_and_other_blocks_below_a_beginning_are_counted_to_three(count: int, told: str) -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), *[("paragraph", TEN)] * count, *TITLE)
+    assert _told("paragraphs", *rows, place=2, title=3 + count) == [told]
+    assert _told("others", *rows, place=2, title=3 + count) == [told]
+    rows = (*ARTICLE, ("kicker", "Nature"), *[("chrome", "Share")] * count, *TITLE)
+    assert _told("paragraphs", *rows, place=2, title=3 + count) == ["0"]
+    assert _told("others", *rows, place=2, title=3 + count) == [told]
+
+
+def test_a_beginning_is_held_beside_that_of_the_article_before() -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
+    assert _told("like-first", *rows, place=2, title=3) == ["no"]
+    assert _told("like-first", *rows, place=3, title=3) == ["headline"]
+    assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4) == ["kicker"]
+    assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4, start=1) == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("gaps", "told"),
+    [
+        ({}, {2: ["no", "no&last", "no&first"], 3: ["no", "no&last", "no&first"]}),
+        ({2: 2}, {2: ["yes", "yes&last", "yes&first"], 3: ["no", "no&last", "no&second"]}),
+        ({3: 2}, {2: ["no", "no&again", "no&first"], 3: ["yes", "yes&last", "yes&first"]}),
+        ({2: 2, 4: 2}, {2: ["yes", "yes&again", "yes&first"], 3: ["no", "no&again", "no&second"], 4: ["yes", "yes&last", "yes&second"]}),
+    ],
+)
+def test_gaps_before_and_after_a_beginning_are_told(gaps: dict[int, int], told: dict[int, list[str]]) -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), ("byline", "By Ada Brook"), *TITLE)
+    for place, values in told.items():
+        assert _told("parted", *rows, place=place, title=4, gaps=gaps) == values
+
+
+@pytest.mark.parametrize(
+    ("gaps", "gap", "widest"),
+    [({2: 1}, "1", "no"), ({2: 2}, "2", "2"), ({2: 3}, "3", "2"), ({2: 4}, "3", "2"), ({2: 2, 3: 2}, "2", "no"), ({2: 2, 3: 3}, "2", "no")],
+)
+def test_blank_lines_before_a_beginning_are_counted_and_the_widest_gap_is_told_if_there_is_but_one(
+    gaps: dict[int, int], gap: str, widest: str
+) -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
+    assert _told("gap", *rows, place=2, title=3, gaps=gaps) == [gap]
+    assert _told("widest", *rows, place=2, title=3, gaps=gaps) == [widest]
+
+
+@pytest.mark.parametrize(("words", "told"), [(LEAST_WORDS - 1, "no"), (LEAST_WORDS, "yes")])
+def test_body_text_above_a_beginning_is_told(words: int, told: str) -> None:
+    rows = (("headline", "Ferry returns"), ("paragraph", " ".join(["rain"] * words)), ("kicker", "Nature"), *TITLE)
+    assert _told("body", *rows, place=2, title=3) == [told]
+
+
+def test_a_rule_above_a_beginning_is_told() -> None:
+    rows = (*ARTICLE, ("chrome", "* * *"), ("kicker", "Nature"), *TITLE)
+    assert _told("rule", *rows, place=3, title=4) == ["yes"]
+    assert _told("rule", *rows, place=2, title=4) == ["no"]
+
+
+@given(st.lists(st.sampled_from(LABELS), min_size=2, max_size=30), st.data())
+def test_an_article_begins_between_the_one_before_and_its_title(labels: list[str], data: st.DataObject) -> None:
+    title = data.draw(st.integers(1, len(labels) - 1))
+    start = data.draw(st.integers(0, title - 1))
+    outline = _outline(*[(label, TEN if label in BODY else f"{label} {number}") for number, label in enumerate(labels)])
+    found = dict(possible_beginnings(outline, title, start))
+    assert max(start + 1, title - FARTHEST) <= min(found) <= max(found) == title
+    assert start < beginning(outline, title, start) <= title
+    assert all(len(set(facts)) == len(facts) and all(fact.startswith("begins-") for fact in facts) for facts in found.values())
