@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 12
 """Blocks of the longest head."""
 _PARTS = ("kicker", "dek", "byline", "timestamp", "dateline", "caption", "credit", "chrome")
+_COMMONEST = ("dek", "byline", "timestamp")
 _NEAR, _SHOUTED = 40, 4
 """Characters of a paragraph among which a dash after the place stands; letters of the shortest word in capitals that is no abbreviation."""
 _DASHES = (" — ", " – ", " - ", "--")
@@ -50,6 +51,15 @@ class Head:
         title = next((one.text for one, label in zip(readings, labels, strict=True) if label == "headline"), None)
         opens = paragraph_opening(readings[end].text) if end < len(labels) else "none"
         return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
+
+    @property
+    def parts(self) -> str:
+        """Name those of its commonest parts that it has.
+
+        >>> Head(("headline", "byline", "chrome", "dek"), "", "plain").parts
+        'dek+byline'
+        """
+        return "+".join(part for part in _COMMONEST if part in self.labels)
 
     def beside(self, other: Head) -> Iterator[str]:
         """Yield what this head and that of a later article have in common, and what one of them lacks.

@@ -7,6 +7,7 @@ article does begin, the same blocks make more sense as the end of one and the he
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -67,13 +68,20 @@ def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: in
     path = best_path(rows, states.transitions, states.leads)
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
-    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin).facts()
+    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(labeling, lines, first)).facts()
     before = Head.of(labeling.labels[start : start + LONGEST], readings_of(lines[start : start + LONGEST]))
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
     after = Head.of(parted, readings_of(lines[first : first + len(parted)]))
     near = lines[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in readings_of(near)))
     yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
+
+
+def _above(labeling: Labeling, lines: Sequence[Line], first: int) -> str:
+    """Tell what stands above a block: a rule, or how many blank lines."""
+    blocks = labeling.evidence.document.blocks
+    [reading] = readings_of(lines[first - 1 : first])
+    return "rule" if reading.token == "rule" else str(min(3, blocks[first].lines[0].index - blocks[first - 1].lines[-1].index - 1))
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:
@@ -104,6 +112,7 @@ class _Parted:
         parted: the second ones.
         first: the place of the beginning among them.
         title: the place of the title.
+        above: what stands above the beginning: "rule", or how many blank lines.
     """
 
     gain: int
@@ -111,6 +120,7 @@ class _Parted:
     parted: Sequence[str]
     first: int
     title: int
+    above: str
 
     def facts(self) -> Iterator[str]:
         """Yield them; each is told apart from those of the first look by its name."""
@@ -118,9 +128,19 @@ class _Parted:
         gain = bisect_right(_GAINS, self.gain / UNIT)
         yield f"parted-gain={gain}"
         yield f"parted-gain={gain}&{self.parted[self.title]}"
+        yield from self._of_head(gain)
         yield from self._of_neighbours()
         yield from self._of_sides()
         yield from self._of_changes()
+
+    def _of_head(self, gain: int) -> Iterator[str]:
+        """Yield what stands between the title and the first paragraph, and above the beginning, beside what that makes likelier."""
+        below = self.parted[self.title + 1 : self.title + 1 + LONGEST]
+        head = Head(tuple(takewhile("paragraph".__ne__, below)), "", "").parts
+        paragraphs, state = min(3, _count(self.parted[self.title :].count("paragraph"))), self.whole[self.title]
+        yield f"parted-head={head}"
+        yield from (f"parted-head={head}/{value}" for value in (f"gain{gain}", state, paragraphs, f"{paragraphs}/gain{gain}"))
+        yield from (f"parted-over={self.above}/{value}" for value in (f"gain{gain}", head, state))
 
     def _of_neighbours(self) -> Iterator[str]:
         for name, place in (("title", self.title), ("above", self.first - 1), ("below", self.title + 1)):

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.beginnings import ABOVE_TITLE, beginning
+from newsseg.heads import LONGEST, Head
 from newsseg.parting import SIZES, looked_twice, second_look
 from newsseg.segments import BODY
 from newsseg.weighing import readings_of
@@ -305,7 +306,13 @@ class Outline:
         A brief of two lines follows upon another with less ado than a long article does, and a subheading is not known by what a
         headline is known by.
         """
-        alone = (*self._of_title(number, so_far), *self._of_neighbours(number), *self._of_words(number, so_far))
+        followed = self._followed(number, so_far)
+        alone = (
+            *self._of_title(number, so_far),
+            *self._of_neighbours(number),
+            *self._of_words(number, so_far, followed),
+            *self._of_head(number, followed.words_known),
+        )
         size = _SIZE_NAMES[bisect_right(SIZES, self.words[number] - self.words[so_far.first])]
         yield from alone
         yield from (f"{fact}&{size}" for fact in alone)
@@ -326,7 +333,7 @@ class Outline:
         end = self.end(number)
         yield f"words-before={bisect_right(_WORDS, self.words[number] - self.words[so_far.first])}"
         yield f"words-after={bisect_right(_WORDS, self.words[end] - self.words[number + 1])}"
-        yield f"paragraphs-after={bisect_right((1, 2, 3, 5), self.paragraphs[end] - self.paragraphs[number + 1])}"
+        yield f"paragraphs-after={self._paragraphs_after(number)}"
 
     def _of_clocks(self, number: int) -> Iterator[str]:
         """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""
@@ -356,17 +363,33 @@ class Outline:
             yield "rule-above=yes"
         yield f"blank-lines={min(self.gap(number), 3)}"
 
-    def _of_words(self, number: int, so_far: _SoFar) -> Iterator[str]:
+    def _of_words(self, number: int, so_far: _SoFar, followed: _Following) -> Iterator[str]:
         title = self.readings[number].content
+        yield f"words-known={followed.words_known}"
+        yield f"names-known={followed.names_known}"
+        yield f"title-known={_share(title, so_far.content)}"
+        yield f"title-taken-up={_share(title, followed.content)}"
+        if followed.dated:
+            yield "opening-dated=yes"
+
+    def _of_head(self, number: int, known: str) -> Iterator[str]:
+        """Yield what stands between a title and the first paragraph, beside how many follow and whether their words stood before."""
+        head = Head(tuple(takewhile("paragraph".__ne__, self.labels[number + 1 : number + 1 + LONGEST])), "", "").parts
+        after = self._paragraphs_after(number)
+        yield f"head={head}"
+        yield f"head={head}/{after}"
+        yield f"head={head}/{known}"
+        yield f"head={head}/{after}/{known}"
+        yield f"follows={after}/{known}"
+
+    def _paragraphs_after(self, number: int) -> int:
+        return bisect_right((1, 2, 3, 5), self.paragraphs[self.end(number)] - self.paragraphs[number + 1])
+
+    def _followed(self, number: int, so_far: _SoFar) -> _Following:
         place = bisect_left(self.body, number), bisect_left(self.body, number + 1), self.end(number)
         if so_far.followed is None or so_far.followed.place != place:  # many a title may stand before the same long text
             so_far.followed = self._following(place, so_far)
-        yield f"words-known={so_far.followed.words_known}"
-        yield f"names-known={so_far.followed.names_known}"
-        yield f"title-known={_share(title, so_far.content)}"
-        yield f"title-taken-up={_share(title, so_far.followed.content)}"
-        if so_far.followed.dated:
-            yield "opening-dated=yes"
+        return so_far.followed
 
     def _following(self, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
         _, first, end = place

@@ -14,7 +14,7 @@ from newsseg.beginnings import possible_beginnings
 from newsseg.evidence import gather, page_totals
 from newsseg.heads import Head
 from newsseg.labeling import States, decode
-from newsseg.parting import REACH, _of_heads, _Parted, looked_twice, second_look
+from newsseg.parting import REACH, _above, _of_heads, _Parted, looked_twice, second_look
 from newsseg.splitting import LEAST_GLANCE, Outline, articles, second_look_at, titles
 from newsseg.weights import UNIT, Weights, built_in
 from tests.checking import path_score
@@ -49,8 +49,8 @@ def _outline(text: str, states: States = STATES) -> Outline:
     return Outline(decode(evidence, states, lines), lines)
 
 
-def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0) -> list[str]:
-    return list(_Parted(gain, whole.split(), parted.split(), first, title).facts())
+def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0, above: str = "1") -> list[str]:
+    return list(_Parted(gain, whole.split(), parted.split(), first, title, above).facts())
 
 
 def test_what_a_second_look_tells() -> None:
@@ -60,6 +60,14 @@ def test_what_a_second_look_tells() -> None:
         "parted=any",
         "parted-gain=14",
         "parted-gain=14&headline",
+        "parted-head=dek+byline",
+        "parted-head=dek+byline/gain14",
+        "parted-head=dek+byline/subheading",
+        "parted-head=dek+byline/1",
+        "parted-head=dek+byline/1/gain14",
+        "parted-over=1/gain14",
+        "parted-over=1/dek+byline",
+        "parted-over=1/subheading",
         "parted-title=headline",
         "parted-title=headline&subheading",
         "parted-above=credit",
@@ -90,6 +98,35 @@ def test_a_title_without_anything_below_it_has_no_fact_of_what_stands_there() ->
     assert not [
         fact for fact in _facts("paragraph chrome", "paragraph headline", 1, 1) if fact.startswith(("parted-below", "parted-ahead"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "head"),
+    [
+        ("paragraph byline", ""), ("byline chrome-head timestamp paragraph dek", "byline+timestamp"), ("caption dek", "dek"),
+        ("chrome-head " * 11 + "byline", "byline"), ("chrome-head " * 12 + "byline", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_title_and_the_first_paragraph_is_told(below: str, head: str) -> None:
+    states = f"byline headline {below}"
+    facts = _facts(states, states, 1, 1)
+    assert f"parted-head={head}" in facts
+    assert {fact for fact in facts if fact.startswith("parted-over")} == {f"parted-over=1/{one}" for one in ("gain9", head, "headline")}
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, 0), (1, 1), (2, 2), (4, 3), (30, 3)])
+def test_paragraphs_after_a_title_are_told_in_steps(count: int, told: int) -> None:
+    states = "paragraph paragraph headline dek" + " paragraph" * count
+    assert {f"parted-head=dek/{told}", f"parted-head=dek/{told}/gain9"} <= set(_facts(states, states, 2, 2))
+
+
+@pytest.mark.parametrize(
+    ("between", "above"), [("\n", "0"), ("\n\n", "1"), ("\n\n\n", "2"), ("\n" * 4, "3"), ("\n" * 5, "3"), ("\n\n* * *\n\n", "rule")]
+)
+def test_a_rule_or_blank_lines_above_a_beginning_are_told(between: str, above: str) -> None:
+    outline = _outline(f"{FERRY}{between}{OWLS}")
+    first = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
+    assert _above(outline.labeling, outline.lines, first) == above
 
 
 def test_paragraphs_that_are_lost_and_won_are_counted() -> None:
@@ -151,7 +188,14 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
     labeling, count = outline.labeling, len(outline.lines)
     first = data.draw(st.integers(1, count - 1))
     anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
-    expected = _Parted(anew.score - labeling.score, STATES.names(labeling.path), STATES.names(anew.path), first, first)
+    expected = _Parted(
+        anew.score - labeling.score,
+        STATES.names(labeling.path),
+        STATES.names(anew.path),
+        first,
+        first,
+        _above(labeling, outline.lines, first),
+    )
     facts = list(expected.facts())
     assert list(second_look(labeling, outline.lines, first, first, 0))[: len(facts)] == facts
 

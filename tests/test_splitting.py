@@ -263,7 +263,25 @@ def test_what_is_known_of_a_title() -> None:
         "names-known=0",
         "title-known=0",
         "title-taken-up=6",
+        "head=byline",
+        "head=byline/3",
+        "head=byline/0",
+        "head=byline/3/0",
+        "follows=3/0",
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "head"),
+    [
+        ((), ""), (("dek", "chrome", "timestamp"), "dek+timestamp"), (("byline", "dek"), "dek+byline"), (("kicker",), ""),
+        (("chrome",) * 11 + ("byline",), "byline"), (("chrome",) * 12 + ("byline",), ""),
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_title_and_the_first_paragraph_is_told(below: tuple[str, ...], head: str) -> None:
+    rows = (*FIRST, ("headline", "Owls"), *[(label, f"{label} {number}") for number, label in enumerate(below)], ("paragraph", TEN))
+    assert _told("head", *rows, ("byline", "By Piet Sander"), number=3) == [head, f"{head}/1", f"{head}/6", f"{head}/1/6"]
+    assert _told("follows", *rows, number=3) == ["1/6"]
 
 
 @pytest.mark.parametrize(
