@@ -78,18 +78,14 @@ def splits_of_all(pool: Executor, chains: Sequence[dict[str, Any]], folds: Seque
             if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in listed)
         ]
     )
-    for chain, *fitted, look in zip(chains, of_blocks, first, second, strict=True):
-        chain["splits"] = _joined(*fitted, cautious(look, less))
-    of_all = fit_splits(_together(blocks), PENALTY_OF_BLOCK), fit_splits(_together(map(_all, found)), PENALTY)
-    return _joined(*of_all, cautious(fit_splits(_together(map(_all, looks)), PENALTY_OF_LOOK), less))
+    for chain, of_block, glance, look in zip(chains, of_blocks, first, second, strict=True):
+        chain["splits"] = of_block | glance | cautious(look, less)
+    of_block, glance = fit_splits(_together(blocks), PENALTY_OF_BLOCK), fit_splits(_together(map(_all, found)), PENALTY)
+    return of_block | glance | cautious(fit_splits(_together(map(_all, looks)), PENALTY_OF_LOOK), less)
 
 
 def _together(folds: Iterable[Iterable[Choice]]) -> list[Choice]:
     return [one for listed in folds for one in listed]
-
-
-def _joined(*weights: Mapping[str, int]) -> dict[str, int]:
-    return {fact: weight for one in weights for fact, weight in one.items()}
 
 
 def _all(titles_of_fold: Titles) -> list[Title]:
