@@ -56,6 +56,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "splitting": ("test_splitting", "test_parting"),
     "parting": ("test_parting", "test_splitting"),
     "heads": ("test_heads", "test_parting"),
+    "beginnings": ("test_beginnings", "test_splitting"),
     "headlines": ("test_headlines",),
     "furniture": ("test_furniture",),
     "setting": ("test_details_parts",),
