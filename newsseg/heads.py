@@ -6,6 +6,7 @@ either is a subheading; where it has neither, their absence tells nothing.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -52,15 +53,6 @@ class Head:
         opens = paragraph_opening(readings[end].text) if end < len(labels) else "none"
         return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
 
-    @property
-    def parts(self) -> str:
-        """Name those of its commonest parts that it has.
-
-        >>> Head(("headline", "byline", "chrome", "dek"), "", "plain").parts
-        'dek+byline'
-        """
-        return "+".join(part for part in _COMMONEST if part in self.labels)
-
     def beside(self, other: Head) -> Iterator[str]:
         """Yield what this head and that of a later article have in common, and what one of them lacks.
 
@@ -76,6 +68,20 @@ class Head:
         yield f"same-order={'yes' if self.labels == other.labels else 'no'}/{min(len(self.labels), 4)}"
         yield f"opens={self.opens}/{other.opens}"
         yield f"ends={self.ends}/{other.ends}"
+
+
+def parts_below(labels: Sequence[str], title: int) -> str:
+    """Name the commonest parts of a head that stand between its title and its first paragraph.
+
+    Args:
+        labels: the labels of blocks, the title's among them.
+        title: the place of the title.
+
+    >>> parts_below(["kicker", "headline", "byline", "chrome", "dek", "paragraph", "timestamp"], 1)
+    'dek+byline'
+    """
+    below = frozenset(takewhile("paragraph".__ne__, labels[title + 1 : title + 1 + LONGEST]))
+    return "+".join(part for part in _COMMONEST if part in below)
 
 
 def paragraph_opening(paragraph: str) -> str:

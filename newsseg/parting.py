@@ -7,22 +7,19 @@ article does begin, the same blocks make more sense as the end of one and the he
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsseg.evidence import pages_totals
-from newsseg.heads import LONGEST, Head
+from newsseg.heads import LONGEST, Head, parts_below
 from newsseg.paths import best_path, path_score
-from newsseg.weighing import readings_of
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.labeling import Labeling
-    from newsseg.weighing import Line
+    from newsseg.splitting import Outline
 
 EVERY = "parted=any"
 """The fact of every title that is looked at twice."""
@@ -51,37 +48,35 @@ def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
     return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
 
 
-def second_look(labeling: Labeling, lines: Sequence[Line], title: int, first: int, start: int) -> Iterator[str]:
+def second_look(outline: Outline, title: int, first: int, start: int) -> Iterator[str]:
     """Yield what speaks for an article to begin once the blocks around are labelled as if it did.
 
     Args:
-        labeling: the labels of the text as a whole.
-        lines: what each block says by itself, and what that weighs.
+        outline: the labels of the text as a whole.
         title: the number of the block that might be its title.
         first: the number of the block at which it would begin.
         start: the number of the block at which the article before it begins.
     """
-    begin, end = max(start, first - REACH), min(len(lines), title + 1 + REACH)
+    labeling, readings = outline.labeling, outline.readings
+    begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
     states, evidence = labeling.states, labeling.evidence
-    totals = pages_totals(evidence.document.blocks, lines, (begin, first, end), states.weights)
+    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights)
     rows = list(map(states.row, totals, evidence.votes[begin:end]))
     path = best_path(rows, states.transitions, states.leads)
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
-    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(labeling, lines, first)).facts()
-    before = Head.of(labeling.labels[start : start + LONGEST], readings_of(lines[start : start + LONGEST]))
+    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(outline, first)).facts()
+    before = Head.of(outline.labels[start : start + LONGEST], readings[start : start + LONGEST])
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
-    after = Head.of(parted, readings_of(lines[first : first + len(parted)]))
-    near = lines[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
-    size = bisect_right(SIZES, sum(one.units for one in readings_of(near)))
+    after = Head.of(parted, readings[first : first + len(parted)])
+    near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
+    size = bisect_right(SIZES, sum(one.units for one in near))
     yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
 
 
-def _above(labeling: Labeling, lines: Sequence[Line], first: int) -> str:
+def _above(outline: Outline, first: int) -> str:
     """Tell what stands above a block: a rule, or how many blank lines."""
-    blocks = labeling.evidence.document.blocks
-    [reading] = readings_of(lines[first - 1 : first])
-    return "rule" if reading.token == "rule" else str(min(3, blocks[first].lines[0].index - blocks[first - 1].lines[-1].index - 1))
+    return "rule" if first - 1 in outline.rules else str(min(3, outline.gap(first)))
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:
@@ -135,8 +130,7 @@ class _Parted:
 
     def _of_head(self, gain: int) -> Iterator[str]:
         """Yield what stands between the title and the first paragraph, and above the beginning, beside what that makes likelier."""
-        below = self.parted[self.title + 1 : self.title + 1 + LONGEST]
-        head = Head(tuple(takewhile("paragraph".__ne__, below)), "", "").parts
+        head = parts_below(self.parted, self.title)
         paragraphs, state = min(3, _count(self.parted[self.title :].count("paragraph"))), self.whole[self.title]
         yield f"parted-head={head}"
         yield from (f"parted-head={head}/{value}" for value in (f"gain{gain}", state, paragraphs, f"{paragraphs}/gain{gain}"))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.beginnings import ABOVE_TITLE, beginning
-from newsseg.heads import LONGEST, Head
+from newsseg.heads import parts_below
 from newsseg.parting import SIZES, looked_twice, second_look
 from newsseg.segments import BODY
 from newsseg.weighing import readings_of
@@ -109,7 +109,7 @@ def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
         number: the number of the block.
         start: the number of the block at which the article before it begins.
     """
-    return second_look(outline.labeling, outline.lines, number, beginning(outline, number, start), start)
+    return second_look(outline, number, beginning(outline, number, start), start)
 
 
 @attrs.frozen
@@ -374,8 +374,7 @@ class Outline:
 
     def _of_head(self, number: int, known: str) -> Iterator[str]:
         """Yield what stands between a title and the first paragraph, beside how many follow and whether their words stood before."""
-        head = Head(tuple(takewhile("paragraph".__ne__, self.labels[number + 1 : number + 1 + LONGEST])), "", "").parts
-        after = self._paragraphs_after(number)
+        head, after = parts_below(self.labels, number), self._paragraphs_after(number)
         yield f"head={head}"
         yield f"head={head}/{after}"
         yield f"head={head}/{known}"

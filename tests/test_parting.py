@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsseg.document import Block
-    from newsseg.labeling import Labeling
     from newsseg.weighing import Line
 
 FERRY = """Ferry to Lantern Bay sails again after nine weeks
@@ -126,7 +125,7 @@ def test_paragraphs_after_a_title_are_told_in_steps(count: int, told: int) -> No
 def test_a_rule_or_blank_lines_above_a_beginning_are_told(between: str, above: str) -> None:
     outline = _outline(f"{FERRY}{between}{OWLS}")
     first = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
-    assert _above(outline.labeling, outline.lines, first) == above
+    assert _above(outline, first) == above
 
 
 def test_paragraphs_that_are_lost_and_won_are_counted() -> None:
@@ -166,19 +165,19 @@ def test_what_heads_have_in_common_is_told_alone_and_beside_what_stands_between_
 def test_the_length_of_the_article_before_is_told_in_steps(words: int, size: int) -> None:
     outline = _outline(f"Ferry sails again\n\n{' '.join(['rain'] * (words - 3))}\n\n{OWLS}")
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
-    facts = list(second_look(outline.labeling, outline.lines, title, title, 0))
+    facts = list(second_look(outline, title, title, 0))
     assert f"parted-order=first/{size}" in facts
 
 
 def test_a_second_look_compares_the_heads_of_both_articles() -> None:
     outline = _outline(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline.labeling, outline.lines, 4, 4, 0))
+    facts = set(second_look(outline, 4, 4, 0))
     assert {"parted-both=byline", "parted-same-order=yes/2", "parted-opens=plain/plain", "parted-order=first"} <= facts
 
 
 def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
     outline = _outline(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline.labeling, outline.lines, 4, 4, 0))
+    facts = set(second_look(outline, 4, 4, 0))
     assert {"parted-title=headline", "parted-headlines-behind=1", "parted-headlines-ahead=1"} <= {fact.partition("&")[0] for fact in facts}
 
 
@@ -194,10 +193,10 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
         STATES.names(anew.path),
         first,
         first,
-        _above(labeling, outline.lines, first),
+        _above(outline, first),
     )
     facts = list(expected.facts())
-    assert list(second_look(labeling, outline.lines, first, first, 0))[: len(facts)] == facts
+    assert list(second_look(outline, first, first, 0))[: len(facts)] == facts
 
 
 @given(st.data())
@@ -222,7 +221,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
     )
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
     monkeypatch.setattr(evidence, "page_totals", counted)
-    list(second_look(outline.labeling, outline.lines, title, title - 1, 0))
+    list(second_look(outline, title, title - 1, 0))
     assert seen == [REACH, REACH + 2]
 
 
@@ -230,7 +229,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
 def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, twice: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     looked: list[int] = []
 
-    def counted(_: Labeling, __: Sequence[Line], title: int, *___: int) -> Iterator[str]:
+    def counted(_: Outline, title: int, *__: int) -> Iterator[str]:
         looked.append(title)
         return iter(())
 
