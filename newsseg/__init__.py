@@ -12,8 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsseg.article import Article
-from newsseg.details.dateline import Origin
-from newsseg.details.people import Person
+from newsseg.details.spans import Origin, Person
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import (
     ColumnError,

@@ -14,7 +14,8 @@ import attrs
 import regex
 
 from newsseg.details.pattern import Pattern
-from newsseg.details.people import AUTHOR, CONTRIBUTOR, Person, announced_role, begins_with_given_name, is_announced
+from newsseg.details.people import announced_role, begins_with_given_name, is_announced
+from newsseg.details.spans import AUTHOR, CONTRIBUTOR, Person
 from newsseg.segments import Bio, Byline, Chrome, Credit, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:

@@ -11,14 +11,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 import attrs
 
-from newsseg.details import chrome_kind as _chrome_kind
-from newsseg.details import credit as _credit
-from newsseg.details import dateline as _dateline
-from newsseg.details import endmatter as _endmatter
-from newsseg.details import people as _people
-from newsseg.details import stamp as _stamp
-from newsseg.details.dateline import Origin
-from newsseg.details.people import Person
+from newsseg import details as _details
+from newsseg.details.spans import AUTHOR as _AUTHOR
+from newsseg.details.spans import Origin, Person
 from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
 from newsseg.layout import unwrap
@@ -73,13 +68,13 @@ class Segment:
     def _part(self, place: tuple[int, int] | None) -> Span | None:
         return self.span(*place) if place else None
 
-    def _origin(self, parts: _dateline.Parts | None) -> Origin | None:
+    def _origin(self, parts: _details.dateline.Parts | None) -> Origin | None:
         if parts is None:
             return None
         whole = self.span(0, len(self.text[: parts.end].rstrip()))
         return Origin(whole.start, whole.end, whole.text, self._part(parts.place), self._part(parts.agency), self._part(parts.date))
 
-    def _persons(self, names: Iterable[_people.Named]) -> tuple[Person, ...]:
+    def _persons(self, names: Iterable[_details.people.Named]) -> tuple[Person, ...]:
         return tuple(Person(self.start + name.start, self.start + name.end, self.text[name.start : name.end], name.role) for name in names)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -120,8 +115,8 @@ class _Credited(Segment):
     """A line that may say whose a picture is; the whole of it is the credit, where a kind does not read it otherwise."""
 
     @cached_property
-    def _read(self) -> _credit.Picture:
-        return _credit.read_credit(self.text)
+    def _read(self) -> _details.credit.Picture:
+        return _details.credit.read_credit(self.text)
 
     @property
     def credit(self) -> Span | None:
@@ -147,8 +142,8 @@ class Caption(_Credited):
     detail_names = ("description", "credit", "photographer", "agency")
 
     @cached_property
-    def _read(self) -> _credit.Picture:
-        return _credit.read_caption(self.text)
+    def _read(self) -> _details.credit.Picture:
+        return _details.credit.read_caption(self.text)
 
     @property
     def description(self) -> Span | None:
@@ -197,7 +192,7 @@ class Paragraph(Segment):
     @property
     def dateline(self) -> Origin | None:
         """The dateline that the paragraph begins with; the text keeps it."""
-        return self._origin(_dateline.read_opening(self.text)) if self.opens else None
+        return self._origin(_details.dateline.read_opening(self.text)) if self.opens else None
 
 
 @attrs.frozen
@@ -225,8 +220,8 @@ class Byline(Segment):
     detail_names = ("authors", "role", "organization")
 
     @cached_property
-    def _read(self) -> _people.Credits:
-        return _people.read_byline(self.text)
+    def _read(self) -> _details.people.Credits:
+        return _details.people.read_byline(self.text)
 
     @property
     def authors(self) -> tuple[Span, ...]:
@@ -235,7 +230,7 @@ class Byline(Segment):
         >>> [author.text for author in Byline(0, 25, "By ANN ROE and J. van Doe").authors]
         ['ANN ROE', 'J. van Doe']
         """
-        return tuple(self.span(name.start, name.end) for name in self._read.people if name.role == _people.AUTHOR)
+        return tuple(self.span(name.start, name.end) for name in self._read.people if name.role == _AUTHOR)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -262,8 +257,8 @@ class Dateline(Segment):
     detail_names = ("place", "agency", "date")
 
     @cached_property
-    def _read(self) -> _dateline.Parts:
-        return _dateline.read_line(self.text)
+    def _read(self) -> _details.dateline.Parts:
+        return _details.dateline.read_line(self.text)
 
     @property
     def place(self) -> Span | None:
@@ -299,8 +294,8 @@ class Timestamp(Segment):
     language: str | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.instance_of(str)))
 
     @cached_property
-    def _read(self) -> _stamp.Stamp:
-        return _stamp.read_stamp(self.text, self.language)
+    def _read(self) -> _details.stamp.Stamp:
+        return _details.stamp.read_stamp(self.text, self.language)
 
     @property
     def value(self) -> str | None:
@@ -315,7 +310,7 @@ class Timestamp(Segment):
     @property
     def people(self) -> tuple[Person, ...]:
         """Whom a line names beside the date, where it clearly does."""
-        return self._persons(_people.read_beside_date(self.text))
+        return self._persons(_details.people.read_beside_date(self.text))
 
 
 @attrs.frozen
@@ -331,12 +326,12 @@ class Tagline(Segment):
         """Its kind: ``"contributors"``, ``"sign-off"``, ``"correction"``, ``"editors-note"``, ``"sources"``, ``"first-published"``,
         ``"agency-mark"``, or None.
         """
-        return _endmatter.tagline_kind(self.text)
+        return _details.endmatter.tagline_kind(self.text)
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Whom it names, with their roles."""
-        return self._persons(_endmatter.tagline_people(self.text))
+        return self._persons(_details.endmatter.tagline_people(self.text))
 
 
 @attrs.frozen
@@ -350,7 +345,7 @@ class Bio(Segment):
     @property
     def person(self) -> Span | None:
         """The name of whom it is about."""
-        return self._part(_endmatter.bio_person(self.text))
+        return self._part(_details.endmatter.bio_person(self.text))
 
 
 @attrs.frozen
@@ -365,7 +360,7 @@ class Chrome(Segment):
         """What the line is for: ``"navigation"``, ``"breadcrumb"``, ``"share"``, ``"related"``, ``"most-read"``, ``"comments"``,
         ``"newsletter"``, ``"paywall"``, ``"ad"``, ``"cookie"``, ``"copyright"``, ``"tags"``, ``"player"`` or ``"other"``.
         """
-        return _chrome_kind.chrome_kind(self.text)
+        return _details.chrome_kind.chrome_kind(self.text)
 
 
 Belief: TypeAlias = "float | Callable[[int], float]"

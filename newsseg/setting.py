@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.details import stamp
+from newsseg import details
 from newsseg.segments import Headline, Paragraph, Segment, Timestamp
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
         if isinstance(segment, Paragraph) and opens:
             opens = False
             yield attrs.evolve(segment, opens=True)
-        elif isinstance(segment, Timestamp) and stamp.is_ambiguous(segment.text):
-            language = language or stamp.guess_language(text)
+        elif isinstance(segment, Timestamp) and details.stamp.is_ambiguous(segment.text):
+            language = language or details.stamp.guess_language(text)
             yield attrs.evolve(segment, language=language)
         else:
             opens = opens or isinstance(segment, Headline)

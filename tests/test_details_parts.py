@@ -189,9 +189,13 @@ def test_kinds_made_from_built_in_ones_have_their_details() -> None:
     assert said(Map(0, 34, "The mayor waves.Credit...Ada Brook").credit) == ["Ada Brook"]
 
 
-def test_patterns_of_details_wait_for_their_first_use() -> None:
+def test_readers_and_patterns_of_details_wait_for_their_first_use() -> None:
     script = (
         "import sys, newsseg\n"
+        "newsseg.segment('Rain in the valley\\n\\nBy Ann Roe\\n\\nIt rained in the valley for a week, and the bridge is closed.')\n"
+        "readers = newsseg.details.__all__\n"
+        "assert not any(f'newsseg.details.{name}' in sys.modules for name in readers)\n"
+        "assert all(getattr(newsseg.details, name) for name in readers)\n"
         "from newsseg.details.pattern import Pattern\n"
         "found = [value for name, module in sys.modules.items() if name.startswith('newsseg') for value in vars(module).values()"
         " if isinstance(value, Pattern)]\n"

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import attrs
 import regex
 
 from newsseg.details import stamp, vocabulary
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
-from newsseg.document import Span
 
 LONGEST = 160
 """Characters of a paragraph in which a dateline must end."""
-
-
-@attrs.frozen
-class Origin(Span):
-    """A dateline: the whole of it, and its parts.
-
-    Args:
-        place: where the story was reported from.
-        agency: who reported it.
-        date: when.
-    """
-
-    place: Span | None = None
-    agency: Span | None = None
-    date: Span | None = None
 
 
 class Parts(NamedTuple):

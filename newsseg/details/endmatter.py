@@ -9,6 +9,7 @@ import regex
 
 from newsseg.details import people, vocabulary
 from newsseg.details.pattern import Pattern
+from newsseg.details.spans import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +57,7 @@ def tagline_people(text: str) -> tuple[people.Named, ...]:
         clause = text[first:last]
         told = opening is not None or last != end or contributed is not None
         for name in people.read_byline(clause).people if told else people.read_beside_date(clause):
-            role = name.role if name.role != people.AUTHOR else _role(text[start:first], contributed is not None)
+            role = name.role if name.role != AUTHOR else _role(text[start:first], contributed is not None)
             found.append(people.Named(name.start + first, name.end + first, role, name.announced))
     return tuple(dict.fromkeys(found))
 
@@ -80,9 +81,9 @@ _CLAUSE = Pattern(
 
 @cache
 def _openings() -> dict[str, str]:
-    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), people.AUTHOR)
-    openings |= dict.fromkeys(("reporting and editing by",), people.AUTHOR)
-    for role in (people.CONTRIBUTOR, people.EDITOR, people.TRANSLATOR):
+    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), AUTHOR)
+    openings |= dict.fromkeys(("reporting and editing by",), AUTHOR)
+    for role in (CONTRIBUTOR, EDITOR, TRANSLATOR):
         openings |= dict.fromkeys(vocabulary.detail_words(f"{role}-prefix"), role)
     return openings
 
@@ -132,7 +133,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 def _role(opening: str, contributed: bool) -> str:  # noqa: FBT001 - one answer, asked for in one place
     said = " ".join(opening.strip(" \t\n:：-–—(").casefold().split())
-    return people.CONTRIBUTOR if contributed and not said else _openings().get(said, people.CONTRIBUTOR if contributed else people.AUTHOR)
+    return CONTRIBUTOR if contributed and not said else _openings().get(said, CONTRIBUTOR if contributed else AUTHOR)
 
 
 def _is_agency_mark(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
 import regex
 
 from newsseg import languages
@@ -15,29 +14,14 @@ from newsseg.details.names import LONGEST, read_piece, stripped
 from newsseg.details.parties import is_organization, is_role
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
+from newsseg.details.spans import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
 from newsseg.details.uncased_names import DENSE
-from newsseg.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR = "author", "contributor", "editor", "translator"
 OTHER = ""
 """The role of persons who did something else: styled, checked facts. They are left out."""
-
-
-@attrs.frozen
-class Person(Span):
-    """A named person: the span of the name, and what the person did for the article.
-
-    Args:
-        role: ``"author"``, ``"contributor"``, ``"editor"`` or ``"translator"``.
-
-    >>> Person(3, 11, "Jane Doe", "author").text
-    'Jane Doe'
-    """
-
-    role: str = AUTHOR
 
 
 class Named(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsseg.characters import encodable_data
-from newsseg.details.people import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
+from newsseg.details.spans import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
 from newsseg.exports import story
 
 if TYPE_CHECKING:

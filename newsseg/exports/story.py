@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from newsseg.article import Article
-    from newsseg.details.dateline import Origin
+    from newsseg.details.spans import Origin
     from newsseg.document import Span
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from newsseg.details.people import Person
-from newsseg.details.stamp import PUBLISHED, Stamp, read_stamp
-from newsseg.masthead import everybody
+from newsseg import details
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Bio, Byline, Dateline, Segment, Tagline, Timestamp
+
+if TYPE_CHECKING:
+    from newsseg.details.spans import Person
+    from newsseg.details.stamp import Stamp
 
 
 @attrs.frozen
@@ -56,6 +58,8 @@ class Attribution(Segmented):
         >>> [(author.text, author.role) for author in Attribution(line.text, (line,)).authors]
         [('Ann Roe', 'contributor'), ('Jon Doe', 'contributor')]
         """
+        from newsseg.masthead import everybody  # noqa: PLC0415 - imported when it is asked for
+
         found: dict[str, Person] = {}
         for person in everybody(self.segments):
             found.setdefault(" ".join(person.text.casefold().split()), person)
@@ -70,11 +74,11 @@ class Attribution(Segmented):
         '2025-05-04'
         """
         stamps: tuple[Timestamp | Stamp, ...] = (*self.timestamps, *map(_stamp_in, self.bylines))
-        return next((stamp.value for stamp in stamps if stamp.kind == PUBLISHED and stamp.value), None)
+        return next((stamp.value for stamp in stamps if stamp.kind == details.stamp.PUBLISHED and stamp.value), None)
 
 
 def _stamp_in(byline: Byline) -> Stamp:
-    return read_stamp(byline.text)
+    return details.stamp.read_stamp(byline.text)
 
 
 @attrs.frozen
