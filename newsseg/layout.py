@@ -99,13 +99,13 @@ def wrap_width(lines: Sequence[Laid]) -> int:
     A text counts as wrapped when little of it stands in longer lines, and most lines directly followed by another had no room
     for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines must follow each other.
     """
-    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if not after[2]]
-    fitting = sorted(size for size in (columns(before) for before, _ in pairs) if size <= WIDEST)
+    sizes = [columns(text) for text, _, _ in lines]
+    fitting = sorted(size for size, (_, _, blanks) in zip(sizes, lines[1:], strict=False) if size <= WIDEST and not blanks)
     if not fitting:
         return 0
     width = fitting[int(0.97 * (len(fitting) - 1))]
-    sizes = [columns(text) for text, _, _ in lines]
     is_long = sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes)
+    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if not after[2]]
     return width if width >= NARROWEST and not is_long and _mostly_full(pairs, width) else 0
 
 
