@@ -120,6 +120,14 @@ def calibration_error(verdicts: Iterable[Verdict], bins: int = 10) -> float:
     return sum(gaps) / total if total else 0.0
 
 
+def mean_calibration_error(scored: Iterable[Scored]) -> float:
+    """Return the calibration error of a collection, the mean over all: hand-written documents, most of the lines, are one of them."""
+    listed: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for one in scored:
+        listed[_collection(one)] += one.verdicts
+    return mean({name: calibration_error(verdicts) for name, verdicts in listed.items()}.values())
+
+
 def summary(scored: Sequence[Scored]) -> dict[str, Any]:
     """Sum up the scores of a collection."""
     verdicts = [verdict for document in scored for verdict in document.verdicts]
@@ -148,10 +156,14 @@ def by_source(scored: Iterable[Scored]) -> dict[str, dict[str, Any]]:
     """Sum up the scores of each collection; of hand-written documents, of all and of each shape."""
     listed: defaultdict[str, list[Scored]] = defaultdict(list)
     for one in scored:
-        listed[f"written, {one.document.source}" if one.document.by_hand else one.document.source].append(one)
+        listed[_collection(one)].append(one)
         if one.document.by_hand:
-            listed["written"].append(one)
+            listed[f"{_collection(one)}, {one.document.source}"].append(one)
     return {source: summary(documents) for source, documents in sorted(listed.items())}
+
+
+def _collection(scored: Scored) -> str:
+    return "written" if scored.document.by_hand else scored.document.source
 
 
 def report(scores: Mapping[str, Mapping[str, Any]]) -> None:

@@ -236,6 +236,13 @@ def test_calibration_error_is_the_distance_of_confidence_and_accuracy(listed: li
     assert measure.calibration_error(listed) == pytest.approx(error)
 
 
+@given(st.lists(st.sampled_from(WRITTEN), min_size=1, max_size=9))
+def test_all_collections_count_alike_in_the_mean_calibration_error(written: list[Labelled]) -> None:
+    honest = [measure.Scored(document, tuple(verdicts("bio bio", "bio dek"))) for document in written]
+    shy = measure.Scored(PAGE, tuple(verdicts("bio bio")))
+    assert measure.mean_calibration_error([*honest, shy]) == pytest.approx(0.25)
+
+
 def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
     pages = [
         Labelled(
