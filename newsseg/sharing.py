@@ -16,22 +16,48 @@ Item = TypeVar("Item")
 Done = TypeVar("Done")
 
 
+FULL = 40_000
+"""Characters from which a chunk of texts is full: no process shall be left with many pages while the others have none."""
+
+
+def in_chunks(items: Iterable[Item], size: int, length: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Cut a stream into chunks; each is yielded as soon as it is full.
+
+    Args:
+        items: the items; an endless stream of them, too.
+        size: how many items make a chunk, at most.
+        length: tells how many characters an item has.
+
+    >>> list(in_chunks(["a", "b", "c" * FULL, "d", "e", "f"], 2, len)) == [["a", "b"], ["c" * FULL], ["d", "e"], ["f"]]
+    True
+    """
+    chunk: list[Item] = []
+    room = FULL
+    for item in items:
+        chunk.append(item)
+        room -= length(item)
+        if len(chunk) == size or room <= 0:
+            yield chunk
+            chunk, room = [], FULL
+    if chunk:
+        yield chunk
+
+
 def share_out(
-    items: Iterable[Item], work: Callable[[list[Item]], Done], pool: Executor, *, size: int, ahead: int
+    chunks: Iterable[list[Item]], work: Callable[[list[Item]], Done], pool: Executor, *, ahead: int
 ) -> Iterator[tuple[list[Item], Done]]:
     """Yield chunks of items and what became of them, in order; no more are taken than are handed out.
 
     Args:
-        items: the items; an endless stream of them, too.
+        chunks: the chunks; an endless stream of them, too.
         work: what is done with a chunk; it is pickled when a process is handed one.
         pool: the processes.
-        size: how many items make a chunk.
         ahead: how many chunks are handed out before the first result is waited for.
     """
-    source = iter(items)
+    source = iter(chunks)
     waiting: deque[tuple[list[Item], Future[Done]]] = deque()
     while True:
-        while len(waiting) < ahead and (chunk := list(islice(source, size))):
+        for chunk in islice(source, ahead - len(waiting)):
             waiting.append((chunk, pool.submit(work, chunk)))
         if not waiting:
             return

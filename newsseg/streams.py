@@ -11,7 +11,7 @@ from newsseg.article import Article
 from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
-from newsseg.sharing import end_with_parent, share_out
+from newsseg.sharing import end_with_parent, in_chunks, share_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,7 +126,7 @@ def segment_many(
         texts: the texts; any iterable, also an endless one.
         segmenter: the segmenter to use; the standard one by default.
         processes: how many processes share the work.
-        chunk: how many texts a process is handed at once.
+        chunk: how many texts a process is handed at once, at most; of long ones fewer.
         on_error: what to do about an item that cannot be segmented: ``"raise"`` the error when its turn comes, or ``"yield"`` a
             `Failure` with the item and the error, and go on.
 
@@ -173,6 +173,10 @@ def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Kept | Exception]:
     return [_label(news, text) for text in texts]
 
 
+def _length(text: str) -> int:
+    return len(text) if isinstance(text, str) else 0  # what is no text is told when its turn comes
+
+
 def _label(news: NewsSegmenter, text: str) -> Kept | Exception:
     from newsseg.labeling import kept  # noqa: PLC0415 - imported with the first text
 
@@ -192,6 +196,6 @@ def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
     with ProcessPoolExecutor(processes, initializer=end_with_parent) as pool:
-        for batch, labelled in share_out(texts, partial(_chunk, news), pool, size=chunk, ahead=processes * _AHEAD):
+        for batch, labelled in share_out(in_chunks(texts, chunk, _length), partial(_chunk, news), pool, ahead=processes * _AHEAD):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
             yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

@@ -35,19 +35,32 @@ class AtOnce(Executor):
 
 @given(st.lists(st.integers(), max_size=20), st.integers(1, 5), st.integers(1, 4))
 def test_shared_work_comes_back_whole_and_in_order(items: list[int], size: int, ahead: int) -> None:
-    done = list(sharing.share_out(items, sum, AtOnce(), size=size, ahead=ahead))
-    assert [chunk for chunk, _ in done] == [items[place : place + size] for place in range(0, len(items), size)]
+    cut = [items[place : place + size] for place in range(0, len(items), size)]
+    done = list(sharing.share_out(cut, sum, AtOnce(), ahead=ahead))
+    assert [chunk for chunk, _ in done] == cut
     assert [result for _, result in done] == [sum(chunk) for chunk, _ in done]
 
 
 def test_no_more_is_taken_from_an_endless_stream_than_is_handed_out() -> None:
     pool, source = AtOnce(), count()
-    shared = sharing.share_out(source, sum, pool, size=2, ahead=3)
+    shared = sharing.share_out(sharing.in_chunks(source, 2, lambda _: 0), sum, pool, ahead=3)
     assert next(shared) == ([0, 1], 1)
     assert pool.handed == [[0, 1], [2, 3], [4, 5]]
     assert next(shared) == ([2, 3], 5)
     assert pool.handed[3:] == [[6, 7]]
     assert next(source) == 8
+
+
+@given(st.lists(st.integers(0, sharing.FULL + 1), max_size=20), st.integers(1, 5))
+def test_chunks_are_full_and_no_fuller(lengths: list[int], size: int) -> None:
+    def full(chunk: list[int]) -> bool:
+        return len(chunk) >= size or sum(chunk) >= sharing.FULL
+
+    found = list(sharing.in_chunks(lengths, size, int))
+    assert [length for chunk in found for length in chunk] == lengths
+    assert all(map(full, found[:-1]))
+    assert not any(full(chunk[:-1]) for chunk in found)
+    assert all(found)
 
 
 class Parent:

@@ -12,14 +12,14 @@ import attrs
 
 from newsseg.batch.reading import Fault, Record
 from newsseg.characters import encodable, encodable_data
-from newsseg.sharing import end_with_parent, share_out
+from newsseg.sharing import end_with_parent, in_chunks, share_out
 from newsseg.streams import segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
 _CHUNK = 8
-"""Records that a process is handed at once."""
+"""Records that a process is handed at once, at most."""
 _AHEAD = 4
 """Chunks per process that are handed out before the first result is waited for."""
 
@@ -68,7 +68,7 @@ def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], process
         return
     pool = ProcessPoolExecutor(processes, initializer=_begin)
     try:
-        for _, done in share_out(items, partial(_chunk, form=form), pool, size=_CHUNK, ahead=processes * _AHEAD):
+        for _, done in share_out(in_chunks(items, _CHUNK, _length), partial(_chunk, form=form), pool, ahead=processes * _AHEAD):
             yield from done
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -76,6 +76,10 @@ def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], process
 
 def _chunk(items: list[Record | Fault], form: Callable[[Record], Any]) -> list[Row | Fault]:
     return [_done(item, form) for item in items]
+
+
+def _length(item: Record | Fault) -> int:
+    return 0 if isinstance(item, Fault) else len(item.text)
 
 
 def _done(item: Record | Fault, form: Callable[[Record], Any]) -> Row | Fault:
