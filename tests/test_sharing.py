@@ -10,7 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import sharing
@@ -43,15 +43,17 @@ def test_shared_work_comes_back_whole_and_in_order(items: list[int], size: int, 
 
 def test_no_more_is_taken_from_an_endless_stream_than_is_handed_out() -> None:
     pool, source = AtOnce(), count()
-    shared = sharing.share_out(sharing.in_chunks(source, 2, lambda _: 0), sum, pool, ahead=3)
+    shared = sharing.share_out(sharing.in_chunks(source, 2, lambda _: 0), sum, pool, ahead=4)
     assert next(shared) == ([0, 1], 1)
-    assert pool.handed == [[0, 1], [2, 3], [4, 5]]
+    assert pool.handed == [[0, 1], [2, 3], [4, 5], [6, 7]]
     assert next(shared) == ([2, 3], 5)
-    assert pool.handed[3:] == [[6, 7]]
-    assert next(source) == 8
+    assert pool.handed[4:] == [[8, 9]]
+    assert next(source) == 10
 
 
-@given(st.lists(st.integers(0, sharing.FULL + 1), max_size=20), st.integers(1, 5))
+@given(st.lists(st.sampled_from([0, 1, sharing.FULL - 1, sharing.FULL, sharing.FULL + 1]), max_size=20), st.integers(1, 5))
+@example([sharing.FULL + 1, 0, 1], 3)
+@example([sharing.FULL - 1, 0, 1], 3)
 def test_chunks_are_full_and_no_fuller(lengths: list[int], size: int) -> None:
     def full(chunk: list[int]) -> bool:
         return len(chunk) >= size or sum(chunk) >= sharing.FULL
