@@ -125,7 +125,7 @@ def mean_calibration_error(scored: Iterable[Scored]) -> float:
     listed: defaultdict[str, list[Verdict]] = defaultdict(list)
     for one in scored:
         listed[_collection(one)] += one.verdicts
-    return mean({name: calibration_error(verdicts) for name, verdicts in listed.items()}.values())
+    return mean(map(calibration_error, listed.values()))
 
 
 def summary(scored: Sequence[Scored]) -> dict[str, Any]:
