@@ -6,7 +6,7 @@ A break is theirs, not the author's, where the next word would not have fitted o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -105,11 +105,11 @@ def wrap_width(lines: Sequence[Laid]) -> int:
         return 0
     width = fitting[int(0.97 * (len(fitting) - 1))]
     is_long = sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes)
-    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if not after[2]]
+    pairs = ((before[0], after[0]) for before, after in pairwise(lines) if not after[2])
     return width if width >= NARROWEST and not is_long and _mostly_full(pairs, width) else 0
 
 
-def _mostly_full(pairs: Sequence[tuple[str, str]], width: int) -> bool:
+def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
     """Weigh the breaks that look forced against those that look meant."""
     forced = meant = small = cased = streaks = 0
     last_forced = False

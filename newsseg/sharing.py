@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
-
 FULL = 40_000
 """Characters from which a chunk of texts is full: no process shall be left with many pages while the others have none."""
 
