@@ -124,6 +124,7 @@ _PAGE = {
     "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
     "ends-headline": "a headline near it ends with the whole of it",
+    "goes-on-headline": "it is of one sentence with a headline above or below it",
     "likeliest-kicker": "it comes nearest to a kicker in an article in which none was found",
     "likeliest-dek": "it comes nearest to a dek in an article in which none was found",
     "likeliest-byline": "it comes nearest to a byline in an article in which none was found",

@@ -4,7 +4,7 @@ Where an article with a body has no headline on the path, the block for which on
 rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
 but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
 that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then the path of menus to the
-title, or the title with a word before it.
+title, or the title with a word before it. So is a line that is one sentence with a headline, as where a title is broken to fit a column.
 """
 
 from __future__ import annotations
@@ -32,12 +32,19 @@ LIKELIER = "likelier-headline=elsewhere"
 """The fact of all blocks but the likeliest headline of an article in which several were found."""
 ENDS = "ends-headline=yes"
 """The fact of a block with the whole of which a headline near it ends."""
+GOES_ON = "goes-on-headline=yes"
+"""The fact of a block that is of one sentence with a headline above or below it."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
 _COMPARED = 6
 """Lines of a headline that are compared with others."""
 _NEAR, _FEWEST = 12, 4
 """Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
+_BROKEN = 3
+"""Blocks before and after a headline that may be of one sentence with it."""
+_OPEN = frozenset(("word-open", "short-open", "line-open", "names"))
+_PIECES = _OPEN | {"word-stop", "short-stop", "line-stop"}
+"""The shapes of lines in the middle of a broken title, and of all lines of one."""
 _BRIEF = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
@@ -81,10 +88,10 @@ class _Article:
             yield from () if likeliest is None else ((likeliest, LIKELIEST),)
         several = len(found) > 1 and weights[LIKELIER]
         kept = self._kept(found, possible) if several else frozenset(place for lines in found for place in lines)
-        endings = self._endings(kept) if weights[ENDS] else frozenset[int]()
-        yield from ((place, ENDS) for place in sorted(endings))
+        helped = self._helped(kept)
+        yield from sorted(helped.items())
         if several:
-            yield from ((place, LIKELIER) for place in self.blocks if place not in kept and place not in endings)
+            yield from ((place, LIKELIER) for place in self.blocks if place not in kept and place not in helped)
 
     def _headlines(self) -> list[range]:
         """List the headlines; blocks that follow upon each other are the lines of one."""
@@ -114,6 +121,34 @@ class _Article:
             if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_head(lines.stop, end)
         ]
         return frozenset(place for lines in kept for place in lines)
+
+    def _helped(self, headlines: AbstractSet[int]) -> dict[int, str]:
+        """Name, by their numbers, the facts of blocks that belong to a headline and are none on the path."""
+        weights = self.labeling.states.weights.packed
+        pieces = self._pieces(headlines) if weights[GOES_ON] else frozenset[int]()
+        endings = self._endings(headlines) if weights[ENDS] else frozenset[int]()
+        return dict.fromkeys(pieces, GOES_ON) | dict.fromkeys(endings, ENDS)
+
+    def _pieces(self, headlines: AbstractSet[int]) -> frozenset[int]:
+        """Number the blocks that are no headlines, and of one sentence with one."""
+        return frozenset(place for headline in headlines for place in self._sentence(headline)) - headlines
+
+    def _sentence(self, headline: int) -> range:
+        """Number the lines of the sentence that a headline is of; none where it opens in a small letter, as all do in some scripts."""
+        first, end = headline, headline + 1
+        while first > max(self.blocks.start, headline - _BROKEN) and self._goes_on(first):
+            first -= 1
+        while end < min(self.blocks.stop, headline + _BROKEN + 1) and self._goes_on(end):
+            end += 1
+        return range(0) if self._opens_small(first) else range(first, end)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether a block goes on with the sentence of the block before it."""
+        close = not self.labeling.evidence.document.blocks[place].lines[0].blanks_before
+        return close and self._opens_small(place) and self.readings[place - 1].token in _OPEN and self.readings[place].token in _PIECES
+
+    def _opens_small(self, place: int) -> bool:
+        return self.readings[place].text[:1].islower()
 
     def _endings(self, headlines: Iterable[int]) -> frozenset[int]:
         """Number the blocks that are no headlines, and with the whole of which one near them ends."""

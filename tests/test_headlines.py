@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import NewsSegmenter
 from newsseg.furniture import NEAREST
-from newsseg.headlines import ENDS, LIKELIER, LIKELIEST, headline_facts
+from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, headline_facts
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.testing import news_texts
@@ -22,7 +22,7 @@ from tests.strategies import texts
 
 NEWS = NewsSegmenter().without_rules(*map(rule_of, NEAREST.values()))
 """A segmenter that looks for no furniture, which would hang on the headlines."""
-WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline")
+WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "goes-on-headline")
 
 
 @given(texts() | news_texts())
@@ -31,7 +31,7 @@ def test_a_text_with_one_headline_is_left_alone(text: str) -> None:
     bounds = pairwise((*before.evidence.starts, len(before.labels)))
     articles = [before.labels[first:end] for first, end in bounds]
     if all("paragraph" not in labels or "headline" in labels for labels in articles) and all(map(_has_one_at_most, articles)):
-        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS}
+        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS, GOES_ON}
         assert after.evidence.afterthoughts or after.labels == before.labels
 
 
@@ -86,12 +86,14 @@ class Labelled:
     lines: tuple[str, ...]
     leads: tuple[int, ...] = ()
     starts: tuple[int, ...] = (0,)
+    blanks: tuple[int, ...] = ()
     states: States = NewsSegmenter().states
 
     @property
     def evidence(self) -> SimpleNamespace:
-        """Where articles begin."""
-        return SimpleNamespace(starts=self.starts)
+        """Where articles begin, and how many blank lines stand before each block."""
+        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)]) for count in self.blanks or (0,) * len(self.lines)]
+        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
 
     def lead(self, block: int) -> int:
         """By how much a label is the best."""
@@ -271,7 +273,7 @@ def test_a_line_with_the_whole_of_which_a_headline_near_it_ends_is_helped() -> N
     assert Labelled((HEAD, "dek", BODY), [], (PATH, OWLS.upper(), PROSE)).facts() == ((1, ENDS),)
     assert Labelled((HEAD, "dek", BODY), [], (OWLS, OWLS, PROSE)).facts() == ()
     assert Labelled((HEAD, "dek", BODY), [], (OWLS, PATH, PROSE)).facts() == ()
-    assert Labelled((HEAD, "dek", BODY), [], (f"Meadowls {OWLS}", f"owls {OWLS}", PROSE)).facts() == ()
+    assert Labelled((HEAD, "dek", BODY), [], (f"Meadowls {OWLS}", f"Owls {OWLS}", PROSE)).facts() == ()
 
 
 @pytest.mark.parametrize(("apart", "helped"), [(11, True), (12, False)])
@@ -281,7 +283,7 @@ def test_what_a_headline_ends_with_stands_within_twelve_blocks_of_it(apart: int,
     assert Labelled(labels, [], lines).facts() == (((0, ENDS), (2 * apart + 2, ENDS)) if helped else ())
 
 
-@pytest.mark.parametrize(("line", "helped"), [("in the signal box", True), ("the signal box", False)])
+@pytest.mark.parametrize(("line", "helped"), [("In the signal box", True), ("The signal box", False)])
 def test_three_words_are_too_few_to_be_what_a_headline_ends_with(line: str, *, helped: bool) -> None:
     assert bool(Labelled((HEAD, "dek", BODY), [], ("Owls move in the signal box", line, PROSE)).facts()) == helped
 
@@ -291,3 +293,56 @@ def test_what_ends_a_headline_is_not_outdone_by_it_and_stands_in_its_article() -
     assert two.facts() == ((1, ENDS), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))
     assert attrs.evolve(two, leads=(1, 0, 0, 9000, 0)).facts() == tuple((place, LIKELIER) for place in (0, 1, 2, 4))
     assert Labelled((HEAD, "dek", BODY), [0] * 3, (PATH, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
+
+
+BROKEN = (
+    "Owls that had nested",
+    "in the old signal box",
+    "for a hundred years",
+    "are to be moved",
+    "before the winter",
+    "or so",
+    "they hope",
+)
+
+
+@given(st.integers(0, len(BROKEN) - 1), st.integers(1, len(BROKEN)))
+def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_are_helped(first: int, end: int) -> None:
+    headline = range(first, max(first + 1, end))
+    labels = tuple(HEAD if place in headline else "chrome" for place in range(len(BROKEN)))
+    found = Labelled((*labels, BODY), [], (*BROKEN, PROSE)).facts()
+    reach = [place + 3 for place in headline if place <= 3]  # from further below, the capital is not seen
+    near = range(min(max(reach, default=-1) + 1, len(BROKEN)))
+    assert [place for place, _ in found] == [place for place in near if place not in headline]
+    assert {fact for _, fact in found} <= {GOES_ON}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "helped"),
+    [
+        ("Owls that had nested", "in the signal box", True),
+        ("Owls that had nested", "in the signal box move.", True),
+        ("Owls that had nested", "In the signal box", False),
+        ("Owls have moved.", "in the signal box", False),
+        ("owls that had nested", "in the signal box", False),
+        ("Owls that had nested", "in 1923: 4 May 2024", False),
+        ("Photo: Owls that had nested", "in the signal box", False),
+        ("Owls that had nested", PROSE.lower(), False),
+        ("ბუები გადავიდნენ", "ძველ კოშკში", False),
+    ],
+)
+def test_a_sentence_opens_in_a_capital_and_goes_on_in_a_small_letter(first: str, second: str, *, helped: bool) -> None:
+    assert Labelled((HEAD, "chrome", BODY), [], (first, second, PROSE)).facts() == (((1, GOES_ON),) if helped else ())
+    assert Labelled(("chrome", HEAD, BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON),) if helped else ())
+
+
+def test_a_sentence_does_not_go_on_after_a_blank_line_or_in_another_article() -> None:
+    lines = (*BROKEN[:2], PROSE)
+    assert Labelled((HEAD, "chrome", BODY), [], lines, blanks=(0, 1, 0)).facts() == ()
+    assert Labelled((HEAD, "chrome", BODY), [0] * 3, lines, starts=(0, 1)).facts() == ((1, LIKELIEST),)
+    assert Labelled(("chrome", HEAD, BODY), [0] * 3, lines, starts=(0, 1)).facts() == ()
+
+
+def test_what_goes_on_with_a_headline_is_not_outdone_by_it() -> None:
+    two = Labelled((HEAD, "dek", BODY, HEAD, BODY), [], (*BROKEN[:2], PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
+    assert two.facts() == ((1, GOES_ON), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))
