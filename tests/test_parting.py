@@ -187,16 +187,20 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
     labeling, count = outline.labeling, len(outline.lines)
     first = data.draw(st.integers(1, count - 1))
     anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
+    gain = anew.score - labeling.score
     expected = _Parted(
-        anew.score - labeling.score,
+        gain,
         STATES.names(labeling.path),
         STATES.names(anew.path),
         first,
         first,
         _above(outline, first),
     )
-    facts = list(expected.facts())
-    assert list(second_look(outline, first, first, 0))[: len(facts)] == facts
+    facts, look = list(expected.facts()), list(second_look(outline, first, first, 0))
+    assert look[: len(facts)] == facts
+    leap = sum(gain >= step * UNIT for step in (-4, -2, 0, 2, 4))
+    assert look[-1].startswith("parted-size=")
+    assert look[-1].endswith(f"/{leap}")
 
 
 @given(st.data())
