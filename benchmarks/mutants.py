@@ -59,6 +59,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "beginnings": ("test_beginnings", "test_splitting"),
     "headlines": ("test_headlines",),
     "furniture": ("test_furniture",),
+    "likeness": ("test_likeness",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

@@ -16,6 +16,7 @@ from fit.examples import PARTS, Example
 from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import NEAREST
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST
+from newsseg.likeness import ALIKE
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ ENDING = 4.0
 """What it is worth that a headline near a line ends with the whole of it, in log-odds: as much as that there is a headline."""
 GOING_ON = 2.0
 """What it is worth that a line is of one sentence with a headline, in log-odds: chosen in the same way."""
+LIKENESS = 2.0
+"""What it is worth that most lines that are set like one are of a kind, in log-odds: chosen in the same way."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen in the same way, and not against the documents held out."""
 
@@ -116,6 +119,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield ENDS, "headline", ENDING
     yield GOES_ON, "headline", GOING_ON
     yield from ((NEAREST[label], label, worth) for label, worth in FURNITURE.items())
+    yield from ((fact, label, LIKENESS) for label, fact in ALIKE.items())
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

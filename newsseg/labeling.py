@@ -18,6 +18,7 @@ from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.furniture import furniture_facts
 from newsseg.headlines import headline_facts
+from newsseg.likeness import likeness_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
 from newsseg.splitting import Outline, articles
@@ -228,7 +229,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
     Where it holds several articles, each is looked at by itself; where one has no headline or several, the likeliest one is helped, and so
-    is what comes nearest to furniture that was not found.
+    are what comes nearest to furniture that was not found, and what is set like other lines of its body and passes for something else.
 
     Args:
         text: any ``str`` at all.
@@ -252,10 +253,11 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     headed = _thought_over(unmoved, headline_facts(unmoved, outline.readings, found.possible))
     furnished = _thought_over(headed, furniture_facts(headed))
-    if furnished is unmoved:
+    likened = _thought_over(furnished, likeness_facts(furnished, outline.readings))
+    if likened is unmoved:
         return labeling
-    evidence = attrs.evolve(evidence, afterthoughts=furnished.evidence.afterthoughts)
-    return _decoded(evidence, states, furnished.totals) if voted else furnished
+    evidence = attrs.evolve(evidence, afterthoughts=likened.evidence.afterthoughts)
+    return _decoded(evidence, states, likened.totals) if voted else likened
 
 
 def _thought_over(labeling: Labeling, facts: tuple[tuple[int, str], ...]) -> Labeling:

@@ -15,13 +15,14 @@ from newsseg import NewsSegmenter
 from newsseg.furniture import NEAREST
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, headline_facts
 from newsseg.labeling import States, decode
+from newsseg.likeness import ALIKE
 from newsseg.reading import read
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
 from tests.strategies import texts
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, NEAREST.values()))
-"""A segmenter that looks for no furniture, which would hang on the headlines."""
+NEWS = NewsSegmenter().without_rules(*map(rule_of, (*NEAREST.values(), *ALIKE.values())))
+"""A segmenter that looks neither for furniture nor for what is set alike, which would hang on the headlines."""
 WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "goes-on-headline")
 
 

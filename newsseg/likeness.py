@@ -1,0 +1,68 @@
+"""What is set alike in the body of an article: the entries of a list, the rows of a table, crossheads, credits.
+
+A house sets what is of one kind in one way, but a path of labels sees a line and its neighbours. So where half or more of the lines of a
+body that are set alike are of one kind, those of them that passed for another are given a fact that says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsseg.reading.ends import closing, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+
+_PASS_FOR = {"paragraph": ("chrome",), "subheading": ("chrome", "paragraph"), "credit": ("chrome",)}
+"""For each kind that is helped, what it passes for."""
+ALIKE: Mapping[str, str] = {label: f"alike-{label}=most" for label in _PASS_FOR}
+"""For each of these kinds, the fact of a block that is set like others that are of it."""
+_FEWEST = 3
+"""Blocks that are set alike, at least."""
+_GAP = 2
+"""Blank lines from which there is no difference."""
+
+
+def likeness_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+    """List the facts that hang on what the lines that are set alike were labelled as, each with the number of its block.
+
+    Args:
+        labeling: the labels of a text.
+        readings: what each block says by itself.
+    """
+    known = {label: fact for label, fact in ALIKE.items() if labeling.states.weights.packed[fact]}
+    bounds = pairwise((*labeling.evidence.starts, len(readings))) if known else ()
+    bodies = (_body(labeling.labels, first, end) for first, end in bounds)
+    return tuple((place, known[kind]) for body in bodies for place, kind in _outvoted(labeling, readings, body) if kind in known)
+
+
+def _body(labels: Sequence[str], first: int, end: int) -> range:
+    """Number the blocks of an article from its first paragraph to its last."""
+    paragraphs = [place for place in range(first, end) if labels[place] == "paragraph"]
+    return range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(0)
+
+
+def _outvoted(labeling: Labeling, readings: Sequence[Reading], body: range) -> Iterator[tuple[int, str]]:
+    """Number the blocks that pass for something else than those that are set like them, and name what these are."""
+    labels = labeling.labels
+    for places in _alike(labeling, readings, body):
+        own = [labels[place] for place in places]
+        kind = next((kind for kind in _PASS_FOR if 2 * own.count(kind) >= len(own)), None)
+        if kind:
+            yield from ((place, kind) for place in places if labels[place] in _PASS_FOR[kind])
+
+
+def _alike(labeling: Labeling, readings: Sequence[Reading], body: range) -> Iterator[list[int]]:
+    """Yield the numbers of blocks that are set alike, in the order of the first of each."""
+    if len(set(labeling.labels[body.start : body.stop])) > 1:
+        gaps = [min(block.lines[0].blanks_before, _GAP) for block in labeling.evidence.document.blocks[body.start : body.stop + 1]]
+        groups: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for place, before, after in zip(body, gaps, [*gaps[1:], _GAP], strict=False):
+            text = readings[place].text
+            groups[readings[place].token, before, after, opening(text), closing(text), text.isupper()].append(place)
+        yield from (places for places in groups.values() if len(places) >= _FEWEST)
