@@ -15,7 +15,7 @@ import pycrfsuite
 from fit.examples import PARTS, Example
 from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import NEAREST
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST
+from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.weights import UNIT, Weights
 
@@ -38,6 +38,8 @@ OTHER_HEADLINE = -5.0
 """What speaks against a second headline of an article, in log-odds: chosen in the same way."""
 ENDING = 4.0
 """What it is worth that a headline near a line ends with the whole of it, in log-odds: as much as that there is a headline."""
+REPEATING = 3.0
+"""What it is worth that a line has the words of a headline near it, in log-odds: chosen by cross-validation."""
 GOING_ON = 2.0
 """What it is worth that a line is of one sentence with a headline, in log-odds: chosen in the same way."""
 LIKENESS = 2.0
@@ -117,6 +119,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield LIKELIEST, "headline", HEADLINE
     yield LIKELIER, "headline", OTHER_HEADLINE
     yield ENDS, "headline", ENDING
+    yield REPEATS, "headline", REPEATING
     yield GOES_ON, "headline", GOING_ON
     yield from ((NEAREST[label], label, worth) for label, worth in FURNITURE.items())
     yield from ((fact, label, LIKENESS) for label, fact in ALIKE.items())

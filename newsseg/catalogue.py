@@ -124,6 +124,7 @@ _PAGE = {
     "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
     "ends-headline": "a headline near it ends with the whole of it",
+    "repeats-headline": "it has the words of a headline near it, all of them and no others",
     "goes-on-headline": "it is of one sentence with a headline above or below it",
     "alike-paragraph": "half or more of the body's lines that are set like it are paragraphs",
     "alike-subheading": "half or more of the body's lines that are set like it are subheadings",

@@ -4,7 +4,8 @@ Where an article with a body has no headline on the path, the block for which on
 rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
 but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
 that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then the path of menus to the
-title, or the title with a word before it. So is a line that is one sentence with a headline, as where a title is broken to fit a column.
+title, or the title with a word before it. So is a line that has the very words of a headline near it, as where a page says its title in its
+path, too; and one that is of one sentence with a headline, as where a title is broken to fit a column.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ LIKELIER = "likelier-headline=elsewhere"
 """The fact of all blocks but the likeliest headline of an article in which several were found."""
 ENDS = "ends-headline=yes"
 """The fact of a block with the whole of which a headline near it ends."""
+REPEATS = "repeats-headline=yes"
+"""The fact of a block that has the words of a headline near it, all of them and no others."""
 GOES_ON = "goes-on-headline=yes"
 """The fact of a block that is of one sentence with a headline above or below it."""
 _AHEAD = 2 * UNIT
@@ -40,6 +43,8 @@ _COMPARED = 6
 """Lines of a headline that are compared with others."""
 _NEAR, _FEWEST = 12, 4
 """Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
+_ABOVE, _SAME = 3, 3
+"""Blocks before a headline that may repeat it, above which stand titles of what is linked, and the longer words they have at least."""
 _BROKEN = 3
 """Blocks before and after a headline that may be of one sentence with it."""
 _OPEN = frozenset(("word-open", "short-open", "line-open", "names"))
@@ -124,10 +129,9 @@ class _Article:
 
     def _helped(self, headlines: AbstractSet[int]) -> dict[int, str]:
         """Name, by their numbers, the facts of blocks that belong to a headline and are none on the path."""
-        weights = self.labeling.states.weights.packed
-        pieces = self._pieces(headlines) if weights[GOES_ON] else frozenset[int]()
-        endings = self._endings(headlines) if weights[ENDS] else frozenset[int]()
-        return dict.fromkeys(pieces, GOES_ON) | dict.fromkeys(endings, ENDS)
+        looks = ((GOES_ON, self._pieces), (REPEATS, self._repeats), (ENDS, self._endings))
+        weighed = [(fact, find) for fact, find in looks if self.labeling.states.weights.packed[fact]]
+        return {place: fact for fact, find in weighed for place in find(headlines)}
 
     def _pieces(self, headlines: AbstractSet[int]) -> frozenset[int]:
         """Number the blocks that are no headlines, and of one sentence with one."""
@@ -150,16 +154,25 @@ class _Article:
     def _opens_small(self, place: int) -> bool:
         return self.readings[place].text[:1].islower()
 
-    def _endings(self, headlines: Iterable[int]) -> frozenset[int]:
+    def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
+        """Number the blocks outside the body that have the words of a headline near them."""
+        for headline, place in self._near(headlines, _ABOVE):
+            words = self.readings[place].content
+            if len(words) >= _SAME and self.labeling.labels[place] not in BODY and set(words) == set(self.readings[headline].content):
+                yield place
+
+    def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
         """Number the blocks that are no headlines, and with the whole of which one near them ends."""
-        return frozenset(
-            place
-            for headline in headlines
-            for place in range(max(self.blocks.start, headline - _NEAR), min(self.blocks.stop, headline + _NEAR + 1))
-            if self.labeling.labels[place] != "headline"
-            and self.readings[place].units >= _FEWEST
-            and self.readings[headline].key.endswith(f" {self.readings[place].key}")
-        )
+        for headline, place in self._near(headlines, _NEAR):
+            one = self.readings[place]
+            if one.units >= _FEWEST and self.readings[headline].key.endswith(f" {one.key}"):
+                yield place
+
+    def _near(self, headlines: AbstractSet[int], before: int) -> Iterator[tuple[int, int]]:
+        """Yield each headline with the number of each block near it that is none."""
+        for headline in headlines:
+            near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _NEAR + 1))
+            yield from ((headline, place) for place in near if self.labeling.labels[place] != "headline")
 
     def _text(self, lines: range) -> str:
         # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import NewsSegmenter
 from newsseg.furniture import NEAREST
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, headline_facts
+from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.labeling import States, decode
 from newsseg.likeness import ALIKE
 from newsseg.reading import read
@@ -23,7 +23,7 @@ from tests.strategies import texts
 
 NEWS = NewsSegmenter().without_rules(*map(rule_of, (*NEAREST.values(), *ALIKE.values())))
 """A segmenter that looks neither for furniture nor for what is set alike, which would hang on the headlines."""
-WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "goes-on-headline")
+WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "repeats-headline", "goes-on-headline")
 
 
 @given(texts() | news_texts())
@@ -32,7 +32,7 @@ def test_a_text_with_one_headline_is_left_alone(text: str) -> None:
     bounds = pairwise((*before.evidence.starts, len(before.labels)))
     articles = [before.labels[first:end] for first, end in bounds]
     if all("paragraph" not in labels or "headline" in labels for labels in articles) and all(map(_has_one_at_most, articles)):
-        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS, GOES_ON}
+        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS, REPEATS, GOES_ON}
         assert after.evidence.afterthoughts or after.labels == before.labels
 
 
@@ -241,7 +241,7 @@ def test_a_rule_is_no_headline_of_a_story_that_was_copied_without_one() -> None:
 
 
 def test_a_text_that_has_a_headline_needs_none() -> None:
-    assert Labelled(("headline", "paragraph", "chrome"), [3, 2, 1], (SHORT,) * 3).facts() == ()
+    assert Labelled(("headline", "paragraph", "chrome"), [3, 2, 1], (SHORT, PROSE, "Share")).facts() == ()
 
 
 @given(news_texts())
@@ -272,7 +272,6 @@ def test_a_line_with_the_whole_of_which_a_headline_near_it_ends_is_helped() -> N
     assert Labelled((HEAD, "dek", BODY), [], (PATH, OWLS, PROSE)).facts() == ((1, ENDS),)
     assert Labelled(("kicker", HEAD, BODY), [], (OWLS, PATH, PROSE)).facts() == ((0, ENDS),)
     assert Labelled((HEAD, "dek", BODY), [], (PATH, OWLS.upper(), PROSE)).facts() == ((1, ENDS),)
-    assert Labelled((HEAD, "dek", BODY), [], (OWLS, OWLS, PROSE)).facts() == ()
     assert Labelled((HEAD, "dek", BODY), [], (OWLS, PATH, PROSE)).facts() == ()
     assert Labelled((HEAD, "dek", BODY), [], (f"Meadowls {OWLS}", f"Owls {OWLS}", PROSE)).facts() == ()
 
@@ -294,6 +293,32 @@ def test_what_ends_a_headline_is_not_outdone_by_it_and_stands_in_its_article() -
     assert two.facts() == ((1, ENDS), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))
     assert attrs.evolve(two, leads=(1, 0, 0, 9000, 0)).facts() == tuple((place, LIKELIER) for place in (0, 1, 2, 4))
     assert Labelled((HEAD, "dek", BODY), [0] * 3, (PATH, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
+
+
+@given(words=st.permutations(OWLS.split()), gap=st.sampled_from([" ", " - ", ": "]), capitals=st.booleans())
+def test_a_line_with_the_words_of_a_headline_in_any_order_and_dress_is_helped(words: list[str], gap: str, *, capitals: bool) -> None:
+    line = gap.join(words).upper() if capitals else gap.join(words)
+    assert Labelled((HEAD, "dek", BODY), [], (f"The {OWLS}", line, PROSE)).facts() in (((1, REPEATS),), ((1, ENDS),))
+    assert Labelled(("chrome", HEAD, BODY), [], (f"* {line}", OWLS, PROSE)).facts() == ((0, REPEATS),)
+
+
+@pytest.mark.parametrize(("line", "label"), [(f"{OWLS} again", "dek"), ("Owls move into the box", "dek"), (OWLS, "subheading"), (OWLS, HEAD)])
+def test_a_line_with_other_words_and_one_of_the_body_repeat_no_headline(line: str, label: str) -> None:
+    assert Labelled((HEAD, label, BODY), [], (OWLS, line, PROSE)).facts() == ()
+
+
+@pytest.mark.parametrize(("line", "helped"), [("Ferry returns today", True), ("The ferry returns", False)])
+def test_two_longer_words_are_too_few_to_repeat_a_headline(line: str, *, helped: bool) -> None:
+    assert Labelled((HEAD, "dek", BODY), [], (line, f"{line}!", PROSE)).facts() == (((1, REPEATS),) if helped else ())
+
+
+@pytest.mark.parametrize(("above", "below"), [(3, 12), (4, 12), (3, 13)])
+def test_what_repeats_a_headline_stands_within_three_blocks_above_and_twelve_below(above: int, below: int) -> None:
+    labels = ("dek", *["chrome"] * (above - 1), HEAD, *["chrome"] * (below - 1), "dek", BODY)
+    lines = (OWLS, *["Share"] * (above - 1), f"{OWLS}!", *["Share"] * (below - 1), OWLS, PROSE)
+    places = [place for place, near in ((0, above <= 3), (above + below, below <= 12)) if near]
+    assert Labelled(labels, [], lines).facts() == tuple((place, REPEATS) for place in places)
+    assert Labelled((HEAD, "dek", BODY), [0] * 3, (OWLS, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
 
 
 BROKEN = (
