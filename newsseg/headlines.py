@@ -21,7 +21,7 @@ from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling

@@ -302,7 +302,9 @@ def test_a_line_with_the_words_of_a_headline_in_any_order_and_dress_is_helped(wo
     assert Labelled(("chrome", HEAD, BODY), [], (f"* {line}", OWLS, PROSE)).facts() == ((0, REPEATS),)
 
 
-@pytest.mark.parametrize(("line", "label"), [(f"{OWLS} again", "dek"), ("Owls move into the box", "dek"), (OWLS, "subheading"), (OWLS, HEAD)])
+@pytest.mark.parametrize(
+    ("line", "label"), [(f"{OWLS} again", "dek"), ("Owls move into the box", "dek"), (OWLS, "subheading"), (OWLS, HEAD)]
+)
 def test_a_line_with_other_words_and_one_of_the_body_repeat_no_headline(line: str, label: str) -> None:
     assert Labelled((HEAD, label, BODY), [], (OWLS, line, PROSE)).facts() == ()
 
