@@ -17,6 +17,8 @@ from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import NEAREST
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
+from newsseg.segments import BODY
+from newsseg.strays import STRAYS
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ GOING_ON = 2.0
 """What it is worth that a line is of one sentence with a headline, in log-odds: chosen in the same way."""
 LIKENESS = 2.0
 """What it is worth that most lines that are set like one are of a kind, in log-odds: chosen in the same way."""
+STRAYING = -4.0
+"""What speaks against body that stands apart from the rest and has no running text, in log-odds: chosen in the same way."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen in the same way, and not against the documents held out."""
 
@@ -109,13 +113,13 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
             facts[fact] += [number[state], round(weight * UNIT)]
     for fact, label, worth in _of_articles():
         if label in number:
-            facts[fact] = [number[label], round(worth * UNIT)]
+            facts[fact] += [number[label], round(worth * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
     return {"states": list(states), "facts": dict(facts), "transitions": transitions}
 
 
 def _of_articles() -> Iterator[tuple[str, str, float]]:
-    """Yield the facts that hang on the labels of an article, which no chain can learn, the label each is about, and its worth."""
+    """Yield the facts that hang on the labels of an article, which no chain can learn, with each label and their worth for it."""
     yield LIKELIEST, "headline", HEADLINE
     yield LIKELIER, "headline", OTHER_HEADLINE
     yield ENDS, "headline", ENDING
@@ -123,6 +127,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield GOES_ON, "headline", GOING_ON
     yield from ((NEAREST[label], label, worth) for label, worth in FURNITURE.items())
     yield from ((fact, label, LIKENESS) for label, fact in ALIKE.items())
+    yield from ((STRAYS, label, STRAYING) for label in sorted(BODY))
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
