@@ -60,7 +60,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "headlines": ("test_headlines",),
     "furniture": ("test_furniture",),
     "likeness": ("test_likeness",),
-    "strays": ("test_strays",),
+    "bodies": ("test_bodies",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from newsseg.bodies import body_facts
 from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.furniture import furniture_facts
@@ -22,7 +23,6 @@ from newsseg.likeness import likeness_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
 from newsseg.splitting import Outline, articles
-from newsseg.strays import stray_facts
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -229,9 +229,9 @@ class Labeling:
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
-    Where it holds several articles, each is looked at by itself. What strays from a body has to be surer of it; where an article has no
-    headline or several, the likeliest one is helped, and so are what comes nearest to furniture that was not found, and what is set like
-    other lines of its body and passes for something else.
+    Where it holds several articles, each is looked at by itself. What strays from a body has to be surer of it, and running text that goes
+    on with one is helped; where an article has no headline or several, the likeliest one is helped, and so are what comes nearest to
+    furniture that was not found, and what is set like other lines of its body and passes for something else.
 
     Args:
         text: any ``str`` at all.
@@ -253,7 +253,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     unmoved, voted = labeling, any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
-    gathered = _thought_over(unmoved, stray_facts(unmoved, outline.readings))
+    gathered = _thought_over(unmoved, body_facts(unmoved, outline.readings))
     headed = _thought_over(gathered, headline_facts(gathered, outline.readings, found.possible))
     furnished = _thought_over(headed, furniture_facts(headed))
     likened = _thought_over(furnished, likeness_facts(furnished, outline.readings))

@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
+from newsseg.bodies import LOST, STRAYS
 from newsseg.furniture import NEAREST, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
 from newsseg.likeness import ALIKE
 from newsseg.segments import KINDS
-from newsseg.strays import STRAYS
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
 from tests.strategies import texts
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (STRAYS, *ALIKE.values())))
-"""A segmenter that looks neither for strays, on which furniture would hang, nor for what is set alike, which would hang on it."""
+NEWS = NewsSegmenter().without_rules(*map(rule_of, (LOST, STRAYS, *ALIKE.values())))
+"""A segmenter that looks neither for the body as a whole nor for what is set alike, which go with furniture."""
 WITHOUT = NEWS.without_rules(*map(rule_of, NEAREST.values()))
 KIND_OF = {fact: label for label, fact in NEAREST.items()}
 

@@ -20,7 +20,7 @@ BANDS: Mapping[str, Sequence[str]] = {
     "use": ("__init__", "__main__", "cli", "streams", "testing"),
     "4 article": ("segmenters", "article", "segmented", "setting", "masthead"),
     "explain": ("explain", "rendering"),
-    "3 labels": ("labeling", "splitting", "beginnings", "parting", "heads", "strays", "headlines", "furniture", "likeness", "paths"),
+    "3 labels": ("labeling", "splitting", "beginnings", "parting", "heads", "bodies", "headlines", "furniture", "likeness", "paths"),
     "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),
     "1 document": ("document", "layout"),

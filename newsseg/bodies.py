@@ -1,0 +1,107 @@
+"""The body of an article as a whole: what passed for some of it and is none, and what is some of it and passed for the site's own.
+
+A list in the body is set like one in a page's footer, and a path of labels does not see how far it is to the body; so lines of a body that
+stand apart from the rest of it, and have no running text among them, are given a fact that says so. And a box in the middle of an article
+may look like its end, after which a path sees another story, a comment or a notice in whatever comes; so running text that goes on where
+the body stopped, or is much more than the body that was found, is given a fact that says so.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.segments import BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+
+STRAYS = "strays-from-body=yes"
+"""The fact of a block that passed for body, and stands apart from the body among others that have no running text."""
+LOST = "lost-from-body=yes"
+"""The fact of a block of running text that passed for the site's own, and goes on where the body stopped, or is of much more than that."""
+_APART = 4
+"""Blocks that are no body between two runs of it, at least."""
+_FAR = 8
+"""Blocks between what strays and the longest run of body, at least."""
+_CLOSE = 3
+"""How many blocks running text is from that before it in a run, at most, and from the body it goes on with."""
+_LONG = 15
+"""Words of a block of running text, at least."""
+_BLOCKS, _WORDS = 3, 25
+"""Blocks of a run of running text, and words of each in the mean, at least."""
+_MORE = 1.5
+"""How many times the words of the body that was found running text has, at least, that is the body itself."""
+
+
+def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+    """List the facts that hang on where the body of each article was found, each with the number of its block.
+
+    Args:
+        labeling: the labels of a text.
+        readings: what each block says by itself.
+    """
+    weights = labeling.states.weights.packed
+    known = {fact for fact in (STRAYS, LOST) if weights[fact]}
+    bounds = pairwise((*labeling.evidence.starts, len(readings))) if known else ()
+    articles = [_Article(labeling.labels, readings, range(first, end)) for first, end in bounds]
+    return tuple((place, fact) for article in articles for place, fact in article.facts() if fact in known)
+
+
+@attrs.frozen
+class _Article:
+    """An article among the blocks of a text.
+
+    Args:
+        labels: the label of each block of the text.
+        readings: what each block of the text says by itself.
+        blocks: the numbers of its own blocks.
+    """
+
+    labels: Sequence[str]
+    readings: Sequence[Reading]
+    blocks: range
+
+    def facts(self) -> Iterator[tuple[int, str]]:
+        """Yield the facts of its blocks that hang on where its body was found."""
+        yield from ((place, STRAYS) for place in self._strays())
+        yield from ((place, LOST) for place in self._lost())
+
+    def _strays(self) -> Iterator[int]:
+        """Number the blocks of the runs of body that have no running text and are far from the longest one."""
+        runs = _runs([place for place in self.blocks if self.labels[place] in BODY], _APART)
+        if len(runs) > 1:
+            longest = max(runs, key=lambda run: sum(self.readings[place].units for place in run))
+            for run in runs:
+                far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
+                if far and not self._prose(run):
+                    yield from run
+
+    def _lost(self) -> Iterator[int]:
+        """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
+        runs = _runs([place for place in self.blocks if self.labels[place] == "chrome" and self.readings[place].prose >= _LONG], _CLOSE)
+        dense = [run for run in runs if len(run) >= _BLOCKS and self._prose(run) >= _WORDS * len(run)]
+        if dense:
+            found = self._prose([place for place in self.blocks if self.labels[place] == "paragraph"])
+            longest = max(dense, key=self._prose)
+            for run in dense:
+                if self._goes_on(run[0]) or (run is longest and self._prose(run) >= _MORE * found):
+                    yield from run
+
+    def _goes_on(self, first: int) -> bool:
+        """Tell whether a paragraph stands close above a block."""
+        return "paragraph" in self.labels[max(self.blocks.start, first - _CLOSE) : first]
+
+    def _prose(self, places: Sequence[int]) -> int:
+        return sum(self.readings[place].prose for place in places)
+
+
+def _runs(places: Sequence[int], apart: int) -> list[Sequence[int]]:
+    """Part numbers of blocks where more than so many lie between one and the next."""
+    firsts = [at for at, (before, here) in enumerate(pairwise(places), 1) if here - before > apart]
+    return [places[first:end] for first, end in pairwise((0, *firsts, len(places)))] if places else []

@@ -1,0 +1,201 @@
+"""The body as a whole: which lines have to be surer that they are of it, and which are helped to be."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsseg import NewsSegmenter
+from newsseg.bodies import LOST, STRAYS, body_facts
+from newsseg.furniture import NEAREST
+from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
+from newsseg.labeling import States, decode
+from newsseg.likeness import ALIKE
+from newsseg.reading import read
+from newsseg.segments import BODY
+from newsseg.testing import news_texts
+from newsseg.weights import rule_of
+from tests.strategies import texts
+
+WITHOUT = NewsSegmenter().without_rules(rule_of(STRAYS), rule_of(LOST))
+ALONE = NewsSegmenter().without_rules(*map(rule_of, (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON, *NEAREST.values(), *ALIKE.values())))
+"""A segmenter that does not look for the body as a whole, and one that looks for nothing else."""
+PROSE, MONTH = "The ferry went on sailing until the ice closed the bay.", "March 2019 (44)"
+STORY = (
+    "The ferry went on sailing until the ice closed the bay, and the men who had rung its bell for forty years went home to mend the nets."
+)
+TALE = "The ferry went on sailing until the ice closed the bay, and nobody minded it."
+"""A line of running text, one of none, and two that are longer, of 29 and of 15 words."""
+
+
+@attrs.frozen
+class Labelled:
+    """A labelling of which all is known that is asked for."""
+
+    labels: tuple[str, ...]
+    lines: tuple[str, ...]
+    starts: tuple[int, ...] = (0,)
+    states: States = NewsSegmenter().states
+
+    @property
+    def evidence(self) -> SimpleNamespace:
+        """Where articles begin."""
+        return SimpleNamespace(starts=self.starts)
+
+    def found(self, wanted: str) -> list[int]:
+        """Number the blocks of which a fact of the body is known."""
+        facts = body_facts(self, list(map(read, self.lines)))  # type: ignore[arg-type]
+        assert {fact for _, fact in facts} <= {STRAYS, LOST}
+        return [place for place, fact in facts if fact == wanted]
+
+    def strays(self) -> list[int]:
+        """Number the blocks that stray from the body."""
+        return self.found(STRAYS)
+
+    def lost(self) -> list[int]:
+        """Number the blocks that the body has lost."""
+        return self.found(LOST)
+
+
+def _of(*runs: int | tuple[str, int]) -> Labelled:
+    """Set runs of body, each of a line and how often it stands, between numbers of other blocks."""
+    rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [("paragraph", run[0])] * run[1])]
+    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+
+
+def _runs_of(places: list[int], apart: int) -> list[list[int]]:
+    """For each place, list those that can be reached from it by no longer steps than that."""
+
+    def together(one: int, other: int) -> bool:
+        low, high = sorted((one, other))
+        return all(any(place < near <= place + apart for near in places) for place in places if low <= place < high)
+
+    return [[other for other in places if together(place, other)] for place in places]
+
+
+pages = st.lists(st.tuples(st.integers(0, 12), st.sampled_from([PROSE, MONTH]), st.sampled_from(sorted(BODY))), max_size=12)
+
+
+@given(pages)
+def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose(rows: list[tuple[int, str, str]]) -> None:
+    labels, lines = [], []
+    for gap, line, label in rows:
+        labels += [*["chrome"] * gap, label]
+        lines += [*["Share"] * gap, line]
+    body = [place for place, label in enumerate(labels) if label in BODY]
+
+    runs = _runs_of(body, 4)
+    longest = max(runs, key=lambda run: sum(read(lines[place]).units for place in run), default=[])
+    strays = [
+        place
+        for place, run in zip(body, runs, strict=True)
+        if all(abs(one - other) > 8 for one in run for other in longest) and not any(lines[one] == PROSE for one in run)
+    ]
+    assert Labelled(tuple(labels), tuple(lines)).strays() == strays
+
+
+@pytest.mark.parametrize(("apart", "strays"), [(8, True), (7, False), (3, False)])
+def test_a_list_strays_with_eight_blocks_between_it_and_the_body(apart: int, *, strays: bool) -> None:
+    assert _of((PROSE, 3), apart, (MONTH, 2)).strays() == ([3 + apart, 4 + apart] if strays else [])
+    assert _of((MONTH, 2), apart, (PROSE, 3)).strays() == ([0, 1] if strays else [])
+
+
+@pytest.mark.parametrize(("gap", "strays"), [(3, False), (4, True)])
+def test_a_list_is_of_one_piece_where_fewer_than_four_blocks_part_it(gap: int, *, strays: bool) -> None:
+    assert bool(_of((PROSE, 9), 4, (MONTH, 1), gap, (MONTH, 1)).strays()) == strays
+
+
+def test_a_list_with_running_text_does_not_stray_and_the_longest_one_is_the_body() -> None:
+    assert _of((PROSE, 3), 20, (MONTH, 2), 1, (PROSE, 1)).strays() == []
+    assert _of((MONTH, 3), 20, (MONTH, 2)).strays() == [23, 24]
+    assert _of((MONTH, 2), 20, (MONTH, 2)).strays() == [22, 23]
+
+
+def test_each_article_has_a_body_of_its_own() -> None:
+    two = _of((PROSE, 3), 20, (MONTH, 2))
+    assert two.strays() == [23, 24]
+    assert attrs.evolve(two, starts=(0, 10)).strays() == []
+
+
+stories = st.lists(
+    st.tuples(
+        st.integers(0, 5),
+        st.sampled_from([STORY, STORY, TALE, PROSE]),
+        st.sampled_from(["chrome", "chrome", "chrome", "paragraph", "caption"]),
+    ),
+    max_size=14,
+)
+
+
+@given(stories)
+def test_what_is_lost_is_long_running_text_that_goes_on_with_the_body_or_outdoes_it(rows: list[tuple[int, str, str]]) -> None:
+    labels, lines = [], []
+    for gap, line, label in rows:
+        labels += [*["chrome"] * gap, label]
+        lines += [*["Share"] * gap, line]
+    words = {STORY: 29, TALE: 15, PROSE: 11, "Share": 0}
+    own = [place for place, label in enumerate(labels) if label == "chrome" and words[lines[place]] >= 15]
+    runs = [run for run in _runs_of(own, 3) if len(run) >= 3 and sum(words[lines[one]] for one in run) >= 25 * len(run)]
+    longest = max(runs, key=lambda run: sum(words[lines[one]] for one in run), default=[])
+    body = sum(words[line] for line, label in zip(lines, labels, strict=True) if label == "paragraph")
+    outdoes = sum(words[lines[one]] for one in longest) >= 1.5 * body
+    lost = {one for run in runs if "paragraph" in labels[max(0, run[0] - 3) : run[0]] or (outdoes and run == longest) for one in run}
+    assert Labelled(tuple(labels), tuple(lines)).lost() == sorted(lost)
+
+
+def _story(*runs: int | tuple[str, str, int]) -> Labelled:
+    """Set runs, each of a label, a line and how often it stands, between numbers of buttons."""
+    rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [run[:2]] * run[2])]
+    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+
+
+@pytest.mark.parametrize(("gap", "lost"), [(0, True), (2, True), (3, False)])
+def test_running_text_is_lost_with_two_blocks_between_it_and_the_body(gap: int, *, lost: bool) -> None:
+    assert bool(_story(("paragraph", STORY, 9), gap, ("chrome", STORY, 3)).lost()) == lost
+
+
+@pytest.mark.parametrize(("own", "lost"), [(5, False), (6, True)])
+def test_running_text_that_is_half_as_much_again_is_the_body(own: int, *, lost: bool) -> None:
+    assert bool(_story(("paragraph", STORY, 4), 20, ("chrome", STORY, own)).lost()) == lost
+    assert bool(_story(("chrome", STORY, own), 20, ("paragraph", STORY, 4)).lost()) == lost
+
+
+@pytest.mark.parametrize(("line", "times", "lost"), [(STORY, 3, True), (STORY, 2, False), (TALE, 9, False), (PROSE, 9, False)])
+def test_little_running_text_and_short_comments_are_not_lost(line: str, times: int, *, lost: bool) -> None:
+    assert bool(_story(("paragraph", STORY, 9), ("chrome", line, times)).lost()) == lost
+
+
+def test_of_two_runs_elsewhere_only_the_longer_one_is_the_body() -> None:
+    assert _story(("chrome", STORY, 3), 9, ("chrome", STORY, 4), 9, ("chrome", STORY, 4)).lost() == [12, 13, 14, 15]
+
+
+def test_a_run_is_of_one_article() -> None:
+    one = _story(("paragraph", STORY, 9), ("chrome", STORY, 4))
+    assert one.lost() == [9, 10, 11, 12]
+    assert attrs.evolve(one, starts=(0, 11)).lost() == []
+    assert attrs.evolve(one, starts=(0, 9)).lost() == [9, 10, 11, 12]
+
+
+@pytest.mark.parametrize("fact", [STRAYS, LOST])
+def test_without_weight_a_fact_is_not_looked_for(fact: str) -> None:
+    both = _story(("paragraph", STORY, 9), ("chrome", STORY, 3), 20, ("paragraph", MONTH, 2))
+    assert both.found(fact)
+    without = attrs.evolve(both, states=NewsSegmenter().without_rules(rule_of(fact)).states)
+    assert not without.found(fact)
+    assert without.found(LOST if fact == STRAYS else STRAYS) == both.found(LOST if fact == STRAYS else STRAYS)
+    assert not attrs.evolve(both, states=WITHOUT.states).found(fact)
+
+
+@given(texts() | news_texts())
+def test_what_strays_or_is_lost_moves_the_score_by_no_more_than_it_weighs(text: str) -> None:
+    found = ALONE.label(text)
+    before = decode(attrs.evolve(found.evidence, afterthoughts=()), found.states)
+    assert all((before.labels[place] in BODY) == (fact == STRAYS) for place, fact in found.evidence.afterthoughts)
+    weights, states = ALONE.weights, range(len(ALONE.weights.states))
+    worst = sum(min(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)
+    best = sum(max(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)
+    assert before.score + worst <= found.score <= before.score + best
