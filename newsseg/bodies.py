@@ -1,9 +1,9 @@
 """The body of an article as a whole: what passed for some of it and is none, and what is some of it and passed for the site's own.
 
 A list in the body is set like one in a page's footer, and a path of labels does not see how far it is to the body; so lines of a body that
-stand apart from the rest of it, and have no running text among them, are given a fact that says so. And a box in the middle of an article
-may look like its end, after which a path sees another story, a comment or a notice in whatever comes; so running text that goes on where
-the body stopped, or is much more than the body that was found, is given a fact that says so.
+stand apart from the rest of it and have no running text among them, or come long after it, are given a fact that says so. And a box in the
+middle of an article may look like its end, after which a path sees another story, a comment or a notice in whatever comes; so running text
+that goes on where the body stopped, or is much more than the body that was found, is given a fact that says so.
 """
 
 from __future__ import annotations
@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
 
 STRAYS = "strays-from-body=yes"
-"""The fact of a block that passed for body, and stands apart from the body among others that have no running text."""
+"""The fact of a block that passed for body, and stands apart from the body among others that have no running text, or long after it."""
 LOST = "lost-from-body=yes"
 """The fact of a block of running text that passed for the site's own, and goes on where the body stopped, or is of much more than that."""
 _APART = 4
 """Blocks that are no body between two runs of it, at least."""
 _FAR = 8
 """Blocks between what strays and the longest run of body, at least."""
+_LATE = 40
+"""Blocks that are no body after which, below the longest run of it, there is no more."""
 _CLOSE = 3
 """How many blocks running text is from that before it in a run, at most, and from the body it goes on with."""
 _LONG = 15
@@ -73,13 +75,14 @@ class _Article:
         yield from ((place, LOST) for place in self._lost())
 
     def _strays(self) -> Iterator[int]:
-        """Number the blocks of the runs of body that have no running text and are far from the longest one."""
+        """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
         runs = _runs([place for place in self.blocks if self.labels[place] in BODY], _APART)
         if len(runs) > 1:
             longest = max(runs, key=lambda run: sum(self.readings[place].units for place in run))
-            for run in runs:
+            for before, run in pairwise((runs[0], *runs)):
                 far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
-                if far and not self._prose(run):
+                late = run[0] > longest[-1] and run[0] - before[-1] > _LATE
+                if late or (far and not self._prose(run)):
                     yield from run
 
     def _lost(self) -> Iterator[int]:

@@ -126,7 +126,7 @@ _PAGE = {
     "ends-headline": "a headline near it ends with the whole of it",
     "repeats-headline": "it has the words of a headline near it, all of them and no others",
     "goes-on-headline": "it is of one sentence with a headline above or below it",
-    "strays-from-body": "it passed for body, and stands far from the body among others that have no running text",
+    "strays-from-body": "it passed for body, and stands far from the body among others that have no running text, or long after it",
     "lost-from-body": "it is running text that passed for the site's own, and goes on where the body stopped, or outdoes it",
     "alike-paragraph": "half or more of the body's lines that are set like it are paragraphs",
     "alike-subheading": "half or more of the body's lines that are set like it are subheadings",

@@ -77,11 +77,13 @@ def _runs_of(places: list[int], apart: int) -> list[list[int]]:
     return [[other for other in places if together(place, other)] for place in places]
 
 
-pages = st.lists(st.tuples(st.integers(0, 12), st.sampled_from([PROSE, MONTH]), st.sampled_from(sorted(BODY))), max_size=12)
+pages = st.lists(
+    st.tuples(st.integers(0, 12) | st.integers(39, 41), st.sampled_from([PROSE, MONTH]), st.sampled_from(sorted(BODY))), max_size=12
+)
 
 
 @given(pages)
-def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose(rows: list[tuple[int, str, str]]) -> None:
+def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose_or_comes_long_after(rows: list[tuple[int, str, str]]) -> None:
     labels, lines = [], []
     for gap, line, label in rows:
         labels += [*["chrome"] * gap, label]
@@ -90,12 +92,14 @@ def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose(rows: list[t
 
     runs = _runs_of(body, 4)
     longest = max(runs, key=lambda run: sum(read(lines[place]).units for place in run), default=[])
-    strays = [
-        place
-        for place, run in zip(body, runs, strict=True)
-        if all(abs(one - other) > 8 for one in run for other in longest) and not any(lines[one] == PROSE for one in run)
-    ]
-    assert Labelled(tuple(labels), tuple(lines)).strays() == strays
+
+    def strays(run: list[int]) -> bool:
+        above = [place for place in body if place < run[0]]
+        late = bool(above) and run[0] > longest[-1] and run[0] - above[-1] > 40
+        apart = all(abs(one - other) > 8 for one in run for other in longest)
+        return late or (apart and not any(lines[one] == PROSE for one in run))
+
+    assert Labelled(tuple(labels), tuple(lines)).strays() == [place for place, run in zip(body, runs, strict=True) if strays(run)]
 
 
 @pytest.mark.parametrize(("apart", "strays"), [(8, True), (7, False), (3, False)])
@@ -113,6 +117,12 @@ def test_a_list_with_running_text_does_not_stray_and_the_longest_one_is_the_body
     assert _of((PROSE, 3), 20, (MONTH, 2), 1, (PROSE, 1)).strays() == []
     assert _of((MONTH, 3), 20, (MONTH, 2)).strays() == [23, 24]
     assert _of((MONTH, 2), 20, (MONTH, 2)).strays() == [22, 23]
+
+
+@pytest.mark.parametrize(("gap", "strays"), [(39, False), (40, True)])
+def test_nothing_below_the_longest_run_is_body_after_forty_other_blocks(gap: int, *, strays: bool) -> None:
+    assert _of((PROSE, 3), gap, (PROSE, 1), 4, (PROSE, 1)).strays() == ([3 + gap] if strays else [])
+    assert _of((PROSE, 1), gap, (PROSE, 3)).strays() == []
 
 
 def test_each_article_has_a_body_of_its_own() -> None:
