@@ -15,7 +15,7 @@ import pycrfsuite
 from fit.examples import PARTS, Example
 from newsseg.bodies import LOST, STRAYS
 from newsseg.exports.corrected import UNSURE
-from newsseg.furniture import NEAREST
+from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.segments import BODY
@@ -48,6 +48,8 @@ LIKENESS = 2.0
 """What it is worth that most lines that are set like one are of a kind, in log-odds: chosen in the same way."""
 STRAYING = -4.0
 """What speaks against body that stands apart from the rest and has no running text, in log-odds: chosen in the same way."""
+SIGNING = 3.0
+"""What it is worth for a dek that it is the only paragraph above a byline, in log-odds: chosen in the same way."""
 RECOVERING = 4.0
 """What it is worth that running text goes on where the body stopped or outdoes it, in log-odds: chosen in the same way."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
@@ -131,6 +133,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield from ((fact, label, LIKENESS) for label, fact in ALIKE.items())
     yield from ((STRAYS, label, STRAYING) for label in sorted(BODY))
     yield LOST, "paragraph", RECOVERING
+    yield SIGNED, "dek", SIGNING
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

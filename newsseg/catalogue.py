@@ -133,6 +133,7 @@ _PAGE = {
     "alike-credit": "half or more of the body's lines that are set like it are credits",
     "likeliest-kicker": "it comes nearest to a kicker in an article in which none was found",
     "likeliest-dek": "it comes nearest to a dek in an article in which none was found",
+    "above-byline": "it is the only paragraph between a headline and a byline, in an article without a dek",
     "likeliest-byline": "it comes nearest to a byline in an article in which none was found",
     "likeliest-timestamp": "it comes nearest to a timestamp in an article in which none was found",
     "likeliest-tagline": "it comes nearest to a tagline in an article in which none was found",

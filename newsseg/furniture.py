@@ -2,7 +2,8 @@
 
 A best path gives rare labels too seldom: where a block may be one of two things, it takes the commoner one, though most articles have a
 dek somewhere. So where an article has no furniture of a kind on the path, the block that comes nearest to it, in the place where that kind
-stands, is given a fact that says so, if this is what tips it. Texts of several articles are left alone: they are cut down to what is read.
+stands, is given a fact that says so, if this is what tips it. So is the only paragraph between a headline and a byline, as a dek. Texts of
+several articles are left alone: they are cut down to what is read.
 """
 
 from __future__ import annotations
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline", "bio")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
+SIGNED = "above-byline=only"
+"""The fact of the only paragraph between a headline and a byline, in an article without a dek."""
 _ABOVE, _BELOW = 5, 20
 """Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
 _OPENING = 4
 """Blocks from the first paragraph on that may be a dek or a timestamp instead."""
 _LIKE_DEKS = frozenset(("paragraph", "caption", "headline"))
 """What a dek is taken for; a byline, a date or a menu's entry is seldom one."""
+_FEWEST = 3
+"""Paragraphs of an article of which the first may be its dek, at least."""
 _LAST, _AFTER = 3, 12
 """Blocks of the end of the body, and after it, among which the furniture of the end stands."""
 
@@ -39,13 +44,27 @@ def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
 
 
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
-    worth = {label: _worth(labeling, label) for label in NEAREST if label not in labeling.labels}
+    signed = _signed(labeling.labels) if labeling.states.weights.packed[SIGNED] else None
+    if signed is not None:
+        yield signed, SIGNED
+    missing = [label for label in NEAREST if label not in labeling.labels and (label != "dek" or signed is None)]
+    worth = {label: _worth(labeling, label) for label in missing}
     possible = {label: places for label, places in places_of_furniture(labeling.labels).items() if places and worth.get(label)}
     lacks = {place: labeling.lacks(place, possible) for place in set(chain.from_iterable(possible.values()))}
     for label, places in possible.items():
         lack, nearest = min((lacks[place][label], place) for place in places)
         if lack < worth[label]:
             yield nearest, NEAREST[label]
+
+
+def _signed(labels: Sequence[str]) -> int | None:
+    """Number the only paragraph between a headline and a byline, where there is no dek: what a byline stands below is seldom the body."""
+    paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
+    if "dek" in labels or len(paragraphs) < _FEWEST:
+        return None
+    first, second = paragraphs[:2]
+    between = labels[first:second]
+    return first if "headline" in labels[:first] and "byline" in between and "headline" not in between else None
 
 
 def _worth(labeling: Labeling, label: str) -> int:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
 from newsseg.bodies import LOST, STRAYS, body_facts
-from newsseg.furniture import NEAREST
+from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.labeling import States, decode
 from newsseg.likeness import ALIKE
@@ -22,7 +22,9 @@ from newsseg.weights import rule_of
 from tests.strategies import texts
 
 WITHOUT = NewsSegmenter().without_rules(rule_of(STRAYS), rule_of(LOST))
-ALONE = NewsSegmenter().without_rules(*map(rule_of, (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON, *NEAREST.values(), *ALIKE.values())))
+ALONE = NewsSegmenter().without_rules(
+    *map(rule_of, (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON, SIGNED, *NEAREST.values(), *ALIKE.values()))
+)
 """A segmenter that does not look for the body as a whole, and one that looks for nothing else."""
 PROSE, MONTH = "The ferry went on sailing until the ice closed the bay.", "March 2019 (44)"
 STORY = (

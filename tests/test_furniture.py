@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
 from newsseg.bodies import LOST, STRAYS
-from newsseg.furniture import NEAREST, furniture_facts, places_of_furniture
+from newsseg.furniture import NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
 from newsseg.likeness import ALIKE
 from newsseg.segments import KINDS
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (LOST, STRAYS, *ALIKE.values())))
-"""A segmenter that looks neither for the body as a whole nor for what is set alike, which go with furniture."""
+NEWS = NewsSegmenter().without_rules(*map(rule_of, (LOST, STRAYS, SIGNED, *ALIKE.values())))
+"""A segmenter that looks neither for the body as a whole nor for what is set alike, which go with furniture, nor for deks."""
 WITHOUT = NEWS.without_rules(*map(rule_of, NEAREST.values()))
 KIND_OF = {fact: label for label, fact in NEAREST.items()}
 
@@ -194,3 +194,43 @@ def test_rules_do_not_change_what_is_helped(text: str) -> None:
 @given(news_texts())
 def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
     assert furniture_facts(decode(WITHOUT.label(text).evidence, WITHOUT.states)) == ()
+
+
+@pytest.mark.parametrize(
+    ("labels", "dek"),
+    [
+        ("headline paragraph byline paragraph paragraph", 1),
+        ("chrome headline kicker paragraph caption byline timestamp paragraph paragraph", 3),
+        ("headline byline paragraph byline paragraph paragraph", 2),
+        ("headline paragraph byline paragraph", None),
+        ("headline paragraph timestamp paragraph paragraph", None),
+        ("headline paragraph paragraph byline paragraph", None),
+        ("paragraph byline headline paragraph paragraph", None),
+        ("paragraph headline byline paragraph paragraph", None),
+        ("headline paragraph headline byline paragraph paragraph", None),
+        ("headline dek paragraph byline paragraph paragraph", None),
+        ("headline paragraph byline paragraph paragraph dek", None),
+        ("headline paragraph byline", None),
+        ("headline byline", None),
+    ],
+)
+def test_the_only_paragraph_between_headline_and_byline_is_a_dek(labels: str, dek: int | None) -> None:
+    one = Labelled(tuple(labels.split()), {})
+    signed = [place for place, fact in furniture_facts(one) if fact == SIGNED]  # type: ignore[arg-type]
+    assert signed == ([] if dek is None else [dek])
+    without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(SIGNED)).states)
+    assert SIGNED not in {fact for _, fact in furniture_facts(without)}  # type: ignore[arg-type]
+
+
+def test_where_the_only_paragraph_is_a_dek_no_other_block_is_helped_to_be_one() -> None:
+    labels = ("headline", "caption", "paragraph", "byline", "paragraph", "paragraph")
+    near = Labelled(labels, {1: {"dek": 5}, 4: {"bio": 5}})
+    assert dict(furniture_facts(near)) == {2: SIGNED, 4: NEAREST["bio"]}  # type: ignore[arg-type]
+
+
+@given(labels)
+def test_at_most_one_block_is_taken_for_a_dek(labels: list[str]) -> None:
+    near = {place: dict.fromkeys(NEAREST, place) for place in range(len(labels))}
+    facts = [fact for _, fact in furniture_facts(Labelled(tuple(labels), near))]  # type: ignore[arg-type]
+    assert len(facts) == len(set(facts))
+    assert not {SIGNED, NEAREST["dek"]} <= set(facts)
