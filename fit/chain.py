@@ -13,7 +13,7 @@ import attrs
 import pycrfsuite
 
 from fit.examples import PARTS, Example
-from newsseg.bodies import LOST, STRAYS
+from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
 from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
@@ -48,6 +48,8 @@ LIKENESS = 2.0
 """What it is worth that most lines that are set like one are of a kind, in log-odds: chosen in the same way."""
 STRAYING = -4.0
 """What speaks against body that stands apart from the rest and has no running text, in log-odds: chosen in the same way."""
+AMIDST = -2.0
+"""What speaks against furniture of the head in the middle of a body, in log-odds: chosen in the same way."""
 SIGNING = 3.0
 """What it is worth for a dek that it is the only paragraph above a byline, in log-odds: chosen in the same way."""
 RECOVERING = 4.0
@@ -133,6 +135,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield from ((fact, label, LIKENESS) for label, fact in ALIKE.items())
     yield from ((STRAYS, label, STRAYING) for label in sorted(BODY))
     yield LOST, "paragraph", RECOVERING
+    yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield SIGNED, "dek", SIGNING
 
 

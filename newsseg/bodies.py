@@ -3,7 +3,8 @@
 A list in the body is set like one in a page's footer, and a path of labels does not see how far it is to the body; so lines of a body that
 stand apart from the rest of it and have no running text among them, or come long after it, are given a fact that says so. And a box in the
 middle of an article may look like its end, after which a path sees another story, a comment or a notice in whatever comes; so running text
-that goes on where the body stopped, or is much more than the body that was found, is given a fact that says so.
+that goes on where the body stopped, or is much more than the body that was found, is given a fact that says so. So are the few bylines,
+timestamps and deks in the middle of a body.
 """
 
 from __future__ import annotations
@@ -25,6 +26,12 @@ STRAYS = "strays-from-body=yes"
 """The fact of a block that passed for body, and stands apart from the body among others that have no running text, or long after it."""
 LOST = "lost-from-body=yes"
 """The fact of a block of running text that passed for the site's own, and goes on where the body stopped, or is of much more than that."""
+AMID = "amid-body=few"
+"""The fact of a block that passed for furniture of the head, deep in a body that has little of its kind."""
+NOT_AMID = ("byline", "dek", "timestamp")
+"""The kinds of furniture that a body seldom has in its middle, unless it has many, as a live blog does."""
+_FEW, _DEEP = 2, 5
+"""Blocks of such a kind in the middle of a body, at most, and how far they are from its first paragraph, at least."""
 _APART = 4
 """Blocks that are no body between two runs of it, at least."""
 _FAR = 8
@@ -49,7 +56,7 @@ def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[i
         readings: what each block says by itself.
     """
     weights = labeling.states.weights.packed
-    known = {fact for fact in (STRAYS, LOST) if weights[fact]}
+    known = {fact for fact in (STRAYS, LOST, AMID) if weights[fact]}
     bounds = pairwise((*labeling.evidence.starts, len(readings))) if known else ()
     articles = [_Article(labeling.labels, readings, range(first, end)) for first, end in bounds]
     return tuple((place, fact) for article in articles for place, fact in article.facts() if fact in known)
@@ -73,6 +80,15 @@ class _Article:
         """Yield the facts of its blocks that hang on where its body was found."""
         yield from ((place, STRAYS) for place in self._strays())
         yield from ((place, LOST) for place in self._lost())
+        yield from ((place, AMID) for place in self._amid())
+
+    def _amid(self) -> Iterator[int]:
+        """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
+        body = [place for place in self.blocks if self.labels[place] == "paragraph"]
+        for kind in NOT_AMID if body else ():
+            inside = [place for place in range(body[0], body[-1]) if self.labels[place] == kind]
+            if len(inside) <= _FEW:
+                yield from (place for place in inside if place - body[0] >= _DEEP)
 
     def _strays(self) -> Iterator[int]:
         """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""

@@ -128,6 +128,7 @@ _PAGE = {
     "goes-on-headline": "it is of one sentence with a headline above or below it",
     "strays-from-body": "it passed for body, and stands far from the body among others that have no running text, or long after it",
     "lost-from-body": "it is running text that passed for the site's own, and goes on where the body stopped, or outdoes it",
+    "amid-body": "it passed for a byline, timestamp or dek in the middle of a body that has few of its kind",
     "alike-paragraph": "half or more of the body's lines that are set like it are paragraphs",
     "alike-subheading": "half or more of the body's lines that are set like it are subheadings",
     "alike-credit": "half or more of the body's lines that are set like it are credits",

@@ -229,9 +229,9 @@ class Labeling:
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
-    Where it holds several articles, each is looked at by itself. What strays from a body has to be surer of it, and running text that goes
-    on with one is helped; where an article has no headline or several, the likeliest one is helped, and so are what comes nearest to
-    furniture that was not found, and what is set like other lines of its body and passes for something else.
+    Where it holds several articles, each is looked at by itself. What strays from a body, and furniture in its middle, have to be surer of
+    it, and running text that goes on with one is helped; where an article has no headline or several, the likeliest one is helped, and so
+    are what comes nearest to furniture that was not found, and what is set like other lines of its body and passes for something else.
 
     Args:
         text: any ``str`` at all.

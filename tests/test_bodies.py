@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
-from newsseg.bodies import LOST, STRAYS, body_facts
+from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
 from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.labeling import States, decode
@@ -21,7 +21,7 @@ from newsseg.testing import news_texts
 from newsseg.weights import rule_of
 from tests.strategies import texts
 
-WITHOUT = NewsSegmenter().without_rules(rule_of(STRAYS), rule_of(LOST))
+WITHOUT = NewsSegmenter().without_rules(*map(rule_of, (STRAYS, LOST, AMID)))
 ALONE = NewsSegmenter().without_rules(
     *map(rule_of, (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON, SIGNED, *NEAREST.values(), *ALIKE.values()))
 )
@@ -51,7 +51,7 @@ class Labelled:
     def found(self, wanted: str) -> list[int]:
         """Number the blocks of which a fact of the body is known."""
         facts = body_facts(self, list(map(read, self.lines)))  # type: ignore[arg-type]
-        assert {fact for _, fact in facts} <= {STRAYS, LOST}
+        assert {fact for _, fact in facts} <= {STRAYS, LOST, AMID}
         return [place for place, fact in facts if fact == wanted]
 
     def strays(self) -> list[int]:
@@ -192,21 +192,50 @@ def test_a_run_is_of_one_article() -> None:
     assert attrs.evolve(one, starts=(0, 9)).lost() == [9, 10, 11, 12]
 
 
-@pytest.mark.parametrize("fact", [STRAYS, LOST])
+@given(st.lists(st.sampled_from(["paragraph", "paragraph", "chrome", "timestamp", "byline", "dek", "credit"]), max_size=24))
+def test_what_is_amid_a_body_is_furniture_of_the_head_of_which_it_has_little(labels: list[str]) -> None:
+    body = [place for place, label in enumerate(labels) if label == "paragraph"]
+    inside = [place for place, label in enumerate(labels) if body and body[0] < place < body[-1] and label in NOT_AMID]
+    few = [place for place in inside if sum(labels[other] == labels[place] for other in inside) < 3]
+    found = Labelled(tuple(labels), tuple("Ines Marrow" for _ in labels)).found(AMID)
+    assert sorted(found) == [place for place in few if place - body[0] > 4]
+
+
+@pytest.mark.parametrize("kind", NOT_AMID)
+def test_one_or_two_are_amid_a_body_from_the_fifth_block_on_and_three_make_a_live_blog(kind: str) -> None:
+    def page(*places: int) -> list[int]:
+        labels = tuple(kind if place in places else "paragraph" for place in range(12))
+        return Labelled(labels, ("Ines Marrow",) * 12).found(AMID)
+
+    assert (page(4), page(5), page(4, 9), page(6, 9), page(5, 7, 9)) == ([], [5], [9], [6, 9], [])
+    assert (page(11), page(0)) == ([], [])
+
+
+def test_a_body_is_of_one_article_and_has_furniture_in_its_middle_alone() -> None:
+    labels = ("byline", *["paragraph"] * 6, "byline", "paragraph", "timestamp")
+    one = Labelled(labels, ("Ines Marrow",) * 10)
+    assert one.found(AMID) == [7]
+    assert attrs.evolve(one, starts=(0, 7)).found(AMID) == []
+
+
+@pytest.mark.parametrize("fact", [STRAYS, LOST, AMID])
 def test_without_weight_a_fact_is_not_looked_for(fact: str) -> None:
-    both = _story(("paragraph", STORY, 9), ("chrome", STORY, 3), 20, ("paragraph", MONTH, 2))
-    assert both.found(fact)
-    without = attrs.evolve(both, states=NewsSegmenter().without_rules(rule_of(fact)).states)
-    assert not without.found(fact)
-    assert without.found(LOST if fact == STRAYS else STRAYS) == both.found(LOST if fact == STRAYS else STRAYS)
-    assert not attrs.evolve(both, states=WITHOUT.states).found(fact)
+    page = _story(
+        ("paragraph", STORY, 9), ("byline", "Ines Marrow", 1), ("paragraph", STORY, 1), ("chrome", STORY, 3), 20, ("paragraph", MONTH, 2)
+    )
+    without = attrs.evolve(page, states=NewsSegmenter().without_rules(rule_of(fact)).states)
+    for other in (STRAYS, LOST, AMID):
+        assert page.found(other)
+        assert without.found(other) == ([] if other == fact else page.found(other))
+        assert not attrs.evolve(page, states=WITHOUT.states).found(other)
 
 
 @given(texts() | news_texts())
-def test_what_strays_or_is_lost_moves_the_score_by_no_more_than_it_weighs(text: str) -> None:
+def test_what_is_known_of_the_body_moves_the_score_by_no_more_than_it_weighs(text: str) -> None:
     found = ALONE.label(text)
     before = decode(attrs.evolve(found.evidence, afterthoughts=()), found.states)
-    assert all((before.labels[place] in BODY) == (fact == STRAYS) for place, fact in found.evidence.afterthoughts)
+    kinds = {STRAYS: BODY, LOST: {"chrome"}, AMID: set(NOT_AMID)}
+    assert all(before.labels[place] in kinds[fact] for place, fact in found.evidence.afterthoughts)
     weights, states = ALONE.weights, range(len(ALONE.weights.states))
     worst = sum(min(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)
     best = sum(max(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
-from newsseg.bodies import LOST, STRAYS
+from newsseg.bodies import AMID, LOST, STRAYS
 from newsseg.furniture import NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
 from newsseg.likeness import ALIKE
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (LOST, STRAYS, SIGNED, *ALIKE.values())))
+NEWS = NewsSegmenter().without_rules(*map(rule_of, (AMID, LOST, STRAYS, SIGNED, *ALIKE.values())))
 """A segmenter that looks neither for the body as a whole nor for what is set alike, which go with furniture, nor for deks."""
 WITHOUT = NEWS.without_rules(*map(rule_of, NEAREST.values()))
 KIND_OF = {fact: label for label, fact in NEAREST.items()}

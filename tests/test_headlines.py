@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import NewsSegmenter
-from newsseg.bodies import LOST, STRAYS
+from newsseg.bodies import AMID, LOST, STRAYS
 from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.labeling import States, decode
@@ -22,7 +22,7 @@ from newsseg.testing import news_texts
 from newsseg.weights import rule_of
 from tests.strategies import texts
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (LOST, STRAYS, SIGNED, *NEAREST.values(), *ALIKE.values())))
+NEWS = NewsSegmenter().without_rules(*map(rule_of, (AMID, LOST, STRAYS, SIGNED, *NEAREST.values(), *ALIKE.values())))
 """A segmenter that looks neither for the body as a whole, on which headlines would hang, nor for what would hang on headlines."""
 WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "repeats-headline", "goes-on-headline")
 
