@@ -17,7 +17,7 @@ import attrs
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
@@ -55,11 +55,10 @@ def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[i
         labeling: the labels of a text.
         readings: what each block says by itself.
     """
+    bounds = pairwise((*labeling.evidence.starts, len(readings)))
+    articles = (_Article(labeling.labels, readings, range(first, end)) for first, end in bounds)
     weights = labeling.states.weights.packed
-    known = {fact for fact in (STRAYS, LOST, AMID) if weights[fact]}
-    bounds = pairwise((*labeling.evidence.starts, len(readings))) if known else ()
-    articles = [_Article(labeling.labels, readings, range(first, end)) for first, end in bounds]
-    return tuple((place, fact) for article in articles for place, fact in article.facts() if fact in known)
+    return tuple((place, fact) for article in articles for fact, find in article.looks() if weights[fact] for place in find())
 
 
 @attrs.frozen
@@ -76,11 +75,9 @@ class _Article:
     readings: Sequence[Reading]
     blocks: range
 
-    def facts(self) -> Iterator[tuple[int, str]]:
-        """Yield the facts of its blocks that hang on where its body was found."""
-        yield from ((place, STRAYS) for place in self._strays())
-        yield from ((place, LOST) for place in self._lost())
-        yield from ((place, AMID) for place in self._amid())
+    def looks(self) -> tuple[tuple[str, Callable[[], Iterator[int]]], ...]:
+        """Give, for each fact that hangs on where its body was found, what numbers the blocks it is known of."""
+        return (STRAYS, self._strays), (LOST, self._lost), (AMID, self._amid)
 
     def _amid(self) -> Iterator[int]:
         """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
