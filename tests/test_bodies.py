@@ -31,7 +31,7 @@ STORY = (
     "The ferry went on sailing until the ice closed the bay, and the men who had rung its bell for forty years went home to mend the nets."
 )
 TALE = "The ferry went on sailing until the ice closed the bay, and nobody minded it."
-"""A line of running text, one of none, and two that are longer, of 29 and of 15 words."""
+"""A line of running text, one of none, and two that are longer, of 28 and of 15 words."""
 
 
 @attrs.frozen
@@ -149,7 +149,7 @@ def test_what_is_lost_is_long_running_text_that_goes_on_with_the_body_or_outdoes
     for gap, line, label in rows:
         labels += [*["chrome"] * gap, label]
         lines += [*["Share"] * gap, line]
-    words = {STORY: 29, TALE: 15, PROSE: 11, "Share": 0}
+    words = {STORY: 28, TALE: 15, PROSE: 11, "Share": 0}
     own = [place for place, label in enumerate(labels) if label == "chrome" and words[lines[place]] >= 15]
     runs = [run for run in _runs_of(own, 3) if len(run) >= 3 and sum(words[lines[one]] for one in run) >= 25 * len(run)]
     longest = max(runs, key=lambda run: sum(words[lines[one]] for one in run), default=[])
@@ -181,6 +181,24 @@ def test_little_running_text_and_short_comments_are_not_lost(line: str, times: i
     assert bool(_story(("paragraph", STORY, 9), ("chrome", line, times)).lost()) == lost
 
 
+def _line(words: int) -> str:
+    """Write running text of so many words."""
+    line = " ".join(["The ferry went on sailing", *["still"] * (words - 5)]) + "."
+    assert read(line).prose == words
+    return line
+
+
+@pytest.mark.parametrize(("words", "lost"), [(14, False), (15, True), (16, True)])
+def test_a_block_of_running_text_has_fifteen_words(words: int, *, lost: bool) -> None:
+    assert (13 in _story(("paragraph", STORY, 9), ("chrome", STORY, 4), ("chrome", _line(words), 1)).lost()) == lost
+
+
+@pytest.mark.parametrize(("words", "lost"), [(24, False), (25, True)])
+def test_blocks_of_running_text_have_twenty_five_words_in_the_mean(words: int, *, lost: bool) -> None:
+    run = _story(("paragraph", STORY, 9), ("chrome", _line(25), 1), ("chrome", _line(words), 1), ("chrome", _line(25), 1))
+    assert run.lost() == ([9, 10, 11] if lost else [])
+
+
 def test_of_two_runs_elsewhere_only_the_longer_one_is_the_body() -> None:
     assert _story(("chrome", STORY, 3), 9, ("chrome", STORY, 4), 9, ("chrome", STORY, 4)).lost() == [12, 13, 14, 15]
 
@@ -209,6 +227,11 @@ def test_one_or_two_are_amid_a_body_from_the_fifth_block_on_and_three_make_a_liv
 
     assert (page(4), page(5), page(4, 9), page(6, 9), page(5, 7, 9)) == ([], [5], [9], [6, 9], [])
     assert (page(11), page(0)) == ([], [])
+
+
+def test_the_middle_of_a_body_lies_between_its_first_and_last_paragraphs() -> None:
+    labels = ("timestamp", "subheading", *["paragraph"] * 3, "byline", "paragraph", "byline", "paragraph", "timestamp", "subheading")
+    assert Labelled(labels, ("Ines Marrow",) * 11).found(AMID) == [7]
 
 
 def test_a_body_is_of_one_article_and_has_furniture_in_its_middle_alone() -> None:

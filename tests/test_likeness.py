@@ -109,6 +109,46 @@ def test_two_lines_are_too_few() -> None:
     assert attrs.evolve(_list("paragraph", "chrome", lines=lines), blanks=(1,) * 4).facts() == ()
 
 
+@pytest.mark.parametrize(
+    ("labels", "helped"),
+    [
+        (("paragraph", "chrome", "paragraph", "chrome"), True),  # the last paragraph counts, what follows it does not
+        (("chrome", "paragraph", "chrome", "paragraph", "chrome"), True),
+        (("paragraph", "chrome", "paragraph"), True),
+        (("paragraph", "chrome", "chrome", "paragraph"), True),  # half is enough
+        (("paragraph", "chrome", "chrome", "chrome", "paragraph"), False),
+        (("paragraph",) * 3, False),
+    ],
+)
+def test_a_body_reaches_from_its_first_to_its_last_paragraph(labels: tuple[str, ...], *, helped: bool) -> None:
+    facts = Labelled(labels, (LINES["small"] * 2)[: len(labels)], (2,) * len(labels)).facts()
+    body = range(labels.index("paragraph"), len(labels) - labels[::-1].index("paragraph"))
+    assert [place for place, _ in facts] == [place for place in body if labels[place] == "chrome" and helped]
+
+
+@pytest.mark.parametrize(
+    ("blanks", "helped"),
+    [
+        ((2, 2, 2, 2), True),
+        ((2, 3, 5, 9), True),
+        ((2, 1, 2, 2), False),
+        ((1, 1, 1, 1), True),
+        ((1, 1, 1, 2), False),
+        ((0, 0, 0, 0), True),
+        ((0, 0, 0, 1), False),
+    ],
+)
+def test_two_blank_lines_are_as_good_as_more_and_those_below_the_last_line_count(blanks: tuple[int, ...], *, helped: bool) -> None:
+    labels = ("paragraph", "chrome", "paragraph", "chrome")
+    assert bool(Labelled(labels, (*LINES["small"], "Share"), blanks).facts()) == helped
+
+
+def test_a_body_at_the_end_of_a_text_has_room_below_it() -> None:
+    labels = ("paragraph", "chrome", "paragraph")
+    assert Labelled(labels, LINES["small"], (2, 2, 2)).facts() == ((1, ALIKE["paragraph"]),)
+    assert Labelled(labels, LINES["small"], (1, 1, 1)).facts() == ()
+
+
 def test_lines_of_another_article_and_outside_the_body_are_not_alike() -> None:
     labels, lines = ("paragraph", "paragraph", "paragraph", "chrome", "paragraph"), (LINES["small"] * 2)[:5]
     assert Labelled(labels, lines, (2,) * 5).facts() == ((3, ALIKE["paragraph"]),)
