@@ -157,8 +157,8 @@ class _Article:
     def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
         """Number the blocks outside the body that have the words of a headline near them."""
         for headline, place in self._near(headlines, _ABOVE):
-            words = self.readings[place].content
-            if len(words) >= _SAME and self.labeling.labels[place] not in BODY and set(words) == set(self.readings[headline].content):
+            said, words = self.readings[headline].content, self.readings[place].content
+            if self.labeling.labels[place] not in BODY and len(words) == len(said) >= _SAME and set(words) == set(said):
                 yield place
 
     def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
