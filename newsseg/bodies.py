@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.evidence import article_blocks
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[i
         labeling: the labels of a text.
         readings: what each block says by itself.
     """
-    bounds = pairwise((*labeling.evidence.starts, len(readings)))
-    articles = (_Article(labeling.labels, readings, range(first, end)) for first, end in bounds)
+    articles = (_Article(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
     weights = labeling.states.weights.packed
     return tuple((place, fact) for article in articles for fact, find in article.looks() if weights[fact] for place in find())
 

@@ -26,6 +26,19 @@ if TYPE_CHECKING:
     from newsseg.weights import Weights
 
 
+def article_blocks(starts: Sequence[int], count: int) -> list[range]:
+    """Give the numbers of the blocks of each article.
+
+    Args:
+        starts: the numbers of the blocks at which they begin.
+        count: how many blocks there are.
+
+    >>> article_blocks((0, 3), 5)
+    [range(0, 3), range(3, 5)]
+    """
+    return [range(first, end) for first, end in pairwise((*starts, count))]
+
+
 @attrs.frozen(eq=False)
 class Evidence:
     """What is known of each block of a document.
@@ -45,7 +58,8 @@ class Evidence:
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
-        found = [facts for first, end in pairwise(self._bounds) for facts in _facts(self.document.blocks[first:end])]
+        blocks = self.document.blocks
+        found = [facts for own in article_blocks(self.starts, len(blocks)) for facts in _facts(blocks[own.start : own.stop])]
         for place, fact in self.afterthoughts:
             found[place] += (fact,)
         return tuple(found)
@@ -66,12 +80,8 @@ class Evidence:
             lines: what `lines` returned for these weights, where it is at hand.
         """
         lines = lines or self.lines(weights)
-        totals = pages_totals(self.document.blocks, lines, self._bounds, weights)
+        totals = pages_totals(self.document.blocks, lines, (*self.starts, len(self.document.blocks)), weights)
         return reweighed(totals, self.afterthoughts, weights)
-
-    @property
-    def _bounds(self) -> tuple[int, ...]:
-        return (*self.starts, len(self.document.blocks))
 
 
 def reweighed(totals: Sequence[int], afterthoughts: Iterable[tuple[int, str]], weights: Weights) -> list[int]:

@@ -11,11 +11,11 @@ path, too; and one that is of one sentence with a headline, as where a title is 
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.evidence import article_blocks
 from newsseg.reading import is_mailing
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
@@ -64,7 +64,7 @@ def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: Ab
     """
     starts = labeling.evidence.starts
     most = math.inf if is_mailing(readings) else _BRIEF if len(starts) > 1 else 0
-    articles = [_Article(labeling, readings, range(first, end), most) for first, end in pairwise((*starts, len(readings)))]
+    articles = [_Article(labeling, readings, blocks, most) for blocks in article_blocks(starts, len(readings))]
     return tuple(fact for article in articles for fact in article.facts(possible))
 
 

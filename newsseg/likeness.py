@@ -7,9 +7,9 @@ body that are set alike are of one kind, those of them that passed for another a
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsseg.evidence import article_blocks
 from newsseg.reading.ends import closing, opening
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ def likeness_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tup
         readings: what each block says by itself.
     """
     known = {label: fact for label, fact in ALIKE.items() if labeling.states.weights.packed[fact]}
-    bounds = pairwise((*labeling.evidence.starts, len(readings))) if known else ()
-    bodies = (_body(labeling.labels, first, end) for first, end in bounds)
+    articles = article_blocks(labeling.evidence.starts, len(readings)) if known else ()
+    bodies = (_body(labeling.labels, blocks) for blocks in articles)
     return tuple((place, known[kind]) for body in bodies for place, kind in _outvoted(labeling, readings, body) if kind in known)
 
 
-def _body(labels: Sequence[str], first: int, end: int) -> range:
+def _body(labels: Sequence[str], blocks: range) -> range:
     """Number the blocks of an article from its first paragraph to its last."""
-    paragraphs = [place for place in range(first, end) if labels[place] == "paragraph"]
+    paragraphs = [place for place in blocks if labels[place] == "paragraph"]
     return range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(0)
 
 

@@ -63,10 +63,20 @@ class Labelled:
         return self.found(LOST)
 
 
+def _story(*runs: int | tuple[str, str, int]) -> Labelled:
+    """Set runs, each of a label, a line and how often it stands, between numbers of buttons."""
+    rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [run[:2]] * run[2])]
+    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+
+
 def _of(*runs: int | tuple[str, int]) -> Labelled:
     """Set runs of body, each of a line and how often it stands, between numbers of other blocks."""
-    rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [("paragraph", run[0])] * run[1])]
-    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+    return _story(*(run if isinstance(run, int) else ("paragraph", *run) for run in runs))
+
+
+def _page(rows: list[tuple[int, str, str]]) -> Labelled:
+    """Set lines, each below so many buttons, with their labels."""
+    return _story(*(run for gap, line, label in rows for run in (gap, (label, line, 1))))
 
 
 def _runs_of(places: list[int], apart: int) -> list[list[int]]:
@@ -86,12 +96,8 @@ pages = st.lists(
 
 @given(pages)
 def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose_or_comes_long_after(rows: list[tuple[int, str, str]]) -> None:
-    labels, lines = [], []
-    for gap, line, label in rows:
-        labels += [*["chrome"] * gap, label]
-        lines += [*["Share"] * gap, line]
-    body = [place for place, label in enumerate(labels) if label in BODY]
-
+    page = _page(rows)
+    body, lines = [place for place, label in enumerate(page.labels) if label in BODY], page.lines
     runs = _runs_of(body, 4)
     longest = max(runs, key=lambda run: sum(read(lines[place]).units for place in run), default=[])
 
@@ -101,7 +107,7 @@ def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose_or_comes_lon
         apart = all(abs(one - other) > 8 for one in run for other in longest)
         return late or (apart and not any(lines[one] == PROSE for one in run))
 
-    assert Labelled(tuple(labels), tuple(lines)).strays() == [place for place, run in zip(body, runs, strict=True) if strays(run)]
+    assert page.strays() == [place for place, run in zip(body, runs, strict=True) if strays(run)]
 
 
 @pytest.mark.parametrize(("apart", "strays"), [(8, True), (7, False), (3, False)])
@@ -145,10 +151,8 @@ stories = st.lists(
 
 @given(stories)
 def test_what_is_lost_is_long_running_text_that_goes_on_with_the_body_or_outdoes_it(rows: list[tuple[int, str, str]]) -> None:
-    labels, lines = [], []
-    for gap, line, label in rows:
-        labels += [*["chrome"] * gap, label]
-        lines += [*["Share"] * gap, line]
+    page = _page(rows)
+    labels, lines = page.labels, page.lines
     words = {STORY: 28, TALE: 15, PROSE: 11, "Share": 0}
     own = [place for place, label in enumerate(labels) if label == "chrome" and words[lines[place]] >= 15]
     runs = [run for run in _runs_of(own, 3) if len(run) >= 3 and sum(words[lines[one]] for one in run) >= 25 * len(run)]
@@ -156,13 +160,7 @@ def test_what_is_lost_is_long_running_text_that_goes_on_with_the_body_or_outdoes
     body = sum(words[line] for line, label in zip(lines, labels, strict=True) if label == "paragraph")
     outdoes = sum(words[lines[one]] for one in longest) >= 1.5 * body
     lost = {one for run in runs if "paragraph" in labels[max(0, run[0] - 3) : run[0]] or (outdoes and run == longest) for one in run}
-    assert Labelled(tuple(labels), tuple(lines)).lost() == sorted(lost)
-
-
-def _story(*runs: int | tuple[str, str, int]) -> Labelled:
-    """Set runs, each of a label, a line and how often it stands, between numbers of buttons."""
-    rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [run[:2]] * run[2])]
-    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+    assert page.lost() == sorted(lost)
 
 
 @pytest.mark.parametrize(("gap", "lost"), [(0, True), (2, True), (3, False)])
