@@ -61,6 +61,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "furniture": ("test_furniture",),
     "likeness": ("test_likeness",),
     "bodies": ("test_bodies",),
+    "quotes": ("test_quotes",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pycrfsuite
 
-from fit.examples import PARTS, Example
+from fit.corpus import fold_of
+from fit.examples import Example
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
 from newsseg.exports.corrected import UNSURE
-from newsseg.furniture import NEAREST, SIGNED
+from newsseg.furniture import NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
+from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.segments import BODY
 from newsseg.weights import UNIT, Weights
 
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 
 SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 45}
 """Strengths of the L1 and the L2 penalty, and how many steps of L-BFGS are taken: few, since later ones learn publishers by heart."""
-LEAST = 20
-"""Weights below this, in thousandths of log-odds, are left out."""
+PARTS = 2
+"""Parts of the hand-written and reshaped documents of a draw; each is fitted beside all real pages in a view of its own."""
+LEAST = 30
+"""Averaged weights below this, in thousandths of log-odds, are left out."""
 STEP = 10
 """Weights in a file are multiples of this, in thousandths of log-odds: that packs them in a sixth less room."""
 PUBLISHERS = 8
@@ -52,6 +56,16 @@ AMIDST = -2.0
 """What speaks against furniture of the head in the middle of a body, in log-odds: chosen in the same way."""
 SIGNING = 3.0
 """What it is worth for a dek that it is the only paragraph above a byline, in log-odds: chosen in the same way."""
+QUOTING = 6.0
+"""What it is worth for a pull quote that a paragraph near it says the whole of it, in log-odds: chosen in the same way."""
+UNQUOTING = -3.0
+"""What speaks against a pull quote the most of which no paragraph near it says, in log-odds: chosen in the same way."""
+SPEAKING = 3.0
+"""What it is worth for a name that it is right below a pull quote, in log-odds: chosen in the same way."""
+WORDING = 2.0
+"""What it is worth for a crosshead that its words are the body's, in log-odds: chosen in the same way."""
+NAMING = 4.0
+"""What it is worth for a bio that it opens with the name on a byline, in log-odds: chosen in the same way."""
 RECOVERING = 4.0
 """What it is worth that running text goes on where the body stopped or outdoes it, in log-odds: chosen in the same way."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
@@ -84,12 +98,19 @@ def learnable(examples: Iterable[Example]) -> list[Example]:
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """Fit chains, average them, and return the average in the form of a weights file, without its record.
 
-    There are several views of the examples: all of them, and some in which real pages outweigh those made by hand and by program, of which
-    each has a part.
+    There are several views of the examples of each draw: all of them, and some in which real pages outweigh those made by hand and by
+    program, of which each has a part.
     """
     known, states = shared_facts(examples), sorted({state for one in examples for state in one.states} - {UNSURE})
-    views = [examples, *([one for one in examples if one.part in {None, part}] for part in range(PARTS))]
-    return averaged([_fitted(view, known, states) for view in views if view])
+    return averaged([_fitted(view, known, states) for view in _views(examples) if view])
+
+
+def _views(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
+    for draw in sorted({one.draw for one in examples if one.draw is not None} or {0}):
+        own = [one for one in examples if one.draw in {None, draw}]
+        yield own
+        for part in range(PARTS):
+            yield [one for one in own if one.made_of is None or fold_of(f"{one.made_of}/{draw}", PARTS) == part]
 
 
 def _fitted(view: Sequence[Example], known: frozenset[str], states: Sequence[str]) -> dict[str, Any]:
@@ -115,8 +136,7 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
     number = {state: index for index, state in enumerate(states)}
     facts: defaultdict[str, list[int]] = defaultdict(list)
     for (fact, state), weight in sorted(info.state_features.items()):
-        if abs(weight) * UNIT >= LEAST:
-            facts[fact] += [number[state], round(weight * UNIT)]
+        facts[fact] += [number[state], round(weight * UNIT)]
     for fact, label, worth in _of_articles():
         if label in number:
             facts[fact] += [number[label], round(worth * UNIT)]
@@ -137,6 +157,9 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield LOST, "paragraph", RECOVERING
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield SIGNED, "dek", SIGNING
+    yield NAMED, "bio", NAMING
+    yield WORDED, "subheading", WORDING
+    yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 
 
 def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 A best path gives rare labels too seldom: where a block may be one of two things, it takes the commoner one, though most articles have a
 dek somewhere. So where an article has no furniture of a kind on the path, the block that comes nearest to it, in the place where that kind
-stands, is given a fact that says so, if this is what tips it. So is the only paragraph between a headline and a byline, as a dek. Texts of
-several articles are left alone: they are cut down to what is read.
+stands, is given a fact that says so, if this is what tips it. So is the only paragraph between a headline and a byline, as a dek, and what
+opens with the name on a byline at the end, as a bio. Texts of several articles are left alone: they are cut down to what is read.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsseg.cues import words
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline", "bio")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
 SIGNED = "above-byline=only"
 """The fact of the only paragraph between a headline and a byline, in an article without a dek."""
+NAMED = "opens-with-byline=name"
+"""The fact of a block at the end of an article that passed for something else than a bio, and opens with the name on a byline."""
 _ABOVE, _BELOW = 5, 20
 """Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
 _OPENING = 4
@@ -32,15 +36,25 @@ _FEWEST = 3
 """Paragraphs of an article of which the first may be its dek, at least."""
 _LAST, _AFTER = 3, 12
 """Blocks of the end of the body, and after it, among which the furniture of the end stands."""
+_PASSED_FOR_BIOS = frozenset(("chrome", "paragraph"))
+"""What bios pass for; a contributor's line opens with a name as well."""
+_TELLING = 8
+"""Words of a bio, at least."""
+_OPENS, _NAME, _LETTERS = 3, 2, 3
+"""Words with which a bio opens, how many of them are of the name on a byline at least, and the letters these have at least."""
 
 
-def furniture_facts(labeling: Labeling) -> tuple[tuple[int, str], ...]:
+def furniture_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
     """List the facts that hang on which furniture was not found, each with the number of its block.
 
     Args:
         labeling: the labels of a text.
+        readings: what each block says by itself.
     """
-    return () if len(labeling.evidence.starts) > 1 else tuple(_facts(labeling))
+    if len(labeling.evidence.starts) > 1:
+        return ()
+    bios = _named(labeling.labels, readings) if labeling.states.weights.packed[NAMED] else ()
+    return (*_facts(labeling), *((place, NAMED) for place in bios))
 
 
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
@@ -65,6 +79,21 @@ def _signed(labels: Sequence[str]) -> int | None:
     first, second = paragraphs[:2]
     between = labels[first:second]
     return first if "headline" in labels[:first] and "byline" in between and "headline" not in between else None
+
+
+def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[int]:
+    """Number the blocks at the end of an article that open with the name on a byline, and are long enough to tell of its author."""
+    bylines = [_name(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
+    paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
+    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), len(labels)) if bylines and paragraphs else ():
+        if labels[place] in _PASSED_FOR_BIOS and readings[place].units >= _TELLING:
+            opening = set(words(readings[place].text)[:_OPENS])
+            if any(len(opening & name) >= _NAME for name in bylines):
+                yield place
+
+
+def _name(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) >= _LETTERS)
 
 
 def _worth(labeling: Labeling, label: str) -> int:

@@ -7,7 +7,7 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import repeat
 from operator import add, attrgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -22,6 +22,7 @@ from newsseg.headlines import headline_facts
 from newsseg.likeness import likeness_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
+from newsseg.quotes import quote_facts
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
 
@@ -231,7 +232,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
 
     Where it holds several articles, each is looked at by itself. What strays from a body, and furniture in its middle, have to be surer of
     it, and running text that goes on with one is helped; where an article has no headline or several, the likeliest one is helped, and so
-    are what comes nearest to furniture that was not found, and what is set like other lines of its body and passes for something else.
+    are what comes nearest to furniture that was not found, what is set like other lines of its body and passes for something else, and
+    pull quotes and crossheads that say what its paragraphs say.
 
     Args:
         text: any ``str`` at all.
@@ -253,14 +255,13 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     unmoved, voted = labeling, any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
-    gathered = _thought_over(unmoved, body_facts(unmoved, outline.readings))
-    headed = _thought_over(gathered, headline_facts(gathered, outline.readings, found.possible))
-    furnished = _thought_over(headed, furniture_facts(headed))
-    likened = _thought_over(furnished, likeness_facts(furnished, outline.readings))
-    if likened is unmoved:
+    thought = unmoved
+    for look in (body_facts, partial(headline_facts, possible=found.possible), furniture_facts, likeness_facts, quote_facts):
+        thought = _thought_over(thought, look(thought, outline.readings))
+    if thought is unmoved:
         return labeling
-    evidence = attrs.evolve(evidence, afterthoughts=likened.evidence.afterthoughts)
-    return _decoded(evidence, states, likened.totals) if voted else likened
+    evidence = attrs.evolve(evidence, afterthoughts=thought.evidence.afterthoughts)
+    return _decoded(evidence, states, thought.totals) if voted else thought
 
 
 def _thought_over(labeling: Labeling, facts: tuple[tuple[int, str], ...]) -> Labeling:

@@ -11,21 +11,16 @@ from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
-from newsseg.furniture import NEAREST, SIGNED
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.labeling import States, decode
-from newsseg.likeness import ALIKE
 from newsseg.reading import read
 from newsseg.segments import BODY
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
+from tests.afterthoughts import OF_BODIES, looking_for
 from tests.strategies import texts
 
-WITHOUT = NewsSegmenter().without_rules(*map(rule_of, (STRAYS, LOST, AMID)))
-ALONE = NewsSegmenter().without_rules(
-    *map(rule_of, (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON, SIGNED, *NEAREST.values(), *ALIKE.values()))
-)
-"""A segmenter that does not look for the body as a whole, and one that looks for nothing else."""
+ALONE, WITHOUT = looking_for(*OF_BODIES), looking_for()
+"""A segmenter that looks for the body alone of what hangs on an article as a whole, and one that looks for nothing of it."""
 PROSE, MONTH = "The ferry went on sailing until the ice closed the bay.", "March 2019 (44)"
 STORY = (
     "The ferry went on sailing until the ice closed the bay, and the men who had rung its bell for forty years went home to mend the nets."
@@ -245,7 +240,7 @@ def test_without_weight_a_fact_is_not_looked_for(fact: str) -> None:
         ("paragraph", STORY, 9), ("byline", "Ines Marrow", 1), ("paragraph", STORY, 1), ("chrome", STORY, 3), 20, ("paragraph", MONTH, 2)
     )
     without = attrs.evolve(page, states=NewsSegmenter().without_rules(rule_of(fact)).states)
-    for other in (STRAYS, LOST, AMID):
+    for other in OF_BODIES:
         assert page.found(other)
         assert without.found(other) == ([] if other == fact else page.found(other))
         assert not attrs.evolve(page, states=WITHOUT.states).found(other)

@@ -11,13 +11,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
-from newsseg.bodies import AMID, LOST, STRAYS
-from newsseg.furniture import NEAREST, SIGNED, furniture_facts, places_of_furniture
+from newsseg.furniture import NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
-from newsseg.likeness import ALIKE
+from newsseg.reading import read
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
+from tests.afterthoughts import looking_for
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (AMID, LOST, STRAYS, SIGNED, *ALIKE.values())))
-"""A segmenter that looks neither for the body as a whole nor for what is set alike, which go with furniture, nor for deks."""
-WITHOUT = NEWS.without_rules(*map(rule_of, NEAREST.values()))
+NEWS, WITHOUT = looking_for(*NEAREST.values()), looking_for()
+"""A segmenter that looks for what comes nearest to furniture alone, and one that looks for nothing that hangs on an article as a whole."""
 KIND_OF = {fact: label for label, fact in NEAREST.items()}
 
 
@@ -129,6 +128,7 @@ class Labelled:
     lacking: Mapping[int, Mapping[str, int]]
     starts: tuple[int, ...] = (0,)
     states: object = NewsSegmenter().states
+    lines: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> SimpleNamespace:
@@ -141,7 +141,7 @@ class Labelled:
 
     def facts(self) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on furniture."""
-        return furniture_facts(self)  # type: ignore[arg-type]
+        return furniture_facts(self, list(map(read, self.lines or ("Share",) * len(self.labels))))  # type: ignore[arg-type]
 
 
 ARTICLE = ("chrome", "headline", "caption", "paragraph", "paragraph", "chrome")
@@ -193,7 +193,9 @@ def test_rules_do_not_change_what_is_helped(text: str) -> None:
 
 @given(news_texts())
 def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
-    assert furniture_facts(decode(WITHOUT.label(text).evidence, WITHOUT.states)) == ()
+    found = WITHOUT.label(text)
+    readings = [read(block.text) for block in found.evidence.document.blocks]
+    assert furniture_facts(decode(found.evidence, WITHOUT.states), readings) == ()
 
 
 @pytest.mark.parametrize(
@@ -216,21 +218,68 @@ def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
 )
 def test_the_only_paragraph_between_headline_and_byline_is_a_dek(labels: str, dek: int | None) -> None:
     one = Labelled(tuple(labels.split()), {})
-    signed = [place for place, fact in furniture_facts(one) if fact == SIGNED]  # type: ignore[arg-type]
+    signed = [place for place, fact in one.facts() if fact == SIGNED]
     assert signed == ([] if dek is None else [dek])
     without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(SIGNED)).states)
-    assert SIGNED not in {fact for _, fact in furniture_facts(without)}  # type: ignore[arg-type]
+    assert SIGNED not in {fact for _, fact in without.facts()}
 
 
 def test_where_the_only_paragraph_is_a_dek_no_other_block_is_helped_to_be_one() -> None:
     labels = ("headline", "caption", "paragraph", "byline", "paragraph", "paragraph")
     near = Labelled(labels, {1: {"dek": 5}, 4: {"bio": 5}})
-    assert dict(furniture_facts(near)) == {2: SIGNED, 4: NEAREST["bio"]}  # type: ignore[arg-type]
+    assert dict(near.facts()) == {2: SIGNED, 4: NEAREST["bio"]}
 
 
 @given(labels)
 def test_at_most_one_block_is_taken_for_a_dek(labels: list[str]) -> None:
     near = {place: dict.fromkeys(NEAREST, place) for place in range(len(labels))}
-    facts = [fact for _, fact in furniture_facts(Labelled(tuple(labels), near))]  # type: ignore[arg-type]
+    facts = [fact for _, fact in Labelled(tuple(labels), near).facts()]
     assert len(facts) == len(set(facts))
     assert not {SIGNED, NEAREST["dek"]} <= set(facts)
+
+
+BIO = "Ines Marrow has written about the ferry of the island for forty years."
+
+
+def _signed(*rows: tuple[str, str], byline: str = "By Ines Marrow", end: str = "paragraph") -> list[int]:
+    listed = (("headline", "The ferry is late"), ("byline", byline), ("paragraph", "It rained."), *rows[:-1], (end, rows[-1][1]))
+    one = Labelled(tuple(label for label, _ in listed), {}, lines=tuple(line for _, line in listed))
+    found = [place for place, fact in one.facts() if fact == NAMED]
+    without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(NAMED)).states)
+    assert NAMED not in {fact for _, fact in without.facts()}
+    assert not attrs.evolve(one, starts=(0, 1)).facts()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "bio"),
+    [
+        (BIO, True),
+        ("INES MARROW is the editor of the island\u2019s only paper.", True),
+        ("Dr. Ines Marrow sails a boat of her own, too.", True),
+        ("Marrow, Ines: she has written of ferries for forty years.", True),
+        ("Since 1984 Ines Marrow has written about the ferry.", False),  # the second word of her name is the fourth
+        ("Ines sails a boat of her own, and writes.", False),
+        ("Ines Marrow writes about the ferry, always.", False),  # seven words
+        ("Hugo Marrow has written about the ferry for years.", False),
+    ],
+)
+def test_what_opens_with_the_name_on_a_byline_at_the_end_is_a_bio(line: str, *, bio: bool) -> None:
+    for end in ("chrome", "paragraph"):
+        assert _signed(("paragraph", "It went on raining."), ("", line), end=end) == ([4] if bio else [])
+    assert _signed(("paragraph", "It went on raining."), ("", line), end="tagline") == []
+
+
+def test_a_bio_stands_at_the_end_and_has_the_name_of_one_author() -> None:
+    assert _signed(("paragraph", BIO), ("", "It went on raining.")) == []
+    assert _signed(("chrome", BIO), ("chrome", BIO), ("", "It went on raining."), end="chrome") == [3, 4]
+    assert _signed(("chrome", BIO), ("", "It went on raining.")) == []
+    assert _signed(("", BIO)) == [3]
+    assert _signed(("paragraph", "It went on raining."), ("", BIO), byline="By Ines Brook and Hugo Marrow") == [4]
+    assert _signed(("paragraph", "It went on raining."), ("", "By al-Din is a man of few words and writes them."), byline="By al Din") == []
+
+
+def test_an_article_of_one_paragraph_has_no_bio() -> None:
+    lines = ("By Ines Marrow", BIO)
+    assert NAMED not in dict(Labelled(("byline", "paragraph"), {}, lines=lines).facts()).values()
+    assert NAMED not in dict(Labelled(("byline", "chrome"), {}, lines=lines).facts()).values()

@@ -12,19 +12,15 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import NewsSegmenter
-from newsseg.bodies import AMID, LOST, STRAYS
-from newsseg.furniture import NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.labeling import States, decode
-from newsseg.likeness import ALIKE
 from newsseg.reading import read
 from newsseg.testing import news_texts
-from newsseg.weights import rule_of
+from tests.afterthoughts import OF_HEADLINES, looking_for
 from tests.strategies import texts
 
-NEWS = NewsSegmenter().without_rules(*map(rule_of, (AMID, LOST, STRAYS, SIGNED, *NEAREST.values(), *ALIKE.values())))
-"""A segmenter that looks neither for the body as a whole, on which headlines would hang, nor for what would hang on headlines."""
-WITHOUT = NEWS.without_rules("likeliest-headline", "likelier-headline", "ends-headline", "repeats-headline", "goes-on-headline")
+NEWS, WITHOUT = looking_for(*OF_HEADLINES), looking_for()
+"""A segmenter that looks for headlines alone of what hangs on an article as a whole, and one that looks for nothing of it."""
 
 
 @given(texts() | news_texts())

@@ -14,10 +14,11 @@ from newsseg.labeling import States
 from newsseg.likeness import ALIKE, likeness_facts
 from newsseg.reading import read
 from newsseg.testing import news_texts
-from newsseg.weights import rule_of
+from tests.afterthoughts import OF_LIKENESS, looking_for
 from tests.strategies import texts
 
-WITHOUT = NewsSegmenter().without_rules(*map(rule_of, ALIKE.values()))
+ALONE, WITHOUT = looking_for(*OF_LIKENESS), looking_for()
+"""A segmenter that looks for likeness alone of what hangs on an article as a whole, and one that looks for nothing of it."""
 PASSED_FOR = {"paragraph": ["chrome"], "subheading": ["chrome", "paragraph"], "credit": ["chrome"]}
 LINES = {
     "entry": ("Soft wheat, two bags", "Rolled oats, one bag", "Green lentils, nine bags"),
@@ -176,7 +177,7 @@ def test_a_row_that_lacks_little_becomes_what_the_other_rows_are() -> None:
 
 @given(texts() | news_texts())
 def test_likeness_makes_the_path_better_by_no_more_than_it_is_worth(text: str) -> None:
-    before, after = WITHOUT.label(text), NewsSegmenter().label(text)
+    before, after = WITHOUT.label(text), ALONE.label(text)
     weights = after.states.weights
     kinds = {fact: kind for kind, fact in ALIKE.items()}
     helped = [(place, kinds[fact]) for place, fact in after.evidence.afterthoughts if fact in kinds]

@@ -20,12 +20,14 @@ BANDS: Mapping[str, Sequence[str]] = {
     "use": ("__init__", "__main__", "cli", "streams", "testing"),
     "4 article": ("segmenters", "article", "segmented", "setting", "masthead"),
     "explain": ("explain", "rendering"),
-    "3 labels": ("labeling", "splitting", "beginnings", "parting", "heads", "bodies", "headlines", "furniture", "likeness", "paths"),
+    "3 labels": (
+        "labeling", "splitting", "beginnings", "parting", "heads", "bodies", "headlines", "furniture", "likeness", "quotes", "paths",
+    ),
     "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),
     "1 document": ("document", "layout"),
     "ground": ("findings", "shapes", "packing", "sharing", "characters", "cues", "languages", "data", "encoding", "errors"),
-}
+}  # fmt: skip
 """The parts of the package, those that use others above those they use; a folder counts as one module. Numbers are the stages of the flow.
 
 A module that is not listed stands at the top, among those that use the library.
