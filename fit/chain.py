@@ -16,7 +16,7 @@ from fit.corpus import fold_of
 from fit.examples import Example
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
 from newsseg.exports.corrected import UNSURE
-from newsseg.furniture import NAMED, NEAREST, SIGNED
+from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
@@ -64,6 +64,8 @@ SPEAKING = 3.0
 """What it is worth for a name that it is right below a pull quote, in log-odds: chosen in the same way."""
 WORDING = 2.0
 """What it is worth for a crosshead that its words are the body's, in log-odds: chosen in the same way."""
+SIGNING_OFF = 1.0
+"""What it is worth for a byline at the end that it is the name on another, in log-odds: chosen in the same way."""
 NAMING = 4.0
 """What it is worth for a bio that it opens with the name on a byline, in log-odds: chosen in the same way."""
 RECOVERING = 4.0
@@ -158,6 +160,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield SIGNED, "dek", SIGNING
     yield NAMED, "bio", NAMING
+    yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 

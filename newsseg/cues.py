@@ -61,6 +61,15 @@ def words(text: str) -> list[str]:
     return found
 
 
+def spelled(text: str) -> str:
+    """Spell a text as its words, each between blanks: what is found in that of another text is found there in whole words.
+
+    >>> spelled("“Late again”") in spelled("The ferry is late again.")
+    True
+    """
+    return f" {' '.join(words(text))} "
+
+
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return the offsets of the words of a text."""
     return [match.span() for match in _WORD.finditer(text)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsseg.cues import words
+from newsseg.cues import spelled, words
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ SIGNED = "above-byline=only"
 """The fact of the only paragraph between a headline and a byline, in an article without a dek."""
 NAMED = "opens-with-byline=name"
 """The fact of a block at the end of an article that passed for something else than a bio, and opens with the name on a byline."""
+AGAIN = "byline-again=name"
+"""The fact of a block at the end of an article that passed for the site's own, and is the name on a byline."""
 _ABOVE, _BELOW = 5, 20
 """Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
 _OPENING = 4
@@ -42,6 +44,8 @@ _TELLING = 8
 """Words of a bio, at least."""
 _OPENS, _NAME, _LETTERS = 3, 2, 3
 """Words with which a bio opens, how many of them are of the name on a byline at least, and the letters these have at least."""
+_LONGEST = 5
+"""Words of a name, at most."""
 
 
 def furniture_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
@@ -53,8 +57,8 @@ def furniture_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tu
     """
     if len(labeling.evidence.starts) > 1:
         return ()
-    bios = _named(labeling.labels, readings) if labeling.states.weights.packed[NAMED] else ()
-    return (*_facts(labeling), *((place, NAMED) for place in bios))
+    weights = labeling.states.weights.packed
+    return (*_facts(labeling), *((place, fact) for place, fact in _named(labeling.labels, readings) if weights[fact]))
 
 
 def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
@@ -81,19 +85,22 @@ def _signed(labels: Sequence[str]) -> int | None:
     return first if "headline" in labels[:first] and "byline" in between and "headline" not in between else None
 
 
-def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[int]:
-    """Number the blocks at the end of an article that open with the name on a byline, and are long enough to tell of its author."""
-    bylines = [_name(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
+def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
+    """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
+    bylines = [spelled(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
     paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
     for place in range(max(paragraphs[0] + 1, paragraphs[-1]), len(labels)) if bylines and paragraphs else ():
-        if labels[place] in _PASSED_FOR_BIOS and readings[place].units >= _TELLING:
-            opening = set(words(readings[place].text)[:_OPENS])
-            if any(len(opening & name) >= _NAME for name in bylines):
-                yield place
+        one = readings[place]
+        if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and any(_opens_with(one, byline) for byline in bylines):
+            yield place, NAMED
+        near = labels[place] == "chrome" and place <= paragraphs[-1] + _AFTER
+        if near and _NAME <= one.units <= _LONGEST and any(spelled(one.text) in byline for byline in bylines):
+            yield place, AGAIN
 
 
-def _name(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if len(word) >= _LETTERS)
+def _opens_with(reading: Reading, byline: str) -> bool:
+    opening = frozenset(word for word in words(reading.text)[:_OPENS] if len(word) >= _LETTERS)
+    return len(opening.intersection(byline.split())) >= _NAME
 
 
 def _worth(labeling: Labeling, label: str) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.cues import words
+from newsseg.cues import spelled
 from newsseg.evidence import article_blocks
 from newsseg.reading.ends import ENDS_WELL, closing, opening
 
@@ -143,11 +143,8 @@ def _like_a_quote(reading: Reading) -> bool:
 
 def _holds(paragraph: Reading, quote: Reading) -> bool:
     """Tell whether a paragraph says more than a quote, and the whole of it."""
-    return paragraph.units > quote.units and set(quote.content) <= set(paragraph.content) and _said(quote) in _said(paragraph)
-
-
-def _said(reading: Reading) -> str:
-    return f" {' '.join(words(reading.text))} "
+    has_its_words = paragraph.units > quote.units and set(quote.content) <= set(paragraph.content)
+    return has_its_words and spelled(quote.text) in spelled(paragraph.text)
 
 
 def _says(paragraph: Reading, quote: Reading) -> bool:

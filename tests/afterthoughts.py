@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsseg import NewsSegmenter
 from newsseg.bodies import AMID, LOST, STRAYS
-from newsseg.furniture import NAMED, NEAREST, SIGNED
+from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
@@ -12,7 +12,7 @@ from newsseg.weights import rule_of
 
 OF_BODIES = (STRAYS, LOST, AMID)
 OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
-OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED)
+OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED, AGAIN)
 OF_LIKENESS = tuple(ALIKE.values())
 OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
 ALL = (*OF_BODIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
-from newsseg.furniture import NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
+from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.segments import KINDS
@@ -283,3 +283,35 @@ def test_an_article_of_one_paragraph_has_no_bio() -> None:
     lines = ("By Ines Marrow", BIO)
     assert NAMED not in dict(Labelled(("byline", "paragraph"), {}, lines=lines).facts()).values()
     assert NAMED not in dict(Labelled(("byline", "chrome"), {}, lines=lines).facts()).values()
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Ines Marrow", True),
+        ("by Ines Marrow", True),
+        ("INES MARROW", True),
+        ("Ines", False),
+        ("Ines Brook", False),
+        ("Marrow Ines", False),
+        ("Ines Marr", False),
+        ("Ines Marrow, Editor", False),
+    ],
+)
+def test_the_name_on_a_byline_is_one_again_at_the_end(line: str, *, byline: bool) -> None:
+    def again(gap: int, end: str = "chrome") -> list[int]:
+        labels = ("byline", "chrome", "paragraph", *["chrome"] * gap, end)
+        lines = ("By Ines Marrow", line, "It rained.", *["Share"] * gap, line)
+        one = Labelled(labels, {}, lines=lines)
+        without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(AGAIN)).states)
+        assert AGAIN not in {fact for _, fact in without.facts()}
+        return [place for place, fact in one.facts() if fact == AGAIN]
+
+    assert [again(0), again(11), again(12), again(0, "credit")] == [[3] if byline else [], [14] if byline else [], [], []]
+
+
+@pytest.mark.parametrize(("words", "byline"), [(5, True), (6, False)])
+def test_a_name_has_five_words_at_most(words: int, *, byline: bool) -> None:
+    name = " ".join(["Ines", "Maria", "Anna", "Luisa", "Marrow", "Brook"][:words])
+    found = Labelled(("byline", "paragraph", "chrome"), {}, lines=(f"By {name}", "It rained.", name)).facts()
+    assert (AGAIN in dict(found).values()) == byline
