@@ -64,7 +64,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--bodies", nargs="*", default=[], type=Path, help="JSON Lines files with article_body instead of labels")
     parser.add_argument("--out", type=Path, help="the weights file to write, packed if it ends in .gz; without it, only cross-validate")
     parser.add_argument("--variants", type=int, default=1, help="other shapes in which each hand-written document is fitted, too")
-    parser.add_argument("--draws", type=int, default=1, help="how many draws of other shapes and of chains are fitted, and averaged")
     parser.add_argument("--folds", type=int, default=FOLDS, help="folds of the cross-validation; 0 leaves it out")
     parser.add_argument("--fold-weights", type=Path, help="folder for the weights of each fold, which have not seen its publishers")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
@@ -78,12 +77,10 @@ def _documents(args: argparse.Namespace) -> list[Labelled]:
     documents = [document for path in args.corpus for document in fittable(path)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
-    by_hand = [document for document in documents if document.by_hand]
+    shapes = [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
     found = (document for document in documents if not document.by_hand and document.source not in MADE)
-    documents += [brief(document) for document in found if is_paste(document)]
-    shapes = [shape for draw in range(args.draws) for document in by_hand for shape in variants(document, args.variants, draw)]
-    chained = [paste for draw in range(args.draws) for paste in chains(documents, args.folds or FOLDS, draw)]
-    return documents + shapes + chained
+    documents += [*shapes, *(brief(document) for document in found if is_paste(document))]
+    return documents + chains(documents, args.folds or FOLDS)
 
 
 def fittable(path: Path) -> list[Labelled]:
@@ -152,7 +149,7 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
 
 def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
     """List by folds the documents from which it is learnt where articles begin."""
-    known = [document for document in documents if document.source != "bodies" and not document.draw]
+    known = [document for document in documents if document.source != "bodies"]
     known += pastes(known, folds)
     return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]
 

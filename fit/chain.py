@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pycrfsuite
 
-from fit.corpus import fold_of
-from fit.examples import Example
+from fit.examples import PARTS, Example
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
 from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
 
 SETTINGS = {"c1": 0.5, "c2": 0.2, "max_iterations": 45}
 """Strengths of the L1 and the L2 penalty, and how many steps of L-BFGS are taken: few, since later ones learn publishers by heart."""
-PARTS = 2
-"""Parts of the hand-written and reshaped documents of a draw; each is fitted beside all real pages in a view of its own."""
-LEAST = 30
-"""Averaged weights below this, in thousandths of log-odds, are left out."""
+LEAST = 20
+"""Weights below this, in thousandths of log-odds, are left out."""
 STEP = 10
 """Weights in a file are multiples of this, in thousandths of log-odds: that packs them in a sixth less room."""
 PUBLISHERS = 8
@@ -100,19 +97,12 @@ def learnable(examples: Iterable[Example]) -> list[Example]:
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
     """Fit chains, average them, and return the average in the form of a weights file, without its record.
 
-    There are several views of the examples of each draw: all of them, and some in which real pages outweigh those made by hand and by
-    program, of which each has a part.
+    There are several views of the examples: all of them, and some in which real pages outweigh those made by hand and by program, of which
+    each has a part.
     """
     known, states = shared_facts(examples), sorted({state for one in examples for state in one.states} - {UNSURE})
-    return averaged([_fitted(view, known, states) for view in _views(examples) if view])
-
-
-def _views(examples: Sequence[Example]) -> Iterator[Sequence[Example]]:
-    for draw in sorted({one.draw for one in examples if one.draw is not None} or {0}):
-        own = [one for one in examples if one.draw in {None, draw}]
-        yield own
-        for part in range(PARTS):
-            yield [one for one in own if one.made_of is None or fold_of(f"{one.made_of}/{draw}", PARTS) == part]
+    views = [examples, *([one for one in examples if one.part in {None, part}] for part in range(PARTS))]
+    return averaged([_fitted(view, known, states) for view in views if view])
 
 
 def _fitted(view: Sequence[Example], known: frozenset[str], states: Sequence[str]) -> dict[str, Any]:
@@ -138,7 +128,8 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
     number = {state: index for index, state in enumerate(states)}
     facts: defaultdict[str, list[int]] = defaultdict(list)
     for (fact, state), weight in sorted(info.state_features.items()):
-        facts[fact] += [number[state], round(weight * UNIT)]
+        if abs(weight) * UNIT >= LEAST:
+            facts[fact] += [number[state], round(weight * UNIT)]
     for fact, label, worth in _of_articles():
         if label in number:
             facts[fact] += [number[label], round(worth * UNIT)]

@@ -38,7 +38,6 @@ class Labelled:
         labels: labels by line number, lines being ``text.split("\\n")``.
         by_hand: whether it was written by hand, for this purpose.
         begins: the numbers of the lines at which further articles begin, where that is known.
-        draw: the draw of other shapes and chains that it is of; None of what every draw has.
     """
 
     name: str
@@ -49,7 +48,6 @@ class Labelled:
     labels: Mapping[int, str] = attrs.field(repr=False)
     by_hand: bool = False
     begins: tuple[int, ...] = ()
-    draw: int | None = None
 
     @property
     def headlines(self) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled
+from fit.corpus import Labelled, fold_of
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.exports.corrected import UNSURE
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsseg.document import Block
+
+PARTS = 2
+"""Parts of the hand-written and reshaped documents; each is fitted beside all real pages in a view of its own."""
 
 
 @attrs.frozen
@@ -27,23 +30,21 @@ class Example:
         publisher: who published it.
         facts: the facts of each block.
         states: the right state of each block; `UNSURE` where nobody knows.
-        made_of: the document written by hand or reshaped that it is of; None of a page as it was found.
-        draw: the draw of other shapes and chains that it is of; None of what every draw has.
+        part: the part of the documents made by hand or by program that it belongs to; None of a page as it was found.
     """
 
     publisher: str
     facts: tuple[tuple[str, ...], ...]
     states: tuple[str, ...]
-    made_of: str | None = None
-    draw: int | None = None
+    part: int | None = None
 
 
 def example(document: Labelled) -> Example:
     """Read a labelled document."""
     evidence = gather(Document.from_text(document.text))
     made = document.by_hand or document.source == "reshaped"
-    made_of = document.name.partition("#")[0] if made else None
-    return Example(document.publisher, evidence.facts, tuple(states(document, evidence.document.blocks)), made_of, document.draw)
+    part = fold_of(document.name.partition("#")[0], PARTS) if made else None
+    return Example(document.publisher, evidence.facts, tuple(states(document, evidence.document.blocks)), part)
 
 
 def states(document: Labelled, blocks: Iterable[Block]) -> list[str]:

@@ -7,8 +7,6 @@ from itertools import accumulate, pairwise
 from random import Random
 from typing import TYPE_CHECKING
 
-import attrs
-
 from fit.corpus import Labelled, fold_of
 from fit.reshape import chained
 
@@ -24,13 +22,13 @@ _OF_ONE_LANGUAGE = 0.6
 _LENGTHS = (2, 2, 2, 3)
 
 
-def chains(documents: Iterable[Labelled], folds: int, draw: int = 0) -> list[Labelled]:
-    """Chain some of the short documents of each fold, others in each draw: those from which all else is learnt, too."""
+def chains(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
+    """Chain some of the short documents of each fold: those from which all else is learnt, too."""
     found = []
     for listed in _short(documents, folds):
-        Random(draw).shuffle(listed)  # noqa: S311 - a stable shuffle
+        Random(0).shuffle(listed)  # noqa: S311 - a stable shuffle
         for number, first in enumerate(range(0, len(listed) - 4, 4)):
-            found.append(attrs.evolve(chained(listed[first : first + 2 + number % 3], Random(first)), draw=draw))  # noqa: S311
+            found.append(chained(listed[first : first + 2 + number % 3], Random(first)))  # noqa: S311
     return found
 
 

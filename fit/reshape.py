@@ -24,13 +24,13 @@ _AFTER_BRIEF = 4
 """Lines that are left of what follows upon the body of a brief."""
 
 
-def variants(document: Labelled, count: int, draw: int = 0) -> Iterator[Labelled]:
-    """Yield a document in ``count`` other shapes; those of one draw are not those of another."""
-    for number in range(draw * count, (draw + 1) * count):
+def variants(document: Labelled, count: int) -> Iterator[Labelled]:
+    """Yield a document in ``count`` other shapes."""
+    for number in range(count):
         random = Random(f"{document.name}/{document.source}/{number}")  # noqa: S311 - a stable choice, no secret
         rows = _shaped(rows_of(document), document.lang, random)
         if sum(bool(label) for _, label in rows) >= _FEWEST:
-            yield attrs.evolve(labelled(document, rows, f"{document.name}#{number}"), draw=draw)
+            yield labelled(document, rows, f"{document.name}#{number}")
 
 
 def chained(documents: Sequence[Labelled], random: Random) -> Labelled:

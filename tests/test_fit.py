@@ -21,9 +21,9 @@ from fit.bodies import completed
 from fit.chain import LEAST, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
-from fit.examples import Example, example, states_of
+from fit.examples import example, states_of
 from fit.folds import keep, unseen
-from fit.pastes import CHAINED_LINES, PASSES, chains, pastes
+from fit.pastes import CHAINED_LINES, PASSES, pastes
 from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, variants
 from fit.splits import Title, fit_splits, outline, splits_of_all, titles_of
 from newsseg import Document, NewsSegmenter
@@ -115,43 +115,6 @@ def test_in_every_shape_the_article_keeps_its_words_and_labels(document: Labelle
 @given(st.sampled_from(WRITTEN))
 def test_the_shapes_of_a_document_are_always_the_same(document: Labelled) -> None:
     assert list(variants(document, 2)) == list(variants(document, 2))
-
-
-@given(st.sampled_from(WRITTEN), st.integers(1, 3))
-def test_draws_are_of_other_shapes(document: Labelled, count: int) -> None:
-    drawn = [list(variants(document, count, draw)) for draw in range(2)]
-    assert [{variant.draw for variant in own} - {draw} for draw, own in enumerate(drawn)] == [set(), set()]
-    assert {variant.name for variant in drawn[0]}.isdisjoint(variant.name for variant in drawn[1])
-    assert drawn[0] == list(variants(document, count))
-
-
-def test_other_documents_are_chained_in_each_draw() -> None:
-    first, second = (chains(WRITTEN, 2, draw) for draw in range(2))
-    assert ({one.draw for one in first}, {one.draw for one in second}) == ({0}, {1})
-    assert {one.name for one in first} != {one.name for one in second}
-
-
-def test_each_draw_is_fitted_whole_and_in_parts_beside_all_pages_as_they_were_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    views: list[list[Example]] = []
-
-    def fitted(view: list[Example], *_: object) -> dict[str, Any]:
-        views.append(list(view))
-        return {"states": ["headline"], "facts": {}, "transitions": [[0]]}
-
-    monkeypatch.setattr("fit.chain._fitted", fitted)
-    found = [Example(f"publisher {number}", (("length=1",),), ("headline",)) for number in range(3)]
-    by_hand = [Example("The Gazette", (("length=1",),), ("headline",), f"page-{number}") for number in range(9)]
-    drawn = [Example("The Gazette", (("length=1",),), ("headline",), f"page-{number}", number % 2) for number in range(9)]
-    fit([*found, *by_hand, *drawn])
-    for draw, (whole, *parts) in enumerate((views[:3], views[3:])):
-        assert whole == [*found, *by_hand, *(one for one in drawn if one.draw == draw)]
-        made = [one for part in parts for one in part if one.made_of]
-        assert all(part[:3] == found for part in parts)
-        assert sorted(made, key=whole.index) == whole[3:]
-    assert [one.made_of for one in views[1]] != [one.made_of for one in views[4]]  # draws are parted in other ways
-    views.clear()
-    fit([*found, *by_hand])
-    assert len(views) == 3
 
 
 @given(st.sampled_from(WRITTEN))
