@@ -62,6 +62,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "likeness": ("test_likeness",),
     "bodies": ("test_bodies",),
     "quotes": ("test_quotes",),
+    "sources": ("test_sources",),
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),

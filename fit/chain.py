@@ -20,6 +20,7 @@ from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.segments import BODY
+from newsseg.sources import ENTRY, HEADING
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ SPEAKING = 3.0
 """What it is worth for a name that it is right below a pull quote, in log-odds: chosen in the same way."""
 WORDING = 2.0
 """What it is worth for a crosshead that its words are the body's, in log-odds: chosen in the same way."""
+HEADING_SOURCES, NAMING_SOURCES = 5.0, 4.0
+"""What it is worth for a tagline that it heads a list of sources, and that it is an entry of one, in log-odds: chosen in the same way."""
 SIGNING_OFF = 1.0
 """What it is worth for a byline at the end that it is the name on another, in log-odds: chosen in the same way."""
 NAMING = 4.0
@@ -151,6 +154,8 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield SIGNED, "dek", SIGNING
     yield NAMED, "bio", NAMING
+    yield HEADING, "tagline", HEADING_SOURCES
+    yield ENTRY, "tagline", NAMING_SOURCES
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))

@@ -136,6 +136,7 @@ _PAGE = {
     "unsaid-quote": "it passed for a pull quote, and no paragraph near it says the most of it",
     "below-quote": "it is a name right below a pull quote",
     "words-of-body": "it passed for the site's own amid the body, and most of its words are those of the body",
+    "sources": "it heads a list of sources at the end of an article, or is an entry of one",
     "byline-again": "it stands at the end of an article, and is the name on a byline",
     "opens-with-byline": "it stands at the end of an article, and opens with the name on a byline",
     "likeliest-kicker": "it comes nearest to a kicker in an article in which none was found",

@@ -23,6 +23,7 @@ from newsseg.likeness import likeness_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
 from newsseg.quotes import quote_facts
+from newsseg.sources import source_facts
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
 
@@ -232,8 +233,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
 
     Where it holds several articles, each is looked at by itself. What strays from a body, and furniture in its middle, have to be surer of
     it, and running text that goes on with one is helped; where an article has no headline or several, the likeliest one is helped, and so
-    are what comes nearest to furniture that was not found, what is set like other lines of its body and passes for something else, and
-    pull quotes and crossheads that say what its paragraphs say.
+    are what comes nearest to furniture that was not found, what is set like other lines of its body and passes for something else, pull
+    quotes and crossheads that say what its paragraphs say, and lists of sources.
 
     Args:
         text: any ``str`` at all.
@@ -256,7 +257,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     thought = unmoved
-    for look in (body_facts, partial(headline_facts, possible=found.possible), furniture_facts, likeness_facts, quote_facts):
+    for look in (body_facts, partial(headline_facts, possible=found.possible), furniture_facts, likeness_facts, quote_facts, source_facts):
         thought = _thought_over(thought, look(thought, outline.readings))
     if thought is unmoved:
         return labeling

@@ -8,6 +8,7 @@ from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
 from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
+from newsseg.sources import ENTRY, HEADING
 from newsseg.weights import rule_of
 
 OF_BODIES = (STRAYS, LOST, AMID)
@@ -15,7 +16,8 @@ OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
 OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED, AGAIN)
 OF_LIKENESS = tuple(ALIKE.values())
 OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
-ALL = (*OF_BODIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
+OF_SOURCES = (HEADING, ENTRY)
+ALL = (*OF_SOURCES, *OF_BODIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
 
 
 def looking_for(*facts: str) -> NewsSegmenter:

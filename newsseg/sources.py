@@ -1,0 +1,83 @@
+"""Sources: the list of what an article rests on, which some houses set below it.
+
+To a path of labels such a list looks like the links of a box, or like more of the body; only its heading tells. So that and the entries
+below it are given facts that say so.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg import cues
+from newsseg.evidence import article_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+
+HEADING, ENTRY = "sources=heading", "sources=entry"
+"""The facts of the heading of a list of sources at the end of an article, and of an entry of it."""
+_PASSES_FOR = frozenset(("chrome", "subheading", "paragraph", "tagline"))
+"""What such a list passes for, and what it is."""
+_WORDS, _BELOW, _ENTRIES = 4, 25, 5
+"""Words of a heading, blocks between it and the last paragraph, and entries below it, at most."""
+_OTHER = frozenset(("chrome", "by", "rule", "photo", "field"))
+"""The shapes of lines with which such a list has ended."""
+_KINDS = frozenset(("via", "agency", "photo-agency"))
+"""The kinds of cue that a source is known by; what is known by others is none."""
+
+
+def source_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+    """List the facts that hang on where sources are listed, each with the number of its block.
+
+    Args:
+        labeling: the labels of a text.
+        readings: what each block says by itself.
+    """
+    weights = labeling.states.weights.packed
+    articles = [_Article(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings))]
+    return tuple((place, fact) for article in articles for place, fact in article.facts() if weights[fact])
+
+
+@attrs.frozen
+class _Article:
+    """An article among the blocks of a text.
+
+    Args:
+        labels: the label of each block of the text.
+        readings: what each block of the text says by itself.
+        blocks: the numbers of its own blocks.
+    """
+
+    labels: Sequence[str]
+    readings: Sequence[Reading]
+    blocks: range
+
+    def facts(self) -> Iterator[tuple[int, str]]:
+        """Yield the facts of the lists of sources in the second half of its body and below it."""
+        paragraphs = [place for place in self.blocks if self.labels[place] == "paragraph"]
+        for place in range(paragraphs[len(paragraphs) // 2], min(paragraphs[-1] + _BELOW + 1, self.blocks.stop)) if paragraphs else ():
+            if self.labels[place] in _PASSES_FOR and _heads(self.readings[place]):
+                below = range(place + 1, min(place + 1 + _ENTRIES, self.blocks.stop))
+                entries = list(takewhile(self._is_entry, below))
+                if entries:
+                    yield place, HEADING
+                    yield from ((entry, ENTRY) for entry in entries)
+
+    def _is_entry(self, place: int) -> bool:
+        one = self.readings[place]
+        names_one = one.units > 1 or "." in one.text or self.labels[place] == "tagline"
+        return names_one and self.labels[place] in _PASSES_FOR and one.token not in _OTHER and _KINDS.issuperset(one.kinds)
+
+
+def _heads(reading: Reading) -> bool:
+    """Tell whether a block is the heading of a list of sources and no more."""
+    if "via" not in reading.kinds or reading.units > _WORDS:
+        return False
+    line = cues.words(reading.text)
+    return any(cue.kind == "via" and cue.last == len(line) for cue in cues.find(cues.all_languages(), line, [0]))
