@@ -261,6 +261,7 @@ def _signed(*rows: tuple[str, str], byline: str = "By Ines Marrow", end: str = "
         ("Since 1984 Ines Marrow has written about the ferry.", False),  # the second word of her name is the fourth
         ("Ines sails a boat of her own, and writes.", False),
         ("Ines Marrow writes about the ferry, always.", False),  # seven words
+        ("Ines Marrow always writes about the old ferry.", True),
         ("Hugo Marrow has written about the ferry for years.", False),
     ],
 )
@@ -276,6 +277,9 @@ def test_a_bio_stands_at_the_end_and_has_the_name_of_one_author() -> None:
     assert _signed(("chrome", BIO), ("", "It went on raining.")) == []
     assert _signed(("", BIO)) == [3]
     assert _signed(("paragraph", "It went on raining."), ("", BIO), byline="By Ines Brook and Hugo Marrow") == [4]
+    assert _signed(("paragraph", "It went on raining."), ("", "Ada Fox has written of ferries for forty years."), byline="By Ada Fox") == [
+        4
+    ]
     assert _signed(("paragraph", "It went on raining."), ("", "By al-Din is a man of few words and writes them."), byline="By al Din") == []
 
 

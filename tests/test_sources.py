@@ -102,6 +102,11 @@ def test_what_says_more_or_something_else_is_no_heading(heading: str) -> None:
     assert not _list(heading, TITLE).found(HEADING)
 
 
+@pytest.mark.parametrize(("heading", "found"), [("Read the original article", True), ("This article is republished from", False)])
+def test_a_heading_has_four_words_at_most(heading: str, *, found: bool) -> None:
+    assert bool(_list(heading, TITLE).found(HEADING)) == found
+
+
 @pytest.mark.parametrize("below", [LINK, BY, SHORT, "Share this article", "Photo: Ines Marrow", "* * *"])
 def test_a_heading_without_a_source_below_it_is_none(below: str) -> None:
     page = _list("Sources", below, TITLE)
