@@ -61,6 +61,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "furniture": ("test_furniture",),
     "likeness": ("test_likeness",),
     "bodies": ("test_bodies",),
+    "whole": ("test_bodies", "test_quotes"),
     "quotes": ("test_quotes",),
     "sources": ("test_sources",),
     "setting": ("test_details_parts",),

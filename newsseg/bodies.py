@@ -9,16 +9,15 @@ timestamps and deks in the middle of a body.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import attrs
-
-from newsseg.evidence import article_blocks
 from newsseg.segments import BODY
+from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
@@ -49,72 +48,62 @@ _MORE = 1.5
 """How many times the words of the body that was found running text has, at least, that is the body itself."""
 
 
-def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> Facts:
     """List the facts that hang on where the body of each article was found, each with the number of its block.
 
     Args:
         labeling: the labels of a text.
         readings: what each block says by itself.
     """
-    articles = (_Article(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
-    weights = labeling.states.weights.packed
-    return tuple((place, fact) for article in articles for fact, find in article.looks() if weights[fact] for place in find())
+    return whole_facts(labeling, readings, _facts)
 
 
-@attrs.frozen
-class _Article:
-    """An article among the blocks of a text.
+def _facts(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the blocks of an article that hang on where its body was found."""
+    for fact, find in ((STRAYS, _strays), (LOST, _lost), (AMID, _amid)):
+        yield from ((place, fact) for place in find(article))
 
-    Args:
-        labels: the label of each block of the text.
-        readings: what each block of the text says by itself.
-        blocks: the numbers of its own blocks.
-    """
 
-    labels: Sequence[str]
-    readings: Sequence[Reading]
-    blocks: range
+def _amid(article: Whole) -> Iterator[int]:
+    """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
+    body = article.paragraphs
+    for kind in NOT_AMID if body else ():
+        inside = [place for place in range(body[0], body[-1]) if article.labels[place] == kind]
+        if len(inside) <= _FEW:
+            yield from (place for place in inside if place - body[0] >= _DEEP)
 
-    def looks(self) -> tuple[tuple[str, Callable[[], Iterator[int]]], ...]:
-        """Give, for each fact that hangs on where its body was found, what numbers the blocks it is known of."""
-        return (STRAYS, self._strays), (LOST, self._lost), (AMID, self._amid)
 
-    def _amid(self) -> Iterator[int]:
-        """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
-        body = [place for place in self.blocks if self.labels[place] == "paragraph"]
-        for kind in NOT_AMID if body else ():
-            inside = [place for place in range(body[0], body[-1]) if self.labels[place] == kind]
-            if len(inside) <= _FEW:
-                yield from (place for place in inside if place - body[0] >= _DEEP)
+def _strays(article: Whole) -> Iterator[int]:
+    """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
+    runs = _runs(article.labelled(*BODY), _APART)
+    if len(runs) > 1:
+        longest = max(runs, key=lambda run: sum(article.readings[place].units for place in run))
+        for before, run in pairwise((runs[0], *runs)):
+            far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
+            late = run[0] > longest[-1] and run[0] - before[-1] > _LATE
+            if late or (far and not _prose(article, run)):
+                yield from run
 
-    def _strays(self) -> Iterator[int]:
-        """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
-        runs = _runs([place for place in self.blocks if self.labels[place] in BODY], _APART)
-        if len(runs) > 1:
-            longest = max(runs, key=lambda run: sum(self.readings[place].units for place in run))
-            for before, run in pairwise((runs[0], *runs)):
-                far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
-                late = run[0] > longest[-1] and run[0] - before[-1] > _LATE
-                if late or (far and not self._prose(run)):
-                    yield from run
 
-    def _lost(self) -> Iterator[int]:
-        """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
-        runs = _runs([place for place in self.blocks if self.labels[place] == "chrome" and self.readings[place].prose >= _LONG], _CLOSE)
-        dense = [run for run in runs if len(run) >= _BLOCKS and self._prose(run) >= _WORDS * len(run)]
-        if dense:
-            found = self._prose([place for place in self.blocks if self.labels[place] == "paragraph"])
-            longest = max(dense, key=self._prose)
-            for run in dense:
-                if self._goes_on(run[0]) or (run is longest and self._prose(run) >= _MORE * found):
-                    yield from run
+def _lost(article: Whole) -> Iterator[int]:
+    """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
+    runs = _runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _LONG], _CLOSE)
+    dense = [run for run in runs if len(run) >= _BLOCKS and _prose(article, run) >= _WORDS * len(run)]
+    if dense:
+        found = _prose(article, article.paragraphs)
+        longest = max(dense, key=partial(_prose, article))
+        for run in dense:
+            if _goes_on(article, run[0]) or (run is longest and _prose(article, run) >= _MORE * found):
+                yield from run
 
-    def _goes_on(self, first: int) -> bool:
-        """Tell whether a paragraph stands close above a block."""
-        return "paragraph" in self.labels[max(self.blocks.start, first - _CLOSE) : first]
 
-    def _prose(self, places: Sequence[int]) -> int:
-        return sum(self.readings[place].prose for place in places)
+def _goes_on(article: Whole, first: int) -> bool:
+    """Tell whether a paragraph stands close above a block."""
+    return "paragraph" in article.labels[max(article.blocks.start, first - _CLOSE) : first]
+
+
+def _prose(article: Whole, places: Sequence[int]) -> int:
+    return sum(article.readings[place].prose for place in places)
 
 
 def _runs(places: Sequence[int], apart: int) -> list[Sequence[int]]:

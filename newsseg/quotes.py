@@ -10,18 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import attrs
-
 from newsseg.cues import spelled
-from newsseg.evidence import article_blocks
 from newsseg.reading.ends import ENDS_WELL, closing, opening
+from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from newsseg.labeling import Labeling
@@ -49,90 +46,70 @@ _WORDS, _BEFORE_END = 3, 5
 """The longer words of a crosshead, and the blocks between it and the last paragraph, at least."""
 
 
-def quote_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+def quote_facts(labeling: Labeling, readings: Sequence[Reading]) -> Facts:
     """List the facts that hang on what the paragraphs of each article say, each with the number of its block.
 
     Args:
         labeling: the labels of a text.
         readings: what each block says by itself.
     """
-    weights = labeling.states.weights.packed
-    articles = [_Article(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings))]
-    return tuple((place, fact) for article in articles for place, fact in article.facts() if weights[fact])
+    return whole_facts(labeling, readings, _taken_out)
 
 
-@attrs.frozen
-class _Article:
-    """An article among the blocks of a text.
+def _taken_out(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the blocks of an article that hang on what its paragraphs say."""
+    said = Counter(chain.from_iterable(article.readings[place].content for place in article.paragraphs))
+    found = set(article.labelled("pull_quote"))
+    quoted, unsaid = set(_quoted(article, said)), set(_unsaid(article))
+    speakers = set(_speakers(article, (found | quoted) - unsaid)) - found - quoted
+    for fact, places in ((QUOTED, quoted), (UNSAID, unsaid), (SPEAKER, speakers), (WORDED, set(_worded(article, said)) - quoted)):
+        yield from ((place, fact) for place in sorted(places))
 
-    Args:
-        labels: the label of each block of the text.
-        readings: what each block of the text says by itself.
-        blocks: the numbers of its own blocks.
-    """
 
-    labels: Sequence[str]
-    readings: Sequence[Reading]
-    blocks: range
+def _body(article: Whole) -> range:
+    """Number the blocks from the first paragraph to the last, which is left out."""
+    return range(article.paragraphs[0], article.paragraphs[-1]) if article.paragraphs else range(0)
 
-    @cached_property
-    def paragraphs(self) -> list[int]:
-        """The numbers of its paragraphs."""
-        return [place for place in self.blocks if self.labels[place] == "paragraph"]
 
-    def facts(self) -> Iterator[tuple[int, str]]:
-        """Yield the facts of its blocks that hang on what its paragraphs say."""
-        quoted, unsaid = set(self._quoted()), set(self._unsaid())
-        found = {place for place in self.blocks if self.labels[place] == "pull_quote"}
-        speakers = set(self._speakers((found | quoted) - unsaid)) - found
-        for fact, places in ((QUOTED, quoted), (UNSAID, unsaid), (SPEAKER, speakers - quoted), (WORDED, set(self._worded()) - quoted)):
-            yield from ((place, fact) for place in sorted(places))
-
-    @cached_property
-    def said(self) -> Counter[str]:
-        """How many of its paragraphs have each of their longer words."""
-        return Counter(chain.from_iterable(self.readings[place].content for place in self.paragraphs))
-
-    @property
-    def body(self) -> range:
-        """The numbers of its blocks from the first paragraph to the last, which is left out."""
-        return range(self.paragraphs[0], self.paragraphs[-1]) if self.paragraphs else range(0)
-
-    def _quoted(self) -> Iterator[int]:
-        """Number the blocks of the body that passed for something else than a pull quote, and stand in a longer paragraph near them."""
-        for place in self.body:
-            one, label = self.readings[place], self.labels[place]
-            if label in _PASSED_FOR and _like_a_quote(one):
-                # Every word must be said somewhere else, before all of them can be in one paragraph.
-                known = all(self.said[word] > (label == "paragraph") for word in one.content)
-                if known and any(_holds(paragraph, one) for paragraph in self._near(place)):
-                    yield place
-
-    def _worded(self) -> Iterator[int]:
-        """Number the lines amid the body that passed for the site's own, and most of the words of which are the body's."""
-        for place in self.body[:-_BEFORE_END]:
-            own = self.readings[place].content
-            if self.labels[place] == "chrome" and len(own) >= _WORDS and 2 * sum(word in self.said for word in own) > len(own):
+def _quoted(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
+    """Number the blocks of the body that passed for something else than a pull quote, and stand in a longer paragraph near them."""
+    for place in _body(article):
+        one, label = article.readings[place], article.labels[place]
+        if label in _PASSED_FOR and _like_a_quote(one):
+            # Every word must be said somewhere else, before all of them can be in one paragraph.
+            known = all(said[word] > (label == "paragraph") for word in one.content)
+            if known and any(_holds(paragraph, one) for paragraph in _near(article, place)):
                 yield place
 
-    def _unsaid(self) -> Iterator[int]:
-        """Number the blocks that passed for pull quotes, and the most of which no paragraph near them says."""
-        for place in self.blocks:
-            one = self.readings[place]
-            if self.labels[place] == "pull_quote" and _like_a_quote(one) and not any(_says(near, one) for near in self._near(place)):
-                yield place
 
-    def _near(self, place: int) -> Iterator[Reading]:
-        """Yield what the paragraphs near a block say, all but those that are whole articles on one line."""
-        first, end = bisect_left(self.paragraphs, place - _NEAR), bisect_right(self.paragraphs, place + _NEAR)
-        near = (self.readings[paragraph] for paragraph in self.paragraphs[first:end])
-        return (reading for reading in near if reading.units <= _LONGEST)
+def _unsaid(article: Whole) -> Iterator[int]:
+    """Number the blocks that passed for pull quotes, and the most of which no paragraph near them says."""
+    for place in article.labelled("pull_quote"):
+        one = article.readings[place]
+        if _like_a_quote(one) and not any(_says(paragraph, one) for paragraph in _near(article, place)):
+            yield place
 
-    def _speakers(self, quotes: AbstractSet[int]) -> Iterator[int]:
-        """Number the names right below pull quotes."""
-        for place in quotes:
-            if place + 1 in self.blocks and self.readings[place].token != "names" and _is_name(self.readings[place + 1]):
-                yield place + 1
+
+def _speakers(article: Whole, quotes: AbstractSet[int]) -> Iterator[int]:
+    """Number the names right below pull quotes."""
+    for place in quotes:
+        if place + 1 in article.blocks and article.readings[place].token != "names" and _is_name(article.readings[place + 1]):
+            yield place + 1
+
+
+def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
+    """Number the lines amid the body that passed for the site's own, and most of the words of which are the body's."""
+    for place in _body(article)[:-_BEFORE_END]:
+        own = article.readings[place].content
+        if article.labels[place] == "chrome" and len(own) >= _WORDS and 2 * sum(word in said for word in own) > len(own):
+            yield place
+
+
+def _near(article: Whole, place: int) -> Iterator[Reading]:
+    """Yield what the paragraphs near a block say, all but those that are whole articles on one line."""
+    first, end = bisect_left(article.paragraphs, place - _NEAR), bisect_right(article.paragraphs, place + _NEAR)
+    near = (article.readings[paragraph] for paragraph in article.paragraphs[first:end])
+    return (reading for reading in near if reading.units <= _LONGEST)
 
 
 def _like_a_quote(reading: Reading) -> bool:

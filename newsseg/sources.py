@@ -9,10 +9,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import attrs
-
 from newsseg import cues
-from newsseg.evidence import article_blocks
+from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,47 +30,32 @@ _KINDS = frozenset(("via", "agency", "photo-agency"))
 """The kinds of cue that a source is known by; what is known by others is none."""
 
 
-def source_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
+def source_facts(labeling: Labeling, readings: Sequence[Reading]) -> Facts:
     """List the facts that hang on where sources are listed, each with the number of its block.
 
     Args:
         labeling: the labels of a text.
         readings: what each block says by itself.
     """
-    weights = labeling.states.weights.packed
-    articles = [_Article(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings))]
-    return tuple((place, fact) for article in articles for place, fact in article.facts() if weights[fact])
+    return whole_facts(labeling, readings, _lists)
 
 
-@attrs.frozen
-class _Article:
-    """An article among the blocks of a text.
+def _lists(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the lists of sources in the second half of the body and below it."""
+    paragraphs, stop = article.paragraphs, article.blocks.stop
+    for place in range(paragraphs[len(paragraphs) // 2], min(paragraphs[-1] + _BELOW + 1, stop)) if paragraphs else ():
+        if article.labels[place] in _PASSES_FOR and _heads(article.readings[place]):
+            below = range(place + 1, min(place + 1 + _ENTRIES, stop))
+            entries = list(takewhile(lambda entry: _is_entry(article.labels[entry], article.readings[entry]), below))
+            if entries:
+                yield place, HEADING
+                yield from ((entry, ENTRY) for entry in entries)
 
-    Args:
-        labels: the label of each block of the text.
-        readings: what each block of the text says by itself.
-        blocks: the numbers of its own blocks.
-    """
 
-    labels: Sequence[str]
-    readings: Sequence[Reading]
-    blocks: range
-
-    def facts(self) -> Iterator[tuple[int, str]]:
-        """Yield the facts of the lists of sources in the second half of its body and below it."""
-        paragraphs = [place for place in self.blocks if self.labels[place] == "paragraph"]
-        for place in range(paragraphs[len(paragraphs) // 2], min(paragraphs[-1] + _BELOW + 1, self.blocks.stop)) if paragraphs else ():
-            if self.labels[place] in _PASSES_FOR and _heads(self.readings[place]):
-                below = range(place + 1, min(place + 1 + _ENTRIES, self.blocks.stop))
-                entries = list(takewhile(self._is_entry, below))
-                if entries:
-                    yield place, HEADING
-                    yield from ((entry, ENTRY) for entry in entries)
-
-    def _is_entry(self, place: int) -> bool:
-        one = self.readings[place]
-        names_one = one.units > 1 or "." in one.text or self.labels[place] == "tagline"
-        return names_one and self.labels[place] in _PASSES_FOR and one.token not in _OTHER and _KINDS.issuperset(one.kinds)
+def _is_entry(label: str, reading: Reading) -> bool:
+    """Tell whether a block may name a source: by two words, an address, or what it passes for."""
+    names_one = reading.units > 1 or "." in reading.text or label == "tagline"
+    return names_one and label in _PASSES_FOR and reading.token not in _OTHER and _KINDS.issuperset(reading.kinds)
 
 
 def _heads(reading: Reading) -> bool:

@@ -1,0 +1,57 @@
+"""An article as a whole: what the looks for facts share that no path of labels sees, since it sees a block and its neighbours."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from newsseg.evidence import article_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+
+
+@attrs.frozen
+class Whole:
+    """An article among the labelled blocks of a text.
+
+    Args:
+        labels: the label of each block of the text.
+        readings: what each block of the text says by itself.
+        blocks: the numbers of its own blocks.
+    """
+
+    labels: Sequence[str]
+    readings: Sequence[Reading]
+    blocks: range
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The numbers of its paragraphs."""
+        return self.labelled("paragraph")
+
+    def labelled(self, *labels: str) -> list[int]:
+        """Number its blocks with one of some labels."""
+        return [place for place in self.blocks if self.labels[place] in labels]
+
+
+Facts: TypeAlias = "tuple[tuple[int, str], ...]"
+"""Facts, each with the number of its block."""
+
+
+def whole_facts(labeling: Labeling, readings: Sequence[Reading], look: Callable[[Whole], Iterable[tuple[int, str]]]) -> Facts:
+    """List what a look at each article of a text finds, each fact of a block once, and only those that weigh something.
+
+    Args:
+        labeling: the labels of the text.
+        readings: what each block says by itself.
+        look: yields the facts of an article, each with the number of its block.
+    """
+    weights = labeling.states.weights.packed
+    wholes = (Whole(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
+    return tuple(dict.fromkeys((place, fact) for whole in wholes for place, fact in look(whole) if weights[fact]))
