@@ -44,6 +44,8 @@ _TELLING = 8
 """Words of a bio, at least."""
 _OPENS, _NAME, _LETTERS = 3, 2, 3
 """Words with which a bio opens, how many of them are of the name on a byline at least, and the letters these have at least."""
+_PROBE = 100
+"""Characters in which these stand."""
 _LONGEST = 5
 """Words of a name, at most."""
 
@@ -99,7 +101,7 @@ def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple
 
 
 def _opens_with(reading: Reading, byline: str) -> bool:
-    opening = frozenset(word for word in words(reading.text)[:_OPENS] if len(word) >= _LETTERS)
+    opening = frozenset(word for word in words(reading.text[:_PROBE])[:_OPENS] if len(word) >= _LETTERS)
     return len(opening.intersection(byline.split())) >= _NAME
 
 

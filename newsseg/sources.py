@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newsseg import cues
+from newsseg import cues, shapes
 from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
@@ -63,4 +63,5 @@ def _heads(reading: Reading) -> bool:
     if "via" not in reading.kinds or reading.units > _WORDS:
         return False
     line = cues.words(reading.text)
-    return any(cue.kind == "via" and cue.last == len(line) for cue in cues.find(cues.all_languages(), line, [0]))
+    tree = cues.all_languages() if shapes.OTHER in shapes.shape(reading.text) else cues.scripts_with_capitals()
+    return any(cue.kind == "via" and cue.last == len(line) for cue in cues.find(tree, line, [0]))
