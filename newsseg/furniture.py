@@ -8,7 +8,7 @@ opens with the name on a byline at the end, as a bio. Texts of several articles 
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from newsseg.cues import spelled, words
@@ -42,12 +42,10 @@ _PASSED_FOR_BIOS = frozenset(("chrome", "paragraph"))
 """What bios pass for; a contributor's line opens with a name as well."""
 _TELLING = 8
 """Words of a bio, at least."""
-_OPENS, _NAME, _LETTERS = 3, 2, 3
-"""Words with which a bio opens, how many of them are of the name on a byline at least, and the letters these have at least."""
-_PROBE = 100
-"""Characters in which these stand."""
-_LONGEST = 5
-"""Words of a name, at most."""
+_OPENS, _PROBE, _SIGNED = 3, 100, 12
+"""Words with which a bio opens, characters in which these stand, and words of a byline in which the name does."""
+_NAME, _LONGEST, _LETTERS = 2, 5, 3
+"""Words of a name, at least and at most, and letters of those of which two are enough to know it by, at least."""
 
 
 def furniture_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
@@ -90,19 +88,20 @@ def _signed(labels: Sequence[str]) -> int | None:
 def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
     """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
     bylines = [spelled(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
+    names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_SIGNED]))
     paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
     for place in range(max(paragraphs[0] + 1, paragraphs[-1]), len(labels)) if bylines and paragraphs else ():
         one = readings[place]
-        if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and any(_opens_with(one, byline) for byline in bylines):
+        if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and not names.isdisjoint(_pairs(words(one.text[:_PROBE])[:_OPENS])):
             yield place, NAMED
         near = labels[place] == "chrome" and place <= paragraphs[-1] + _AFTER
         if near and _NAME <= one.units <= _LONGEST and any(spelled(one.text) in byline for byline in bylines):
             yield place, AGAIN
 
 
-def _opens_with(reading: Reading, byline: str) -> bool:
-    opening = frozenset(word for word in words(reading.text[:_PROBE])[:_OPENS] if len(word) >= _LETTERS)
-    return len(opening.intersection(byline.split())) >= _NAME
+def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair the words of a name, in any order; one that two blocks share is found at once, however many there are."""
+    return combinations(sorted({word for word in line if len(word) >= _LETTERS}), 2)
 
 
 def _worth(labeling: Labeling, label: str) -> int:
