@@ -14,13 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsseg.segments import BODY
-from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
+    from newsseg.whole import Whole
 
 STRAYS = "strays-from-body=yes"
 """The fact of a block that passed for body, and stands apart from the body among others that have no running text, or long after it."""
@@ -48,29 +46,18 @@ _MORE = 1.5
 """How many times the words of the body that was found running text has, at least, that is the body itself."""
 
 
-def body_facts(labeling: Labeling, readings: Sequence[Reading]) -> Facts:
-    """List the facts that hang on where the body of each article was found, each with the number of its block.
-
-    Args:
-        labeling: the labels of a text.
-        readings: what each block says by itself.
-    """
-    return whole_facts(labeling, readings, _facts)
-
-
-def _facts(article: Whole) -> Iterator[tuple[int, str]]:
-    """Yield the facts of the blocks of an article that hang on where its body was found."""
+def body_facts(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts that hang on where the body of an article was found, each with the number of its block."""
     for fact, find in ((STRAYS, _strays), (LOST, _lost), (AMID, _amid)):
         yield from ((place, fact) for place in find(article))
 
 
 def _amid(article: Whole) -> Iterator[int]:
     """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
-    body = article.paragraphs
-    for kind in NOT_AMID if body else ():
-        inside = [place for place in range(body[0], body[-1]) if article.labels[place] == kind]
+    for kind in NOT_AMID:
+        inside = [place for place in article.body if article.labels[place] == kind]
         if len(inside) <= _FEW:
-            yield from (place for place in inside if place - body[0] >= _DEEP)
+            yield from (place for place in inside if place - article.body.start >= _DEEP)
 
 
 def _strays(article: Whole) -> Iterator[int]:

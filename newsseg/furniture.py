@@ -88,6 +88,7 @@ def _signed(labels: Sequence[str]) -> int | None:
 def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
     """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
     bylines = [spelled(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
+    signed = "\n".join(bylines)
     names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_SIGNED]))
     paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
     for place in range(max(paragraphs[0] + 1, paragraphs[-1]), len(labels)) if bylines and paragraphs else ():
@@ -95,7 +96,7 @@ def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple
         if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and not names.isdisjoint(_pairs(words(one.text[:_PROBE])[:_OPENS])):
             yield place, NAMED
         near = labels[place] == "chrome" and place <= paragraphs[-1] + _AFTER
-        if near and _NAME <= one.units <= _LONGEST and any(spelled(one.text) in byline for byline in bylines):
+        if near and _NAME <= one.units <= _LONGEST and spelled(one.text) in signed:
             yield place, AGAIN
 
 

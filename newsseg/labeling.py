@@ -26,6 +26,7 @@ from newsseg.quotes import quote_facts
 from newsseg.sources import source_facts
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
+from newsseg.whole import whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -257,7 +258,14 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     thought = unmoved
-    for look in (body_facts, partial(headline_facts, possible=found.possible), furniture_facts, likeness_facts, quote_facts, source_facts):
+    for look in (
+        partial(whole_facts, look=body_facts),
+        partial(headline_facts, possible=found.possible),
+        furniture_facts,
+        likeness_facts,
+        partial(whole_facts, look=quote_facts),
+        partial(whole_facts, look=source_facts),
+    ):
         thought = _thought_over(thought, look(thought, outline.readings))
     if thought is unmoved:
         return labeling

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsseg.evidence import article_blocks
 from newsseg.reading.ends import closing, opening
+from newsseg.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -37,14 +38,8 @@ def likeness_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tup
     """
     known = {label: fact for label, fact in ALIKE.items() if labeling.states.weights.packed[fact]}
     articles = article_blocks(labeling.evidence.starts, len(readings)) if known else ()
-    bodies = (_body(labeling.labels, blocks) for blocks in articles)
+    bodies = (Whole(labeling.labels, readings, blocks).body for blocks in articles)
     return tuple((place, known[kind]) for body in bodies for place, kind in _outvoted(labeling, readings, body) if kind in known)
-
-
-def _body(labels: Sequence[str], blocks: range) -> range:
-    """Number the blocks of an article from its first paragraph to its last."""
-    paragraphs = [place for place in blocks if labels[place] == "paragraph"]
-    return range(paragraphs[0], paragraphs[-1] + 1) if paragraphs else range(0)
 
 
 def _outvoted(labeling: Labeling, readings: Sequence[Reading], body: range) -> Iterator[tuple[int, str]]:

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from newsseg.cues import spelled
 from newsseg.reading.ends import ENDS_WELL, closing, opening
-from newsseg.whole import Facts, Whole, whole_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from newsseg.labeling import Labeling
     from newsseg.reading import Reading
+    from newsseg.whole import Whole
 
 QUOTED = "quoted-from-body=whole"
 """The fact of a block that passed for something else than a pull quote, and the whole of which stands in a longer paragraph near it."""
@@ -46,18 +45,8 @@ _WORDS, _BEFORE_END = 3, 5
 """The longer words of a crosshead, and the blocks between it and the last paragraph, at least."""
 
 
-def quote_facts(labeling: Labeling, readings: Sequence[Reading]) -> Facts:
-    """List the facts that hang on what the paragraphs of each article say, each with the number of its block.
-
-    Args:
-        labeling: the labels of a text.
-        readings: what each block says by itself.
-    """
-    return whole_facts(labeling, readings, _taken_out)
-
-
-def _taken_out(article: Whole) -> Iterator[tuple[int, str]]:
-    """Yield the facts of the blocks of an article that hang on what its paragraphs say."""
+def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts that hang on what the paragraphs of an article say, each with the number of its block."""
     said = Counter(chain.from_iterable(article.readings[place].content for place in article.paragraphs))
     found = set(article.labelled("pull_quote"))
     quoted, unsaid = set(_quoted(article, said)), set(_unsaid(article))
@@ -66,14 +55,9 @@ def _taken_out(article: Whole) -> Iterator[tuple[int, str]]:
         yield from ((place, fact) for place in sorted(places))
 
 
-def _body(article: Whole) -> range:
-    """Number the blocks from the first paragraph to the last, which is left out."""
-    return range(article.paragraphs[0], article.paragraphs[-1]) if article.paragraphs else range(0)
-
-
 def _quoted(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     """Number the blocks of the body that passed for something else than a pull quote, and stand in a longer paragraph near them."""
-    for place in _body(article):
+    for place in article.body[:-1]:
         one, label = article.readings[place], article.labels[place]
         if label in _PASSED_FOR and _like_a_quote(one):
             # Every word must be said somewhere else, before all of them can be in one paragraph.
@@ -99,7 +83,7 @@ def _speakers(article: Whole, quotes: AbstractSet[int]) -> Iterator[int]:
 
 def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     """Number the lines amid the body that passed for the site's own, and most of the words of which are the body's."""
-    for place in _body(article)[:-_BEFORE_END]:
+    for place in article.body[: -_BEFORE_END - 1]:
         own = article.readings[place].content
         if article.labels[place] == "chrome" and len(own) >= _WORDS and 2 * sum(word in said for word in own) > len(own):
             yield place

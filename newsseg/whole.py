@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -35,16 +35,19 @@ class Whole:
         """The numbers of its paragraphs."""
         return self.labelled("paragraph")
 
+    @property
+    def body(self) -> range:
+        """The numbers of its blocks from its first paragraph to its last."""
+        return range(self.paragraphs[0], self.paragraphs[-1] + 1) if self.paragraphs else range(0)
+
     def labelled(self, *labels: str) -> list[int]:
         """Number its blocks with one of some labels."""
         return [place for place in self.blocks if self.labels[place] in labels]
 
 
-Facts: TypeAlias = "tuple[tuple[int, str], ...]"
-"""Facts, each with the number of its block."""
-
-
-def whole_facts(labeling: Labeling, readings: Sequence[Reading], look: Callable[[Whole], Iterable[tuple[int, str]]]) -> Facts:
+def whole_facts(
+    labeling: Labeling, readings: Sequence[Reading], look: Callable[[Whole], Iterable[tuple[int, str]]]
+) -> tuple[tuple[int, str], ...]:
     """List what a look at each article of a text finds, each fact of a block once, and only those that weigh something.
 
     Args:

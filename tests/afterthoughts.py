@@ -2,24 +2,72 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
 from newsseg import NewsSegmenter
-from newsseg.bodies import AMID, LOST, STRAYS
+from newsseg.bodies import AMID, LOST, STRAYS, body_facts
 from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
-from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
-from newsseg.sources import ENTRY, HEADING
+from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
+from newsseg.reading import read
+from newsseg.sources import ENTRY, HEADING, source_facts
 from newsseg.weights import rule_of
+from newsseg.whole import whole_facts
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from newsseg.labeling import States
+    from newsseg.whole import Whole
+
+Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
 OF_BODIES = (STRAYS, LOST, AMID)
 OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
 OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED, AGAIN)
 OF_LIKENESS = tuple(ALIKE.values())
 OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
 OF_SOURCES = (HEADING, ENTRY)
+OF_LOOKS: Mapping[Look, tuple[str, ...]] = {body_facts: OF_BODIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES}
+"""What each look at an article finds."""
 ALL = (*OF_SOURCES, *OF_BODIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
 
 
 def looking_for(*facts: str) -> NewsSegmenter:
     """Make a segmenter that looks for these facts of articles as a whole, and for no others."""
     return NewsSegmenter().without_rules(*(rule_of(fact) for fact in ALL if fact not in facts))
+
+
+@attrs.frozen
+class Labelled:
+    """A labelling of which all is known that a look at whole articles asks for."""
+
+    look: Look
+    labels: tuple[str, ...]
+    lines: tuple[str, ...]
+    starts: tuple[int, ...] = (0,)
+    states: States = NewsSegmenter().states
+
+    @property
+    def evidence(self) -> SimpleNamespace:
+        """Where articles begin."""
+        return SimpleNamespace(starts=self.starts)
+
+    def facts(self) -> tuple[tuple[int, str], ...]:
+        """Find the facts that the look finds."""
+        return whole_facts(self, list(map(read, self.lines)), self.look)  # type: ignore[arg-type]
+
+    def found(self, wanted: str) -> list[int]:
+        """Number the blocks of which a fact is known."""
+        facts = self.facts()
+        assert {fact for _, fact in facts} <= set(OF_LOOKS[self.look])
+        return [place for place, fact in facts if fact == wanted]
+
+
+def labelled(look: Look, rows: Iterable[tuple[str, str]]) -> Labelled:
+    """Set lines with their labels, one below the other, to be looked at."""
+    listed = tuple(rows)
+    return Labelled(look, tuple(label for label, _ in listed), tuple(line for _, line in listed))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import attrs
 import pytest
 from hypothesis import given
@@ -11,12 +9,12 @@ from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
-from newsseg.labeling import States, decode
+from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.segments import BODY
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
-from tests.afterthoughts import OF_BODIES, looking_for
+from tests.afterthoughts import OF_BODIES, Labelled, labelled, looking_for
 from tests.strategies import texts
 
 ALONE, WITHOUT = looking_for(*OF_BODIES), looking_for()
@@ -29,44 +27,20 @@ TALE = "The ferry went on sailing until the ice closed the bay, and nobody minde
 """A line of running text, one of none, and two that are longer, of 28 and of 15 words."""
 
 
-@attrs.frozen
-class Labelled:
-    """A labelling of which all is known that is asked for."""
-
-    labels: tuple[str, ...]
-    lines: tuple[str, ...]
-    starts: tuple[int, ...] = (0,)
-    states: States = NewsSegmenter().states
-
-    @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin."""
-        return SimpleNamespace(starts=self.starts)
-
-    def found(self, wanted: str) -> list[int]:
-        """Number the blocks of which a fact of the body is known."""
-        facts = body_facts(self, list(map(read, self.lines)))  # type: ignore[arg-type]
-        assert {fact for _, fact in facts} <= {STRAYS, LOST, AMID}
-        return [place for place, fact in facts if fact == wanted]
-
-    def strays(self) -> list[int]:
-        """Number the blocks that stray from the body."""
-        return self.found(STRAYS)
-
-    def lost(self) -> list[int]:
-        """Number the blocks that the body has lost."""
-        return self.found(LOST)
-
-
 def _story(*runs: int | tuple[str, str, int]) -> Labelled:
     """Set runs, each of a label, a line and how often it stands, between numbers of buttons."""
     rows = [row for run in runs for row in ([("chrome", "Share")] * run if isinstance(run, int) else [run[:2]] * run[2])]
-    return Labelled(tuple(label for label, _ in rows), tuple(line for _, line in rows))
+    return labelled(body_facts, rows)
 
 
 def _of(*runs: int | tuple[str, int]) -> Labelled:
     """Set runs of body, each of a line and how often it stands, between numbers of other blocks."""
     return _story(*(run if isinstance(run, int) else ("paragraph", *run) for run in runs))
+
+
+def _names(*labels: str) -> Labelled:
+    """Set a name once for each label."""
+    return labelled(body_facts, [(label, "Ines Marrow") for label in labels])
 
 
 def _page(rows: list[tuple[int, str, str]]) -> Labelled:
@@ -102,36 +76,36 @@ def test_what_strays_is_apart_from_the_longest_run_and_has_no_prose_or_comes_lon
         apart = all(abs(one - other) > 8 for one in run for other in longest)
         return late or (apart and not any(lines[one] == PROSE for one in run))
 
-    assert page.strays() == [place for place, run in zip(body, runs, strict=True) if strays(run)]
+    assert page.found(STRAYS) == [place for place, run in zip(body, runs, strict=True) if strays(run)]
 
 
 @pytest.mark.parametrize(("apart", "strays"), [(8, True), (7, False), (3, False)])
 def test_a_list_strays_with_eight_blocks_between_it_and_the_body(apart: int, *, strays: bool) -> None:
-    assert _of((PROSE, 3), apart, (MONTH, 2)).strays() == ([3 + apart, 4 + apart] if strays else [])
-    assert _of((MONTH, 2), apart, (PROSE, 3)).strays() == ([0, 1] if strays else [])
+    assert _of((PROSE, 3), apart, (MONTH, 2)).found(STRAYS) == ([3 + apart, 4 + apart] if strays else [])
+    assert _of((MONTH, 2), apart, (PROSE, 3)).found(STRAYS) == ([0, 1] if strays else [])
 
 
 @pytest.mark.parametrize(("gap", "strays"), [(3, False), (4, True)])
 def test_a_list_is_of_one_piece_where_fewer_than_four_blocks_part_it(gap: int, *, strays: bool) -> None:
-    assert bool(_of((PROSE, 9), 4, (MONTH, 1), gap, (MONTH, 1)).strays()) == strays
+    assert bool(_of((PROSE, 9), 4, (MONTH, 1), gap, (MONTH, 1)).found(STRAYS)) == strays
 
 
 def test_a_list_with_running_text_does_not_stray_and_the_longest_one_is_the_body() -> None:
-    assert _of((PROSE, 3), 20, (MONTH, 2), 1, (PROSE, 1)).strays() == []
-    assert _of((MONTH, 3), 20, (MONTH, 2)).strays() == [23, 24]
-    assert _of((MONTH, 2), 20, (MONTH, 2)).strays() == [22, 23]
+    assert _of((PROSE, 3), 20, (MONTH, 2), 1, (PROSE, 1)).found(STRAYS) == []
+    assert _of((MONTH, 3), 20, (MONTH, 2)).found(STRAYS) == [23, 24]
+    assert _of((MONTH, 2), 20, (MONTH, 2)).found(STRAYS) == [22, 23]
 
 
 @pytest.mark.parametrize(("gap", "strays"), [(39, False), (40, True)])
 def test_nothing_below_the_longest_run_is_body_after_forty_other_blocks(gap: int, *, strays: bool) -> None:
-    assert _of((PROSE, 3), gap, (PROSE, 1), 4, (PROSE, 1)).strays() == ([3 + gap] if strays else [])
-    assert _of((PROSE, 1), gap, (PROSE, 3)).strays() == []
+    assert _of((PROSE, 3), gap, (PROSE, 1), 4, (PROSE, 1)).found(STRAYS) == ([3 + gap] if strays else [])
+    assert _of((PROSE, 1), gap, (PROSE, 3)).found(STRAYS) == []
 
 
 def test_each_article_has_a_body_of_its_own() -> None:
     two = _of((PROSE, 3), 20, (MONTH, 2))
-    assert two.strays() == [23, 24]
-    assert attrs.evolve(two, starts=(0, 10)).strays() == []
+    assert two.found(STRAYS) == [23, 24]
+    assert attrs.evolve(two, starts=(0, 10)).found(STRAYS) == []
 
 
 stories = st.lists(
@@ -155,23 +129,23 @@ def test_what_is_lost_is_long_running_text_that_goes_on_with_the_body_or_outdoes
     body = sum(words[line] for line, label in zip(lines, labels, strict=True) if label == "paragraph")
     outdoes = sum(words[lines[one]] for one in longest) >= 1.5 * body
     lost = {one for run in runs if "paragraph" in labels[max(0, run[0] - 3) : run[0]] or (outdoes and run == longest) for one in run}
-    assert page.lost() == sorted(lost)
+    assert page.found(LOST) == sorted(lost)
 
 
 @pytest.mark.parametrize(("gap", "lost"), [(0, True), (2, True), (3, False)])
 def test_running_text_is_lost_with_two_blocks_between_it_and_the_body(gap: int, *, lost: bool) -> None:
-    assert bool(_story(("paragraph", STORY, 9), gap, ("chrome", STORY, 3)).lost()) == lost
+    assert bool(_story(("paragraph", STORY, 9), gap, ("chrome", STORY, 3)).found(LOST)) == lost
 
 
 @pytest.mark.parametrize(("own", "lost"), [(5, False), (6, True)])
 def test_running_text_that_is_half_as_much_again_is_the_body(own: int, *, lost: bool) -> None:
-    assert bool(_story(("paragraph", STORY, 4), 20, ("chrome", STORY, own)).lost()) == lost
-    assert bool(_story(("chrome", STORY, own), 20, ("paragraph", STORY, 4)).lost()) == lost
+    assert bool(_story(("paragraph", STORY, 4), 20, ("chrome", STORY, own)).found(LOST)) == lost
+    assert bool(_story(("chrome", STORY, own), 20, ("paragraph", STORY, 4)).found(LOST)) == lost
 
 
 @pytest.mark.parametrize(("line", "times", "lost"), [(STORY, 3, True), (STORY, 2, False), (TALE, 9, False), (PROSE, 9, False)])
 def test_little_running_text_and_short_comments_are_not_lost(line: str, times: int, *, lost: bool) -> None:
-    assert bool(_story(("paragraph", STORY, 9), ("chrome", line, times)).lost()) == lost
+    assert bool(_story(("paragraph", STORY, 9), ("chrome", line, times)).found(LOST)) == lost
 
 
 def _line(words: int) -> str:
@@ -183,24 +157,24 @@ def _line(words: int) -> str:
 
 @pytest.mark.parametrize(("words", "lost"), [(14, False), (15, True), (16, True)])
 def test_a_block_of_running_text_has_fifteen_words(words: int, *, lost: bool) -> None:
-    assert (13 in _story(("paragraph", STORY, 9), ("chrome", STORY, 4), ("chrome", _line(words), 1)).lost()) == lost
+    assert (13 in _story(("paragraph", STORY, 9), ("chrome", STORY, 4), ("chrome", _line(words), 1)).found(LOST)) == lost
 
 
 @pytest.mark.parametrize(("words", "lost"), [(24, False), (25, True)])
 def test_blocks_of_running_text_have_twenty_five_words_in_the_mean(words: int, *, lost: bool) -> None:
     run = _story(("paragraph", STORY, 9), ("chrome", _line(25), 1), ("chrome", _line(words), 1), ("chrome", _line(25), 1))
-    assert run.lost() == ([9, 10, 11] if lost else [])
+    assert run.found(LOST) == ([9, 10, 11] if lost else [])
 
 
 def test_of_two_runs_elsewhere_only_the_longer_one_is_the_body() -> None:
-    assert _story(("chrome", STORY, 3), 9, ("chrome", STORY, 4), 9, ("chrome", STORY, 4)).lost() == [12, 13, 14, 15]
+    assert _story(("chrome", STORY, 3), 9, ("chrome", STORY, 4), 9, ("chrome", STORY, 4)).found(LOST) == [12, 13, 14, 15]
 
 
 def test_a_run_is_of_one_article() -> None:
     one = _story(("paragraph", STORY, 9), ("chrome", STORY, 4))
-    assert one.lost() == [9, 10, 11, 12]
-    assert attrs.evolve(one, starts=(0, 11)).lost() == []
-    assert attrs.evolve(one, starts=(0, 9)).lost() == [9, 10, 11, 12]
+    assert one.found(LOST) == [9, 10, 11, 12]
+    assert attrs.evolve(one, starts=(0, 11)).found(LOST) == []
+    assert attrs.evolve(one, starts=(0, 9)).found(LOST) == [9, 10, 11, 12]
 
 
 @given(st.lists(st.sampled_from(["paragraph", "paragraph", "chrome", "timestamp", "byline", "dek", "credit"]), max_size=24))
@@ -208,7 +182,7 @@ def test_what_is_amid_a_body_is_furniture_of_the_head_of_which_it_has_little(lab
     body = [place for place, label in enumerate(labels) if label == "paragraph"]
     inside = [place for place, label in enumerate(labels) if body and body[0] < place < body[-1] and label in NOT_AMID]
     few = [place for place in inside if sum(labels[other] == labels[place] for other in inside) < 3]
-    found = Labelled(tuple(labels), tuple("Ines Marrow" for _ in labels)).found(AMID)
+    found = _names(*labels).found(AMID)
     assert sorted(found) == [place for place in few if place - body[0] > 4]
 
 
@@ -216,7 +190,7 @@ def test_what_is_amid_a_body_is_furniture_of_the_head_of_which_it_has_little(lab
 def test_one_or_two_are_amid_a_body_from_the_fifth_block_on_and_three_make_a_live_blog(kind: str) -> None:
     def page(*places: int) -> list[int]:
         labels = tuple(kind if place in places else "paragraph" for place in range(12))
-        return Labelled(labels, ("Ines Marrow",) * 12).found(AMID)
+        return _names(*labels).found(AMID)
 
     assert (page(4), page(5), page(4, 9), page(6, 9), page(5, 7, 9)) == ([], [5], [9], [6, 9], [])
     assert (page(11), page(0)) == ([], [])
@@ -224,12 +198,12 @@ def test_one_or_two_are_amid_a_body_from_the_fifth_block_on_and_three_make_a_liv
 
 def test_the_middle_of_a_body_lies_between_its_first_and_last_paragraphs() -> None:
     labels = ("timestamp", "subheading", *["paragraph"] * 3, "byline", "paragraph", "byline", "paragraph", "timestamp", "subheading")
-    assert Labelled(labels, ("Ines Marrow",) * 11).found(AMID) == [7]
+    assert _names(*labels).found(AMID) == [7]
 
 
 def test_a_body_is_of_one_article_and_has_furniture_in_its_middle_alone() -> None:
     labels = ("byline", *["paragraph"] * 6, "byline", "paragraph", "timestamp")
-    one = Labelled(labels, ("Ines Marrow",) * 10)
+    one = _names(*labels)
     assert one.found(AMID) == [7]
     assert attrs.evolve(one, starts=(0, 7)).found(AMID) == []
 
