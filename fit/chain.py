@@ -14,6 +14,8 @@ import pycrfsuite
 
 from fit.examples import PARTS, Example
 from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
+from newsseg.contents import LISTED, SECTION
+from newsseg.entries import SIGNS
 from newsseg.exports.corrected import UNSURE
 from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
@@ -52,6 +54,11 @@ STRAYING = -4.0
 """What speaks against body that stands apart from the rest and has no running text, in log-odds: chosen in the same way."""
 AMIDST = -2.0
 """What speaks against furniture of the head in the middle of a body, in log-odds: chosen in the same way."""
+SIGNING_ENTRIES = 16.0
+"""What it is worth for a byline that its name stands beside several times of day in a body, in log-odds: chosen in the same way."""
+LISTING = 4.0
+"""What it is worth for the site's own that it is an entry of a table of contents, and for a crosshead that one lists it, in log-odds:
+chosen in the same way."""
 SIGNING = 3.0
 """What it is worth for a dek that it is the only paragraph above a byline, in log-odds: chosen in the same way."""
 QUOTING = 6.0
@@ -141,7 +148,7 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
 
 
 def _of_articles() -> Iterator[tuple[str, str, float]]:
-    """Yield the facts that hang on the labels of an article, which no chain can learn, with each label and their worth for it."""
+    """Yield the facts that hang on the labels of an article, which no chain can learn, with each state and their worth for it."""
     yield LIKELIEST, "headline", HEADLINE
     yield LIKELIER, "headline", OTHER_HEADLINE
     yield ENDS, "headline", ENDING
@@ -152,6 +159,9 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield from ((STRAYS, label, STRAYING) for label in sorted(BODY))
     yield LOST, "paragraph", RECOVERING
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
+    yield from ((LISTED, state, LISTING) for state in ("chrome-head", "chrome-inside"))
+    yield SECTION, "subheading", LISTING
+    yield SIGNS, "byline", SIGNING_ENTRIES
     yield SIGNED, "dek", SIGNING
     yield NAMED, "bio", NAMING
     yield HEADING, "tagline", HEADING_SOURCES

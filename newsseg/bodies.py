@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsseg.segments import BODY
+from newsseg.whole import runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsseg.whole import Whole
 
@@ -62,10 +63,10 @@ def _amid(article: Whole) -> Iterator[int]:
 
 def _strays(article: Whole) -> Iterator[int]:
     """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
-    runs = _runs(article.labelled(*BODY), _APART)
-    if len(runs) > 1:
-        longest = max(runs, key=lambda run: sum(article.readings[place].units for place in run))
-        for before, run in pairwise((runs[0], *runs)):
+    found = runs(article.labelled(*BODY), _near(_APART))
+    if len(found) > 1:
+        longest = max(found, key=lambda run: sum(article.readings[place].units for place in run))
+        for before, run in pairwise((found[0], *found)):
             far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
             late = run[0] > longest[-1] and run[0] - before[-1] > _LATE
             if late or (far and not _prose(article, run)):
@@ -74,8 +75,8 @@ def _strays(article: Whole) -> Iterator[int]:
 
 def _lost(article: Whole) -> Iterator[int]:
     """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
-    runs = _runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _LONG], _CLOSE)
-    dense = [run for run in runs if len(run) >= _BLOCKS and _prose(article, run) >= _WORDS * len(run)]
+    lost = runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _LONG], _near(_CLOSE))
+    dense = [run for run in lost if len(run) >= _BLOCKS and _prose(article, run) >= _WORDS * len(run)]
     if dense:
         found = _prose(article, article.paragraphs)
         longest = max(dense, key=partial(_prose, article))
@@ -93,7 +94,6 @@ def _prose(article: Whole, places: Sequence[int]) -> int:
     return sum(article.readings[place].prose for place in places)
 
 
-def _runs(places: Sequence[int], apart: int) -> list[Sequence[int]]:
-    """Part numbers of blocks where more than so many lie between one and the next."""
-    firsts = [at for at, (before, here) in enumerate(pairwise(places), 1) if here - before > apart]
-    return [places[first:end] for first, end in pairwise((0, *firsts, len(places)))] if places else []
+def _near(most: int) -> Callable[[int, int], bool]:
+    """Tell whether no more than so many blocks lie between one block and the next."""
+    return lambda before, here: here - before <= most

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.bodies import body_facts
+from newsseg.contents import contents_facts
 from newsseg.document import Document
+from newsseg.entries import entry_facts
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.furniture import furniture_facts
 from newsseg.headlines import headline_facts
@@ -260,6 +262,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     thought = unmoved
     for look in (
         partial(whole_facts, look=body_facts),
+        partial(whole_facts, look=entry_facts),
+        partial(whole_facts, look=contents_facts),
         partial(headline_facts, possible=found.possible),
         furniture_facts,
         likeness_facts,

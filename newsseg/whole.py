@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -58,3 +59,17 @@ def whole_facts(
     weights = labeling.states.weights.packed
     wholes = (Whole(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
     return tuple(dict.fromkeys((place, fact) for whole in wholes for place, fact in look(whole) if weights[fact]))
+
+
+def runs(places: Sequence[int], follows: Callable[[int, int], bool]) -> list[Sequence[int]]:
+    """Part numbers of blocks where one does not follow upon the one before it.
+
+    Args:
+        places: the numbers, in order.
+        follows: tells so of each two neighbours.
+
+    >>> runs([2, 3, 7], lambda before, here: here == before + 1)
+    [[2, 3], [7]]
+    """
+    firsts = [at for at, (before, here) in enumerate(pairwise(places), 1) if not follows(before, here)]
+    return [places[first:end] for first, end in pairwise((0, *firsts, len(places)))] if places else []

@@ -9,6 +9,8 @@ import attrs
 
 from newsseg import NewsSegmenter
 from newsseg.bodies import AMID, LOST, STRAYS, body_facts
+from newsseg.contents import LISTED, SECTION, contents_facts
+from newsseg.entries import SIGNS, entry_facts
 from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
 from newsseg.likeness import ALIKE
@@ -26,14 +28,18 @@ if TYPE_CHECKING:
 
 Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
 OF_BODIES = (STRAYS, LOST, AMID)
+OF_CONTENTS = (LISTED, SECTION)
+OF_ENTRIES = (SIGNS,)
 OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
 OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED, AGAIN)
 OF_LIKENESS = tuple(ALIKE.values())
 OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
 OF_SOURCES = (HEADING, ENTRY)
-OF_LOOKS: Mapping[Look, tuple[str, ...]] = {body_facts: OF_BODIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES}
+OF_LOOKS: Mapping[Look, tuple[str, ...]] = {
+    body_facts: OF_BODIES, contents_facts: OF_CONTENTS, entry_facts: OF_ENTRIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES,
+}  # fmt: skip
 """What each look at an article finds."""
-ALL = (*OF_SOURCES, *OF_BODIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
+ALL = (*OF_SOURCES, *OF_BODIES, *OF_CONTENTS, *OF_ENTRIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
 
 
 def looking_for(*facts: str) -> NewsSegmenter:
