@@ -13,16 +13,16 @@ import attrs
 import pycrfsuite
 
 from fit.examples import PARTS, Example
-from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS
-from newsseg.contents import LISTED, SECTION
-from newsseg.entries import SIGNS
+from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS
+from newsseg.afterthoughts.contents import LISTED, SECTION
+from newsseg.afterthoughts.entries import SIGNS
+from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED
+from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
+from newsseg.afterthoughts.likeness import ALIKE
+from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
+from newsseg.afterthoughts.sources import ENTRY, HEADING
 from newsseg.exports.corrected import UNSURE
-from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
-from newsseg.likeness import ALIKE
-from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.segments import BODY
-from newsseg.sources import ENTRY, HEADING
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:

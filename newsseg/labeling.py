@@ -7,28 +7,20 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import repeat
 from operator import add, attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.bodies import body_facts
-from newsseg.contents import contents_facts
+from newsseg.afterthoughts import looks
 from newsseg.document import Document
-from newsseg.entries import entry_facts
 from newsseg.evidence import Evidence, by_article, gather, reweighed
-from newsseg.furniture import furniture_facts
-from newsseg.headlines import headline_facts
-from newsseg.likeness import likeness_facts
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
-from newsseg.quotes import quote_facts
-from newsseg.sources import source_facts
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
-from newsseg.whole import whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -260,16 +252,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     thought = unmoved
-    for look in (
-        partial(whole_facts, look=body_facts),
-        partial(whole_facts, look=entry_facts),
-        partial(whole_facts, look=contents_facts),
-        partial(headline_facts, possible=found.possible),
-        furniture_facts,
-        likeness_facts,
-        partial(whole_facts, look=quote_facts),
-        partial(whole_facts, look=source_facts),
-    ):
+    for look in looks(found.possible):
         thought = _thought_over(thought, look(thought, outline.readings))
     if thought is unmoved:
         return labeling

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg import NewsSegmenter
-from newsseg.bodies import AMID, LOST, STRAYS, body_facts
-from newsseg.contents import LISTED, SECTION, contents_facts
-from newsseg.entries import SIGNS, entry_facts
-from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
-from newsseg.likeness import ALIKE
-from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
+from newsseg.afterthoughts.bodies import AMID, LOST, STRAYS, body_facts
+from newsseg.afterthoughts.contents import LISTED, SECTION, contents_facts
+from newsseg.afterthoughts.entries import SIGNS, entry_facts
+from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED
+from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
+from newsseg.afterthoughts.likeness import ALIKE
+from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
+from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
+from newsseg.afterthoughts.whole import whole_facts
 from newsseg.reading import read
-from newsseg.sources import ENTRY, HEADING, source_facts
 from newsseg.weights import rule_of
-from newsseg.whole import whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from newsseg.afterthoughts.whole import Whole
     from newsseg.labeling import States
-    from newsseg.whole import Whole
 
 Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
 OF_BODIES = (STRAYS, LOST, AMID)

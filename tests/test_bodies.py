@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
-from newsseg.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
+from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
 from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.segments import BODY

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
-from newsseg.contents import LISTED, SECTION, contents_facts
+from newsseg.afterthoughts.contents import LISTED, SECTION, contents_facts
 from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.testing import news_texts

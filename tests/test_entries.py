@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
-from newsseg.entries import SIGNS, entry_facts
+from newsseg.afterthoughts.entries import SIGNS, entry_facts
 from newsseg.labeling import decode
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of

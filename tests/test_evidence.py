@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
+from newsseg.afterthoughts.headlines import LIKELIEST
 from newsseg.evidence import by_article, gather, reweighed
-from newsseg.headlines import LIKELIEST
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
 from tests.strategies import texts

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
-from newsseg.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
+from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.segments import KINDS

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import NewsSegmenter
-from newsseg.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
+from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.testing import news_texts

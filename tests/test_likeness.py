@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, Document, NewsSegmenter, Weights, regex_rule
+from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
 from newsseg.labeling import States
-from newsseg.likeness import ALIKE, likeness_facts
 from newsseg.reading import read
 from newsseg.testing import news_texts
 from tests.afterthoughts import OF_LIKENESS, looking_for

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, regex_rule
+from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.labeling import decode
-from newsseg.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.reading import read
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newsseg.afterthoughts.whole import Whole
 from newsseg.evidence import article_blocks
 from newsseg.reading.ends import closing, opening
-from newsseg.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence

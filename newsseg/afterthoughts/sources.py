@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsseg.afterthoughts.whole import Whole
     from newsseg.reading import Reading
-    from newsseg.whole import Whole
 
 HEADING, ENTRY = "sources=heading", "sources=entry"
 """The facts of the heading of a list of sources at the end of an article, and of an entry of it."""

@@ -16,7 +16,7 @@ from newsseg.reading.words import count_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsseg.whole import Whole
+    from newsseg.afterthoughts.whole import Whole
 
 SIGNS = "signs-entry=again"
 """The fact of a line of a body that is a time of day and a name, which stands beside another time as well."""

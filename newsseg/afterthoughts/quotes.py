@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
+    from newsseg.afterthoughts.whole import Whole
     from newsseg.reading import Reading
-    from newsseg.whole import Whole
 
 QUOTED = "quoted-from-body=whole"
 """The fact of a block that passed for something else than a pull quote, and the whole of which stands in a longer paragraph near it."""

@@ -13,13 +13,13 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsseg.afterthoughts.whole import runs
 from newsseg.segments import BODY
-from newsseg.whole import runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newsseg.whole import Whole
+    from newsseg.afterthoughts.whole import Whole
 
 STRAYS = "strays-from-body=yes"
 """The fact of a block that passed for body, and stands apart from the body among others that have no running text, or long after it."""

@@ -11,12 +11,12 @@ from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from newsseg.whole import runs
+from newsseg.afterthoughts.whole import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newsseg.whole import Whole
+    from newsseg.afterthoughts.whole import Whole
 
 LISTED, SECTION = "contents=entry", "contents=section"
 """The facts of an entry of a table of contents, and of the heading of a section that it lists."""
