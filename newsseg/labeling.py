@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.afterthoughts import looks
+from newsseg.afterthoughts import looks, whole_facts
 from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.packing import unpack
 from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
+from newsseg.reading import is_mailing
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
 
@@ -252,8 +253,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     thought = unmoved
-    for look in looks(found.possible):
-        thought = _thought_over(thought, look(thought, outline.readings))
+    for look in looks(found.possible, is_mailing=is_mailing(outline.readings)):
+        thought = _thought_over(thought, whole_facts(thought, outline.readings, look))
     if thought is unmoved:
         return labeling
     evidence = attrs.evolve(evidence, afterthoughts=thought.evidence.afterthoughts)

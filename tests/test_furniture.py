@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
+from newsseg.afterthoughts.whole import whole_facts
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.segments import KINDS
@@ -141,7 +142,7 @@ class Labelled:
 
     def facts(self) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on furniture."""
-        return furniture_facts(self, list(map(read, self.lines or ("Share",) * len(self.labels))))  # type: ignore[arg-type]
+        return whole_facts(self, list(map(read, self.lines or ("Share",) * len(self.labels))), furniture_facts)  # type: ignore[arg-type]
 
 
 ARTICLE = ("chrome", "headline", "caption", "paragraph", "paragraph", "chrome")
@@ -195,7 +196,7 @@ def test_rules_do_not_change_what_is_helped(text: str) -> None:
 def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
     found = WITHOUT.label(text)
     readings = [read(block.text) for block in found.evidence.document.blocks]
-    assert furniture_facts(decode(found.evidence, WITHOUT.states), readings) == ()
+    assert whole_facts(decode(found.evidence, WITHOUT.states), readings, furniture_facts) == ()
 
 
 @pytest.mark.parametrize(

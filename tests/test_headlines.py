@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from types import SimpleNamespace
 
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
+from newsseg.afterthoughts.whole import whole_facts
 from newsseg.labeling import States, decode
-from newsseg.reading import read
+from newsseg.reading import is_mailing, read
 from newsseg.testing import news_texts
 from tests.afterthoughts import OF_HEADLINES, looking_for
 from tests.strategies import texts
@@ -103,7 +105,9 @@ class Labelled:
 
     def facts(self, *possible: int) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on headlines; of each block is known what it says by itself, and nothing else."""
-        return headline_facts(self, list(map(read, self.lines)), frozenset(possible))  # type: ignore[arg-type]
+        readings = list(map(read, self.lines))
+        by_headlines = partial(headline_facts, possible=frozenset(possible), is_mailing=is_mailing(readings))
+        return whole_facts(self, readings, by_headlines)  # type: ignore[arg-type]
 
     def outdone(self, *possible: int) -> list[int]:
         """Number the blocks for which another is the likelier headline."""
@@ -245,7 +249,7 @@ def test_a_text_that_has_a_headline_needs_none() -> None:
 def test_without_weight_nothing_is_looked_for(text: str) -> None:
     labeling = decode(WITHOUT.label(text).evidence, WITHOUT.states)
     readings = [read(block.text) for block in labeling.evidence.document.blocks]
-    assert headline_facts(labeling, readings, frozenset()) == ()
+    assert whole_facts(labeling, readings, partial(headline_facts, possible=frozenset(), is_mailing=False)) == ()
 
 
 def test_the_only_paragraph_is_no_headline() -> None:

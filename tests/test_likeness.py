@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, Document, NewsSegmenter, Weights, regex_rule
 from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
+from newsseg.afterthoughts.whole import whole_facts
 from newsseg.labeling import States
 from newsseg.reading import read
 from newsseg.testing import news_texts
@@ -48,7 +49,7 @@ class Labelled:
 
     def facts(self) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on what is set alike."""
-        return likeness_facts(self, list(map(read, self.lines)))  # type: ignore[arg-type]
+        return whole_facts(self, list(map(read, self.lines)), likeness_facts)  # type: ignore[arg-type]
 
 
 rows = st.lists(

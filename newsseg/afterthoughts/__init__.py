@@ -17,6 +17,7 @@ order.py       all of these, in the order in which they are taken
 
 from __future__ import annotations
 
-from newsseg.afterthoughts.order import Look, looks
+from newsseg.afterthoughts.order import looks
+from newsseg.afterthoughts.whole import whole_facts
 
-__all__ = ["Look", "looks"]
+__all__ = ["looks", "whole_facts"]

@@ -17,8 +17,8 @@ from newsseg.segments import BODY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from newsseg.afterthoughts.whole import Whole
     from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline", "bio")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
@@ -48,20 +48,15 @@ _NAME, _LONGEST, _LETTERS = 2, 5, 3
 """Words of a name, at least and at most, and letters of those of which two are enough to know it by, at least."""
 
 
-def furniture_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
-    """List the facts that hang on which furniture was not found, each with the number of its block.
-
-    Args:
-        labeling: the labels of a text.
-        readings: what each block says by itself.
-    """
-    if len(labeling.evidence.starts) > 1:
-        return ()
-    weights = labeling.states.weights.packed
-    return (*_facts(labeling), *((place, fact) for place, fact in _named(labeling.labels, readings) if weights[fact]))
+def furniture_facts(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts that hang on which furniture of an article was not found, each with the number of its block."""
+    if article.is_alone:
+        yield from _nearest(article.labeling)
+        yield from _named(article)
 
 
-def _facts(labeling: Labeling) -> Iterator[tuple[int, str]]:
+def _nearest(labeling: Labeling) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the blocks that come nearest to furniture that was not found, where that is what tips it."""
     signed = _signed(labeling.labels) if labeling.states.weights.packed[SIGNED] else None
     if signed is not None:
         yield signed, SIGNED
@@ -85,13 +80,13 @@ def _signed(labels: Sequence[str]) -> int | None:
     return first if "headline" in labels[:first] and "byline" in between and "headline" not in between else None
 
 
-def _named(labels: Sequence[str], readings: Sequence[Reading]) -> Iterator[tuple[int, str]]:
+def _named(article: Whole) -> Iterator[tuple[int, str]]:
     """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
-    bylines = [spelled(reading.text) for label, reading in zip(labels, readings, strict=True) if label == "byline"]
+    labels, readings, paragraphs = article.labels, article.readings, article.paragraphs
+    bylines = [spelled(readings[place].text) for place in article.labelled("byline")]
     signed = "\n".join(bylines)
     names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_SIGNED]))
-    paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
-    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), len(labels)) if bylines and paragraphs else ():
+    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), article.blocks.stop) if bylines and paragraphs else ():
         one = readings[place]
         if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and not names.isdisjoint(_pairs(words(one.text[:_PROBE])[:_OPENS])):
             yield place, NAMED

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.evidence import article_blocks
-from newsseg.reading import is_mailing
+from newsseg.afterthoughts.whole import Whole
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
 
 LIKELIEST = "likeliest-headline=only"
 """The fact of the block that is most likely the headline of an article in which none was found."""
@@ -54,34 +51,26 @@ _BRIEF = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
 
-def headline_facts(labeling: Labeling, readings: Sequence[Reading], possible: AbstractSet[int]) -> tuple[tuple[int, str], ...]:
-    """List the facts that hang on where headlines were found, each with the number of its block.
+def headline_facts(article: Whole, possible: AbstractSet[int], *, is_mailing: bool) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the blocks of an article that hang on where headlines were found, each with the number of its block.
 
     Args:
-        labeling: the labels of a text.
-        readings: what each block says by itself.
+        article: the article.
         possible: the numbers of blocks that nearly begin an article.
+        is_mailing: whether the text is a mailing, in which any headline may head an article that was not told apart.
     """
-    starts = labeling.evidence.starts
-    most = math.inf if is_mailing(readings) else _BRIEF if len(starts) > 1 else 0
-    articles = [_Article(labeling, readings, blocks, most) for blocks in article_blocks(starts, len(readings))]
-    return tuple(fact for article in articles for fact in article.facts(possible))
+    most = math.inf if is_mailing else 0 if article.is_alone else _BRIEF
+    return _Article(article.labeling, article.readings, article.blocks, most).facts(possible)
 
 
 @attrs.frozen
-class _Article:
-    """An article among the blocks of a text.
+class _Article(Whole):
+    """An article, and how much stands below the headlines of others that were not told apart from it.
 
     Args:
-        labeling: the labels of the text.
-        readings: what each block of the text says by itself.
-        blocks: the numbers of its own blocks.
         most: fewer words of body text than these stand below the headlines of further articles.
     """
 
-    labeling: Labeling
-    readings: Sequence[Reading]
-    blocks: range
     most: float
 
     def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
@@ -100,13 +89,13 @@ class _Article:
 
     def _headlines(self) -> list[range]:
         """List the headlines; blocks that follow upon each other are the lines of one."""
-        named = {place for place in self.blocks if self.labeling.labels[place] == "headline"}
+        named = {place for place in self.blocks if self.labels[place] == "headline"}
         firsts, ends = (sorted(place for place in named if place + step not in named) for step in (-1, 1))
         return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
 
     def _likeliest(self) -> int | None:
         """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one."""
-        labels = self.labeling.labels[self.blocks.start : self.blocks.stop]
+        labels = self.labels[self.blocks.start : self.blocks.stop]
         if "paragraph" not in labels:
             return None
         only = self.blocks[labels.index("paragraph")] if labels.count("paragraph") == 1 else None
@@ -116,7 +105,7 @@ class _Article:
 
     def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
         """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
-        body = next((place for place in self.blocks if self.labeling.labels[place] == "paragraph"), self.blocks.stop)
+        body = next((place for place in self.blocks if self.labels[place] == "paragraph"), self.blocks.stop)
         likeliest = max(found, key=lambda lines: max(map(self.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
         said = self._text(likeliest)
         ends = [*(lines.start for lines in found[1:]), self.blocks.stop]
@@ -158,7 +147,7 @@ class _Article:
         """Number the blocks outside the body that have the words of a headline near them."""
         for headline, place in self._near(headlines, _ABOVE):
             said, words = self.readings[headline].content, self.readings[place].content
-            if self.labeling.labels[place] not in BODY and len(words) == len(said) >= _SAME and set(words) == set(said):
+            if self.labels[place] not in BODY and len(words) == len(said) >= _SAME and set(words) == set(said):
                 yield place
 
     def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
@@ -172,7 +161,7 @@ class _Article:
         """Yield each headline with the number of each block near it that is none."""
         for headline in headlines:
             near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _NEAR + 1))
-            yield from ((headline, place) for place in near if self.labeling.labels[place] != "headline")
+            yield from ((headline, place) for place in near if self.labels[place] != "headline")
 
     def _text(self, lines: range) -> str:
         # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
@@ -180,5 +169,5 @@ class _Article:
 
     def _may_head(self, first: int, end: int) -> bool:
         """Tell whether as much body text stands between two blocks as may make a further article of this text."""
-        own = zip(self.labeling.labels[first:end], self.readings[first:end], strict=True)
+        own = zip(self.labels[first:end], self.readings[first:end], strict=True)
         return 0 < sum(one.units for label, one in own if label in BODY) < self.most

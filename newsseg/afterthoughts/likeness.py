@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsseg.afterthoughts.whole import Whole
-from newsseg.evidence import article_blocks
 from newsseg.reading.ends import closing, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping
 
-    from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
+    from newsseg.afterthoughts.whole import Whole
 
 _PASS_FOR = {"paragraph": ("chrome",), "subheading": ("chrome", "paragraph"), "credit": ("chrome",)}
 """For each kind that is helped, what it passes for."""
@@ -29,33 +26,22 @@ _GAP = 2
 """Blank lines from which there is no difference."""
 
 
-def likeness_facts(labeling: Labeling, readings: Sequence[Reading]) -> tuple[tuple[int, str], ...]:
-    """List the facts that hang on what the lines that are set alike were labelled as, each with the number of its block.
-
-    Args:
-        labeling: the labels of a text.
-        readings: what each block says by itself.
-    """
-    known = {label: fact for label, fact in ALIKE.items() if labeling.states.weights.packed[fact]}
-    articles = article_blocks(labeling.evidence.starts, len(readings)) if known else ()
-    bodies = (Whole(labeling.labels, readings, blocks).body for blocks in articles)
-    return tuple((place, known[kind]) for body in bodies for place, kind in _outvoted(labeling, readings, body) if kind in known)
-
-
-def _outvoted(labeling: Labeling, readings: Sequence[Reading], body: range) -> Iterator[tuple[int, str]]:
-    """Number the blocks that pass for something else than those that are set like them, and name what these are."""
-    labels = labeling.labels
-    for places in _alike(labeling, readings, body):
+def likeness_facts(article: Whole) -> Iterator[tuple[int, str]]:
+    """Yield the facts of the lines of a body that pass for something else than those that are set like them."""
+    labels = article.labels
+    for places in _alike(article):
         own = [labels[place] for place in places]
         kind = next((kind for kind in _PASS_FOR if 2 * own.count(kind) >= len(own)), None)
         if kind:
-            yield from ((place, kind) for place in places if labels[place] in _PASS_FOR[kind])
+            yield from ((place, ALIKE[kind]) for place in places if labels[place] in _PASS_FOR[kind])
 
 
-def _alike(labeling: Labeling, readings: Sequence[Reading], body: range) -> Iterator[list[int]]:
-    """Yield the numbers of blocks that are set alike, in the order of the first of each."""
-    if len(set(labeling.labels[body.start : body.stop])) > 1:
-        gaps = [min(block.lines[0].blanks_before, _GAP) for block in labeling.evidence.document.blocks[body.start : body.stop + 1]]
+def _alike(article: Whole) -> Iterator[list[int]]:
+    """Yield the numbers of blocks of a body that are set alike, in the order of the first of each."""
+    body, readings = article.body, article.readings
+    if len(set(article.labels[body.start : body.stop])) > 1:
+        blocks = article.labeling.evidence.document.blocks[body.start : body.stop + 1]
+        gaps = [min(block.lines[0].blanks_before, _GAP) for block in blocks]
         groups: defaultdict[Hashable, list[int]] = defaultdict(list)
         for place, before, after in zip(body, gaps, [*gaps[1:], _GAP], strict=False):
             text = readings[place].text

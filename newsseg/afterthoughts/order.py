@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from newsseg.afterthoughts.bodies import body_facts
 from newsseg.afterthoughts.contents import contents_facts
@@ -14,31 +13,27 @@ from newsseg.afterthoughts.headlines import headline_facts
 from newsseg.afterthoughts.likeness import likeness_facts
 from newsseg.afterthoughts.quotes import quote_facts
 from newsseg.afterthoughts.sources import source_facts
-from newsseg.afterthoughts.whole import whole_facts
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsseg.labeling import Labeling
-    from newsseg.reading import Reading
-
-Look: TypeAlias = "Callable[[Labeling, Sequence[Reading]], tuple[tuple[int, str], ...]]"
-"""Takes the labels of a text and what each of its blocks says by itself, and lists facts, each with the number of its block."""
+    from newsseg.afterthoughts.whole import Look
 
 
-def looks(possible: AbstractSet[int]) -> tuple[Look, ...]:
+def looks(possible: AbstractSet[int], *, is_mailing: bool) -> tuple[Look, ...]:
     """List the looks at the articles of a text.
 
     Args:
         possible: the numbers of blocks that nearly begin an article.
+        is_mailing: whether the text is a mailing.
     """
     return (
-        partial(whole_facts, look=body_facts),
-        partial(whole_facts, look=entry_facts),
-        partial(whole_facts, look=contents_facts),
-        partial(headline_facts, possible=possible),
+        body_facts,
+        entry_facts,
+        contents_facts,
+        partial(headline_facts, possible=possible, is_mailing=is_mailing),
         furniture_facts,
         likeness_facts,
-        partial(whole_facts, look=quote_facts),
-        partial(whole_facts, look=source_facts),
+        quote_facts,
+        source_facts,
     )

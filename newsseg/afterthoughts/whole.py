@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -22,14 +22,24 @@ class Whole:
     """An article among the labelled blocks of a text.
 
     Args:
-        labels: the label of each block of the text.
+        labeling: the labels of the text.
         readings: what each block of the text says by itself.
         blocks: the numbers of its own blocks.
     """
 
-    labels: Sequence[str]
+    labeling: Labeling
     readings: Sequence[Reading]
     blocks: range
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """The label of each block of the text."""
+        return self.labeling.labels
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the text holds no other article."""
+        return len(self.labeling.evidence.starts) == 1
 
     @cached_property
     def paragraphs(self) -> list[int]:
@@ -46,18 +56,20 @@ class Whole:
         return [place for place in self.blocks if self.labels[place] in labels]
 
 
-def whole_facts(
-    labeling: Labeling, readings: Sequence[Reading], look: Callable[[Whole], Iterable[tuple[int, str]]]
-) -> tuple[tuple[int, str], ...]:
+Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
+"""Takes an article, and yields facts of its blocks, each with the number of its block."""
+
+
+def whole_facts(labeling: Labeling, readings: Sequence[Reading], look: Look) -> tuple[tuple[int, str], ...]:
     """List what a look at each article of a text finds, each fact of a block once, and only those that weigh something.
 
     Args:
         labeling: the labels of the text.
         readings: what each block says by itself.
-        look: yields the facts of an article, each with the number of its block.
+        look: the look.
     """
     weights = labeling.states.weights.packed
-    wholes = (Whole(labeling.labels, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
+    wholes = (Whole(labeling, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
     return tuple(dict.fromkeys((place, fact) for whole in wholes for place, fact in look(whole) if weights[fact]))
 
 
