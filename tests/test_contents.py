@@ -33,6 +33,10 @@ def _sections(*titles: str) -> list[str]:
 @given(st.lists(st.sampled_from([*TITLES, PROSE]), max_size=16))
 @example([*TITLES, *_sections(*TITLES)])
 @example([TITLES[3], *TITLES[:3], *_sections(*TITLES[:3]), TITLES[3]])
+@example([*TITLES[:2], *_sections(*TITLES[:2])])
+@example([*TITLES[:3], *TITLES[:3], PROSE])
+@example([*TITLES[:3], TITLES[0], PROSE, *TITLES[1:3], PROSE])
+@example([*TITLES, *_sections(*TITLES), TITLES[0]])
 def test_a_table_of_contents_is_said_again_line_by_line_above_its_sections(lines: list[str]) -> None:
     twice = {line: lines.index(line) for line in TITLES if lines.count(line) == 2}
     second = {first: len(lines) - 1 - lines[::-1].index(line) for line, first in twice.items()}
@@ -46,7 +50,8 @@ def test_a_table_of_contents_is_said_again_line_by_line_above_its_sections(lines
             run = [first]
             while goes_on(run[-1]):
                 run.append(run[-1] + 1)
-            entries |= set(run) if len(run) >= 3 and section > run[-1] else set()
+            assert section > run[-1]
+            entries |= set(run) if len(run) >= 3 else set()
     page = _page(*lines)
     assert page.found(LISTED) == sorted(entries)
     assert sorted(page.found(SECTION)) == sorted(second[entry] for entry in entries)
@@ -74,8 +79,10 @@ def test_running_text_that_is_repeated_is_no_table_of_contents() -> None:
 def test_a_table_of_contents_lists_the_sections_of_its_own_article() -> None:
     page = _page(*TITLES, *_sections(*TITLES))
     assert attrs.evolve(page, starts=(0, 4)).facts() == ()
-    before = _page(PROSE, *page.lines)
-    assert attrs.evolve(before, starts=(0, 1)).found(SECTION) == [5, 7, 9, 11]
+    for before in range(1, 8):
+        listed = attrs.evolve(_page(*[PROSE] * before, *page.lines), starts=(0, before))
+        assert listed.found(SECTION) == [before + place for place in (4, 6, 8, 10)]
+        assert attrs.evolve(_page(*[PROSE] * before, *TITLES, *TITLES), starts=(0, before)).facts() == ()
 
 
 @pytest.mark.parametrize("fact", OF_CONTENTS)

@@ -31,7 +31,7 @@ def contents_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the entries of tables of contents and of the headings they list, each with the number of its block."""
     again = _said_again(article)
     for entries in _runs(article, again):
-        if len(entries) >= _FEWEST and again[entries[0]] > entries[-1]:
+        if len(entries) >= _FEWEST:
             yield from ((entry, LISTED) for entry in entries)
             yield from ((again[entry], SECTION) for entry in entries)
 
