@@ -61,7 +61,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "afterthoughts/furniture": ("test_furniture",),
     "afterthoughts/likeness": ("test_likeness",),
     "afterthoughts/bodies": ("test_bodies",),
-    "afterthoughts/whole": ("test_bodies", "test_quotes", "test_contents"),
+    "afterthoughts/whole": ("test_bodies", "test_quotes", "test_furniture", "test_headlines"),
     "afterthoughts/contents": ("test_contents",),
     "afterthoughts/entries": ("test_entries",),
     "afterthoughts/quotes": ("test_quotes",),
