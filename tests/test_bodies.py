@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
+from newsseg.afterthoughts.whole import Whole
 from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.segments import BODY
@@ -230,3 +231,8 @@ def test_what_is_known_of_the_body_moves_the_score_by_no_more_than_it_weighs(tex
     worst = sum(min(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)
     best = sum(max(weights.weight(fact, state) for state in states) for _, fact in found.evidence.afterthoughts)
     assert before.score + worst <= found.score <= before.score + best
+
+
+def test_an_article_without_a_paragraph_has_no_body() -> None:
+    page = labelled(body_facts, [("headline", "Rain"), ("subheading", "Wind")])
+    assert list(Whole(page, [], range(2)).body) == []  # type: ignore[arg-type]
