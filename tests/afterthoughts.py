@@ -11,9 +11,9 @@ from newsseg import NewsSegmenter
 from newsseg.afterthoughts.bodies import AMID, LOST, STRAYS, body_facts
 from newsseg.afterthoughts.contents import LISTED, SECTION, contents_facts
 from newsseg.afterthoughts.entries import SIGNS, entry_facts
-from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED
+from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
-from newsseg.afterthoughts.likeness import ALIKE
+from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
 from newsseg.afterthoughts.whole import whole_facts
@@ -36,6 +36,7 @@ OF_LIKENESS = tuple(ALIKE.values())
 OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
 OF_SOURCES = (HEADING, ENTRY)
 OF_LOOKS: Mapping[Look, tuple[str, ...]] = {
+    likeness_facts: OF_LIKENESS, furniture_facts: OF_FURNITURE,
     body_facts: OF_BODIES, contents_facts: OF_CONTENTS, entry_facts: OF_ENTRIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES,
 }  # fmt: skip
 """What each look at an article finds."""
@@ -55,16 +56,22 @@ class Labelled:
     labels: tuple[str, ...]
     lines: tuple[str, ...]
     starts: tuple[int, ...] = (0,)
+    blanks: tuple[int, ...] = ()
     states: States = NewsSegmenter().states
 
     @property
     def evidence(self) -> SimpleNamespace:
-        """Where articles begin."""
-        return SimpleNamespace(starts=self.starts)
+        """Where articles begin, and how many blank lines stand before each block."""
+        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)]) for count in self.blanks or (0,) * len(self.lines)]
+        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
 
     def facts(self) -> tuple[tuple[int, str], ...]:
         """Find the facts that the look finds."""
-        return whole_facts(self, list(map(read, self.lines)), self.look)  # type: ignore[arg-type]
+        return self.found_by(self.look)
+
+    def found_by(self, look: Look) -> tuple[tuple[int, str], ...]:
+        """Find the facts that any look finds; of each block is known what it says by itself."""
+        return whole_facts(self, list(map(read, self.lines)), look)  # type: ignore[arg-type]
 
     def found(self, wanted: str) -> list[int]:
         """Number the blocks of which a fact is known."""

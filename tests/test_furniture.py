@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,11 +17,11 @@ from newsseg.reading import read
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
-from tests.afterthoughts import looking_for
+from tests.afterthoughts import Labelled, looking_for
 from tests.strategies import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsseg.labeling import Labeling
 
@@ -122,39 +121,31 @@ def test_only_a_paragraph_a_caption_or_the_second_line_of_a_headline_is_a_dek() 
 
 
 @attrs.frozen
-class Labelled:
-    """A labelling of which all is known that is asked for."""
+class Lacking(Labelled):
+    """A labelling of which it is also known what the labels of some blocks lack."""
 
-    labels: tuple[str, ...]
-    lacking: Mapping[int, Mapping[str, int]]
-    starts: tuple[int, ...] = (0,)
-    states: object = NewsSegmenter().states
-    lines: tuple[str, ...] = ()
-
-    @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin."""
-        return SimpleNamespace(starts=self.starts)
+    lacking: Mapping[int, Mapping[str, int]] = attrs.field(factory=dict)
 
     def lacks(self, block: int, labels: Iterable[str]) -> dict[str, int]:
         """What labels lack; much, where it is not said."""
         return {label: self.lacking.get(block, {}).get(label, 99_000) for label in labels}
 
-    def facts(self) -> tuple[tuple[int, str], ...]:
-        """Find the facts that hang on furniture."""
-        return whole_facts(self, list(map(read, self.lines or ("Share",) * len(self.labels))), furniture_facts)  # type: ignore[arg-type]
+
+def _set(labels: Sequence[str], lacking: Mapping[int, Mapping[str, int]] | None = None, lines: Sequence[str] = ()) -> Lacking:
+    """Set lines with their labels, and what these lack."""
+    return Lacking(furniture_facts, tuple(labels), tuple(lines or ("Share",) * len(labels)), lacking=lacking or {})
 
 
 ARTICLE = ("chrome", "headline", "caption", "paragraph", "paragraph", "chrome")
 
 
 def test_the_nearest_is_helped_and_the_first_of_equals() -> None:
-    assert Labelled(ARTICLE, {2: {"dek": 700}, 3: {"dek": 500}}).facts() == ((3, NEAREST["dek"]),)
-    assert Labelled(ARTICLE, {2: {"dek": 500}, 3: {"dek": 500}}).facts() == ((2, NEAREST["dek"]),)
+    assert _set(ARTICLE, {2: {"dek": 700}, 3: {"dek": 500}}).facts() == ((3, NEAREST["dek"]),)
+    assert _set(ARTICLE, {2: {"dek": 500}, 3: {"dek": 500}}).facts() == ((2, NEAREST["dek"]),)
 
 
 def test_several_kinds_are_helped_each_by_itself() -> None:
-    found = Labelled(ARTICLE, {0: {"kicker": 100, "timestamp": 200}, 5: {"byline": 300, "bio": 400}}).facts()
+    found = _set(ARTICLE, {0: {"kicker": 100, "timestamp": 200}, 5: {"byline": 300, "bio": 400}}).facts()
     assert sorted(found) == [(0, NEAREST["kicker"]), (0, NEAREST["timestamp"]), (5, NEAREST["bio"]), (5, NEAREST["byline"])]
 
 
@@ -164,22 +155,22 @@ def test_what_lacks_as_much_as_furniture_is_worth_is_not_helped(label: str) -> N
     worth = weights.weight(NEAREST[label], weights.states.index(label))
     [place, *_] = places_of_furniture(ARTICLE)[label]
     assert worth > 0
-    assert Labelled(ARTICLE, {place: {label: worth}}).facts() == ()
-    assert Labelled(ARTICLE, {place: {label: worth - 1}}).facts() == ((place, NEAREST[label]),)
-    assert Labelled(ARTICLE, {place: {label: 0}}, states=WITHOUT.states).facts() == ()
+    assert _set(ARTICLE, {place: {label: worth}}).facts() == ()
+    assert _set(ARTICLE, {place: {label: worth - 1}}).facts() == ((place, NEAREST[label]),)
+    assert attrs.evolve(_set(ARTICLE, {place: {label: 0}}), states=WITHOUT.states).facts() == ()
 
 
 def test_what_the_weights_have_no_label_for_is_not_helped() -> None:
     states = States(Weights(("headline", "paragraph", "chrome"), {fact: [0, 5000] for fact in KIND_OF}, ((0, 0, 0),) * 3))
-    assert Labelled(ARTICLE, {place: dict.fromkeys(NEAREST, 0) for place in range(6)}, states=states).facts() == ()
+    assert attrs.evolve(_set(ARTICLE, {place: dict.fromkeys(NEAREST, 0) for place in range(6)}), states=states).facts() == ()
 
 
 def test_what_was_found_once_is_helped_nowhere_else() -> None:
-    assert Labelled((*ARTICLE, "byline"), {2: {"byline": 0}, 5: {"bio": 0}}).facts() == ((5, NEAREST["bio"]),)
+    assert _set((*ARTICLE, "byline"), {2: {"byline": 0}, 5: {"bio": 0}}).facts() == ((5, NEAREST["bio"]),)
 
 
 def test_texts_of_several_articles_are_left_alone() -> None:
-    two = Labelled((*ARTICLE, *ARTICLE), {3: {"dek": 0}}, starts=(0, 6))
+    two = attrs.evolve(_set((*ARTICLE, *ARTICLE), {3: {"dek": 0}}), starts=(0, 6))
     assert two.facts() == ()
     assert attrs.evolve(two, starts=(0,)).facts() != ()
 
@@ -218,7 +209,7 @@ def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
     ],
 )
 def test_the_only_paragraph_between_headline_and_byline_is_a_dek(labels: str, dek: int | None) -> None:
-    one = Labelled(tuple(labels.split()), {})
+    one = _set(labels.split())
     signed = [place for place, fact in one.facts() if fact == SIGNED]
     assert signed == ([] if dek is None else [dek])
     without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(SIGNED)).states)
@@ -227,14 +218,14 @@ def test_the_only_paragraph_between_headline_and_byline_is_a_dek(labels: str, de
 
 def test_where_the_only_paragraph_is_a_dek_no_other_block_is_helped_to_be_one() -> None:
     labels = ("headline", "caption", "paragraph", "byline", "paragraph", "paragraph")
-    near = Labelled(labels, {1: {"dek": 5}, 4: {"bio": 5}})
+    near = _set(labels, {1: {"dek": 5}, 4: {"bio": 5}})
     assert dict(near.facts()) == {2: SIGNED, 4: NEAREST["bio"]}
 
 
 @given(labels)
 def test_at_most_one_block_is_taken_for_a_dek(labels: list[str]) -> None:
     near = {place: dict.fromkeys(NEAREST, place) for place in range(len(labels))}
-    facts = [fact for _, fact in Labelled(tuple(labels), near).facts()]
+    facts = [fact for _, fact in _set(tuple(labels), near).facts()]
     assert len(facts) == len(set(facts))
     assert not {SIGNED, NEAREST["dek"]} <= set(facts)
 
@@ -244,7 +235,7 @@ BIO = "Ines Marrow has written about the ferry of the island for forty years."
 
 def _signed(*rows: tuple[str, str], byline: str = "By Ines Marrow", end: str = "paragraph") -> list[int]:
     listed = (("headline", "The ferry is late"), ("byline", byline), ("paragraph", "It rained."), *rows[:-1], (end, rows[-1][1]))
-    one = Labelled(tuple(label for label, _ in listed), {}, lines=tuple(line for _, line in listed))
+    one = _set([label for label, _ in listed], lines=[line for _, line in listed])
     found = [place for place, fact in one.facts() if fact == NAMED]
     without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(NAMED)).states)
     assert NAMED not in {fact for _, fact in without.facts()}
@@ -286,8 +277,8 @@ def test_a_bio_stands_at_the_end_and_has_the_name_of_one_author() -> None:
 
 def test_an_article_of_one_paragraph_has_no_bio() -> None:
     lines = ("By Ines Marrow", BIO)
-    assert NAMED not in dict(Labelled(("byline", "paragraph"), {}, lines=lines).facts()).values()
-    assert NAMED not in dict(Labelled(("byline", "chrome"), {}, lines=lines).facts()).values()
+    assert NAMED not in dict(_set(("byline", "paragraph"), lines=lines).facts()).values()
+    assert NAMED not in dict(_set(("byline", "chrome"), lines=lines).facts()).values()
 
 
 @pytest.mark.parametrize(
@@ -307,7 +298,7 @@ def test_the_name_on_a_byline_is_one_again_at_the_end(line: str, *, byline: bool
     def again(gap: int, end: str = "chrome") -> list[int]:
         labels = ("byline", "chrome", "paragraph", *["chrome"] * gap, end)
         lines = ("By Ines Marrow", line, "It rained.", *["Share"] * gap, line)
-        one = Labelled(labels, {}, lines=lines)
+        one = _set(labels, lines=lines)
         without = attrs.evolve(one, states=NewsSegmenter().without_rules(rule_of(AGAIN)).states)
         assert AGAIN not in {fact for _, fact in without.facts()}
         return [place for place, fact in one.facts() if fact == AGAIN]
@@ -318,5 +309,5 @@ def test_the_name_on_a_byline_is_one_again_at_the_end(line: str, *, byline: bool
 @pytest.mark.parametrize(("words", "byline"), [(5, True), (6, False)])
 def test_a_name_has_five_words_at_most(words: int, *, byline: bool) -> None:
     name = " ".join(["Ines", "Maria", "Anna", "Luisa", "Marrow", "Brook"][:words])
-    found = Labelled(("byline", "paragraph", "chrome"), {}, lines=(f"By {name}", "It rained.", name)).facts()
+    found = _set(("byline", "paragraph", "chrome"), lines=(f"By {name}", "It rained.", name)).facts()
     assert (AGAIN in dict(found).values()) == byline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -15,11 +15,14 @@ import newsseg
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.afterthoughts.whole import whole_facts
-from newsseg.labeling import States, decode
+from newsseg.labeling import decode
 from newsseg.reading import is_mailing, read
 from newsseg.testing import news_texts
-from tests.afterthoughts import OF_HEADLINES, looking_for
+from tests.afterthoughts import OF_HEADLINES, Labelled, looking_for
 from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NEWS, WITHOUT = looking_for(*OF_HEADLINES), looking_for()
 """A segmenter that looks for headlines alone of what hangs on an article as a whole, and one that looks for nothing of it."""
@@ -78,41 +81,41 @@ def test_a_second_headline_costs_what_speaks_against_it(text: str) -> None:
 
 
 @attrs.frozen
-class Labelled:
-    """A labelling of which all is known that is asked for."""
+class Headed(Labelled):
+    """A labelling of which it is also known what a headline costs at each block, and by how much each label is the best."""
 
-    labels: tuple[str, ...]
-    through: list[int]
-    lines: tuple[str, ...]
+    through: Sequence[int] = ()
     leads: tuple[int, ...] = ()
-    starts: tuple[int, ...] = (0,)
-    blanks: tuple[int, ...] = ()
-    states: States = NewsSegmenter().states
-
-    @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin, and how many blank lines stand before each block."""
-        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)]) for count in self.blanks or (0,) * len(self.lines)]
-        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
 
     def lead(self, block: int) -> int:
         """By how much a label is the best."""
         return self.leads[block]
 
-    def scores_through(self, label: str, blocks: range) -> list[int]:
+    def scores_through(self, label: str, blocks: range) -> Sequence[int]:
         """Answer for headlines alone."""
         return {"headline": self.through}[label][blocks.start : blocks.stop]
 
     def facts(self, *possible: int) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on headlines; of each block is known what it says by itself, and nothing else."""
-        readings = list(map(read, self.lines))
-        by_headlines = partial(headline_facts, possible=frozenset(possible), is_mailing=is_mailing(readings))
-        return whole_facts(self, readings, by_headlines)  # type: ignore[arg-type]
+        mailing = is_mailing(map(read, self.lines))
+        return self.found_by(partial(headline_facts, possible=frozenset(possible), is_mailing=mailing))
 
     def outdone(self, *possible: int) -> list[int]:
         """Number the blocks for which another is the likelier headline."""
         assert {fact for _, fact in self.facts(*possible)} <= {LIKELIER}
         return [place for place, _ in self.facts(*possible)]
+
+
+def _set(
+    labels: tuple[str, ...],
+    through: Sequence[int],
+    lines: tuple[str, ...],
+    leads: tuple[int, ...] = (),
+    starts: tuple[int, ...] = (0,),
+    blanks: tuple[int, ...] = (),
+) -> Headed:
+    """Set lines with their labels, what a headline costs at each, and by how much each label is the best."""
+    return Headed(headline_facts, labels, lines, starts, blanks, through=through, leads=leads)  # type: ignore[arg-type]
 
 
 PROSE, RULE, SHORT = "Rain fell on the hills above the town for a week.", "___", "Rain falls on the hills"
@@ -130,7 +133,7 @@ def test_the_likeliest_headline_is_the_first_that_costs_least_of_short_lines(row
         if line == SHORT and (label != "paragraph" or labels.count("paragraph") > 1)
     ]
     expected = ((min(can_be)[1], LIKELIEST),) if can_be and "paragraph" in labels else ()
-    assert Labelled(tuple(labels), [worth for _, worth, _ in rows], tuple(line for _, _, line in rows)).facts() == expected
+    assert _set(tuple(labels), [worth for _, worth, _ in rows], tuple(line for _, _, line in rows)).facts() == expected
 
 
 def test_the_only_paragraph_of_a_long_page_is_no_headline() -> None:
@@ -138,13 +141,13 @@ def test_the_only_paragraph_of_a_long_page_is_no_headline() -> None:
     labels[400] = "paragraph"
     worth = [int(place == 7) for place in range(500)]
     worth[400] = 2
-    assert Labelled(tuple(labels), worth, (SHORT,) * 500).facts() == ((7, LIKELIEST),)
+    assert _set(tuple(labels), worth, (SHORT,) * 500).facts() == ((7, LIKELIEST),)
 
 
 def test_each_article_without_a_headline_is_helped_to_its_own() -> None:
     labels = ("chrome", "paragraph", "paragraph", "chrome", "chrome", "paragraph", "paragraph")
     lines = (SHORT, PROSE, PROSE, SHORT, SHORT, PROSE, PROSE)
-    found = Labelled(labels, [1, 0, 0, 1, 2, 0, 0], lines, starts=(0, 3)).facts()
+    found = _set(labels, [1, 0, 0, 1, 2, 0, 0], lines, starts=(0, 3)).facts()
     assert found == ((0, LIKELIEST), (4, LIKELIEST))
 
 
@@ -152,10 +155,10 @@ HEAD, BODY = "headline", "paragraph"
 OWLS, FERRY, FROST = "Owls move into the signal box", "Ferry returns after nine weeks", "Frost holds"
 
 
-def _two(leads: tuple[int, int], labels: tuple[str, ...] = (HEAD, BODY, HEAD, BODY), lines: tuple[str, ...] = ()) -> Labelled:
+def _two(leads: tuple[int, int], labels: tuple[str, ...] = (HEAD, BODY, HEAD, BODY), lines: tuple[str, ...] = ()) -> Headed:
     lines = lines or (OWLS, PROSE * 5, FERRY, PROSE * 5)
     worth = iter(leads)
-    return Labelled(labels, [], lines, tuple(next(worth) if label == HEAD else 0 for label in labels))
+    return _set(labels, [], lines, tuple(next(worth) if label == HEAD else 0 for label in labels))
 
 
 def test_all_blocks_but_the_likeliest_of_two_headlines_are_outdone() -> None:
@@ -173,18 +176,18 @@ def test_a_headline_above_the_body_is_likelier_than_one_inside_it() -> None:
 def test_the_lines_of_one_headline_stand_together_and_are_as_likely_as_the_likeliest_of_them() -> None:
     lines = (OWLS, FROST, "Share", FERRY, PROSE)
     labels = (HEAD, HEAD, "chrome", HEAD, BODY)
-    assert Labelled(labels, [], lines, (1, 9, 0, 8, 0)).outdone() == [2, 3, 4]
-    assert Labelled(labels, [], lines, (1, 7, 0, 8, 0)).outdone() == [0, 1, 2, 4]
-    assert Labelled((HEAD, HEAD, BODY), [], (*lines[:2], PROSE), (1, 2, 0)).facts() == ()
+    assert _set(labels, [], lines, (1, 9, 0, 8, 0)).outdone() == [2, 3, 4]
+    assert _set(labels, [], lines, (1, 7, 0, 8, 0)).outdone() == [0, 1, 2, 4]
+    assert _set((HEAD, HEAD, BODY), [], (*lines[:2], PROSE), (1, 2, 0)).facts() == ()
 
 
 def test_what_stands_above_the_body_is_told_by_paragraphs_alone() -> None:
     labels, lines = ("timestamp", HEAD, BODY, HEAD, BODY), ("9 May 2024", OWLS, PROSE, FERRY, PROSE)
-    assert Labelled(labels, [], lines, (0, 3001, 0, 5000, 0)).outdone() == [0, 2, 3, 4]
+    assert _set(labels, [], lines, (0, 3001, 0, 5000, 0)).outdone() == [0, 2, 3, 4]
 
 
 def test_headlines_of_two_articles_that_meet_are_two() -> None:
-    one = Labelled((BODY, HEAD, HEAD, BODY), [], (PROSE, OWLS, FERRY, PROSE), starts=(0, 2))
+    one = _set((BODY, HEAD, HEAD, BODY), [], (PROSE, OWLS, FERRY, PROSE), starts=(0, 2))
     assert one.facts() == ()
 
 
@@ -199,7 +202,7 @@ def test_headlines_are_compared_by_their_first_six_lines(same: int, outdone: lis
     again = [*titles[:same], *(f"Other {number}" for number in range(same, 7))]
     labels = (*[HEAD] * 7, BODY, *[HEAD] * 7, BODY)
     lines = (*titles, PROSE * 5, *again, PROSE * 5)
-    assert Labelled(labels, [], lines, (*[9] * 7, 0, *[1] * 7, 0)).outdone() == outdone
+    assert _set(labels, [], lines, (*[9] * 7, 0, *[1] * 7, 0)).outdone() == outdone
 
 
 def test_a_headline_that_stands_inside_a_word_of_the_likeliest_repeats_nothing() -> None:
@@ -217,7 +220,7 @@ def test_a_headline_above_few_words_is_left_alone_among_other_articles_and_one_a
 ) -> None:
     labels = (HEAD, BODY, HEAD, *[BODY] * len(below))
     lines = (OWLS, PROSE * 5, FERRY, *below)
-    one = Labelled(labels, [], lines, (9, 0, 1, *[0] * len(below)))
+    one = _set(labels, [], lines, (9, 0, 1, *[0] * len(below)))
     assert one.outdone() == [place for place in range(len(labels)) if place]
     several = attrs.evolve(one, labels=(*labels, HEAD), lines=(*lines, FROST), leads=(*one.leads, 3), starts=(0, len(labels)))
     assert several.outdone() == outdone
@@ -227,7 +230,7 @@ def test_a_headline_above_few_words_is_left_alone_among_other_articles_and_one_a
 
 @pytest.mark.parametrize(("words", "outdone"), [(39, [1, 3]), (40, [1, 2, 3])])
 def test_a_brief_has_fewer_than_forty_words(words: int, outdone: list[int]) -> None:
-    several = Labelled((HEAD, BODY, HEAD, BODY, HEAD), [], (OWLS, PROSE, FERRY, "so " * words, FROST), (9, 0, 1, 0, 3), (0, 4))
+    several = _set((HEAD, BODY, HEAD, BODY, HEAD), [], (OWLS, PROSE, FERRY, "so " * words, FROST), (9, 0, 1, 0, 3), (0, 4))
     assert several.outdone() == outdone
 
 
@@ -242,7 +245,7 @@ def test_a_rule_is_no_headline_of_a_story_that_was_copied_without_one() -> None:
 
 
 def test_a_text_that_has_a_headline_needs_none() -> None:
-    assert Labelled(("headline", "paragraph", "chrome"), [3, 2, 1], (SHORT, PROSE, "Share")).facts() == ()
+    assert _set(("headline", "paragraph", "chrome"), [3, 2, 1], (SHORT, PROSE, "Share")).facts() == ()
 
 
 @given(news_texts())
@@ -270,49 +273,49 @@ PATH = f"Home > Rivers > {OWLS}"
 
 
 def test_a_line_with_the_whole_of_which_a_headline_near_it_ends_is_helped() -> None:
-    assert Labelled((HEAD, "dek", BODY), [], (PATH, OWLS, PROSE)).facts() == ((1, ENDS),)
-    assert Labelled(("kicker", HEAD, BODY), [], (OWLS, PATH, PROSE)).facts() == ((0, ENDS),)
-    assert Labelled((HEAD, "dek", BODY), [], (PATH, OWLS.upper(), PROSE)).facts() == ((1, ENDS),)
-    assert Labelled((HEAD, "dek", BODY), [], (OWLS, PATH, PROSE)).facts() == ()
-    assert Labelled((HEAD, "dek", BODY), [], (f"Meadowls {OWLS}", f"Owls {OWLS}", PROSE)).facts() == ()
+    assert _set((HEAD, "dek", BODY), [], (PATH, OWLS, PROSE)).facts() == ((1, ENDS),)
+    assert _set(("kicker", HEAD, BODY), [], (OWLS, PATH, PROSE)).facts() == ((0, ENDS),)
+    assert _set((HEAD, "dek", BODY), [], (PATH, OWLS.upper(), PROSE)).facts() == ((1, ENDS),)
+    assert _set((HEAD, "dek", BODY), [], (OWLS, PATH, PROSE)).facts() == ()
+    assert _set((HEAD, "dek", BODY), [], (f"Meadowls {OWLS}", f"Owls {OWLS}", PROSE)).facts() == ()
 
 
 @pytest.mark.parametrize(("apart", "helped"), [(11, True), (12, False)])
 def test_what_a_headline_ends_with_stands_within_twelve_blocks_of_it(apart: int, *, helped: bool) -> None:
     labels = ("dek", *["chrome"] * apart, HEAD, *["chrome"] * apart, "dek", BODY)
     lines = (OWLS, *["Share"] * apart, PATH, *["Share"] * apart, OWLS, PROSE)
-    assert Labelled(labels, [], lines).facts() == (((0, ENDS), (2 * apart + 2, ENDS)) if helped else ())
+    assert _set(labels, [], lines).facts() == (((0, ENDS), (2 * apart + 2, ENDS)) if helped else ())
 
 
 @pytest.mark.parametrize(("line", "helped"), [("In the signal box", True), ("The signal box", False)])
 def test_three_words_are_too_few_to_be_what_a_headline_ends_with(line: str, *, helped: bool) -> None:
-    assert bool(Labelled((HEAD, "dek", BODY), [], ("Owls move in the signal box", line, PROSE)).facts()) == helped
+    assert bool(_set((HEAD, "dek", BODY), [], ("Owls move in the signal box", line, PROSE)).facts()) == helped
 
 
 def test_what_ends_a_headline_is_not_outdone_by_it_and_stands_in_its_article() -> None:
-    two = Labelled((HEAD, "dek", BODY, HEAD, BODY), [], (PATH, OWLS, PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
+    two = _set((HEAD, "dek", BODY, HEAD, BODY), [], (PATH, OWLS, PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
     assert two.facts() == ((1, ENDS), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))
     assert attrs.evolve(two, leads=(1, 0, 0, 9000, 0)).facts() == tuple((place, LIKELIER) for place in (0, 1, 2, 4))
-    assert Labelled((HEAD, "dek", BODY), [0] * 3, (PATH, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
+    assert _set((HEAD, "dek", BODY), [0] * 3, (PATH, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
 
 
 @given(words=st.permutations(OWLS.split()), gap=st.sampled_from([" ", " - ", ": "]), capitals=st.booleans())
 def test_a_line_with_the_words_of_a_headline_in_any_order_and_dress_is_helped(words: list[str], gap: str, *, capitals: bool) -> None:
     line = gap.join(words).upper() if capitals else gap.join(words)
-    assert Labelled((HEAD, "dek", BODY), [], (f"The {OWLS}", line, PROSE)).facts() in (((1, REPEATS),), ((1, ENDS),))
-    assert Labelled(("chrome", HEAD, BODY), [], (f"* {line}", OWLS, PROSE)).facts() == ((0, REPEATS),)
+    assert _set((HEAD, "dek", BODY), [], (f"The {OWLS}", line, PROSE)).facts() in (((1, REPEATS),), ((1, ENDS),))
+    assert _set(("chrome", HEAD, BODY), [], (f"* {line}", OWLS, PROSE)).facts() == ((0, REPEATS),)
 
 
 @pytest.mark.parametrize(
     ("line", "label"), [(f"{OWLS} again", "dek"), ("Owls move into the box", "dek"), (OWLS, "subheading"), (OWLS, HEAD)]
 )
 def test_a_line_with_other_words_and_one_of_the_body_repeat_no_headline(line: str, label: str) -> None:
-    assert Labelled((HEAD, label, BODY), [], (OWLS, line, PROSE)).facts() == ()
+    assert _set((HEAD, label, BODY), [], (OWLS, line, PROSE)).facts() == ()
 
 
 @pytest.mark.parametrize(("line", "helped"), [("Ferry returns today", True), ("The ferry returns", False)])
 def test_two_longer_words_are_too_few_to_repeat_a_headline(line: str, *, helped: bool) -> None:
-    assert Labelled((HEAD, "dek", BODY), [], (line, f"{line}!", PROSE)).facts() == (((1, REPEATS),) if helped else ())
+    assert _set((HEAD, "dek", BODY), [], (line, f"{line}!", PROSE)).facts() == (((1, REPEATS),) if helped else ())
 
 
 @pytest.mark.parametrize(("above", "below"), [(3, 12), (4, 12), (3, 13)])
@@ -320,8 +323,8 @@ def test_what_repeats_a_headline_stands_within_three_blocks_above_and_twelve_bel
     labels = ("dek", *["chrome"] * (above - 1), HEAD, *["chrome"] * (below - 1), "dek", BODY)
     lines = (OWLS, *["Share"] * (above - 1), f"{OWLS}!", *["Share"] * (below - 1), OWLS, PROSE)
     places = [place for place, near in ((0, above <= 3), (above + below, below <= 12)) if near]
-    assert Labelled(labels, [], lines).facts() == tuple((place, REPEATS) for place in places)
-    assert Labelled((HEAD, "dek", BODY), [0] * 3, (OWLS, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
+    assert _set(labels, [], lines).facts() == tuple((place, REPEATS) for place in places)
+    assert _set((HEAD, "dek", BODY), [0] * 3, (OWLS, OWLS, PROSE), starts=(0, 1)).facts() == ((1, LIKELIEST),)
 
 
 BROKEN = (
@@ -339,7 +342,7 @@ BROKEN = (
 def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_are_helped(first: int, end: int, above: int) -> None:
     headline = range(first, max(first + 1, end))
     labels = [HEAD if place in headline else "chrome" for place in range(len(BROKEN))]
-    found = Labelled((*["chrome"] * above, *labels, BODY), [], (*["Share"] * above, *BROKEN, PROSE)).facts()
+    found = _set((*["chrome"] * above, *labels, BODY), [], (*["Share"] * above, *BROKEN, PROSE)).facts()
     reach = [place + 3 for place in headline if place <= 3]  # from further below, the capital is not seen
     near = range(min(max(reach, default=-1) + 1, len(BROKEN)))
     assert found == tuple((above + place, GOES_ON) for place in near if place not in headline)
@@ -360,17 +363,17 @@ def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_ar
     ],
 )
 def test_a_sentence_opens_in_a_capital_and_goes_on_in_a_small_letter(first: str, second: str, *, helped: bool) -> None:
-    assert Labelled((HEAD, "chrome", BODY), [], (first, second, PROSE)).facts() == (((1, GOES_ON),) if helped else ())
-    assert Labelled(("chrome", HEAD, BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON),) if helped else ())
+    assert _set((HEAD, "chrome", BODY), [], (first, second, PROSE)).facts() == (((1, GOES_ON),) if helped else ())
+    assert _set(("chrome", HEAD, BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON),) if helped else ())
 
 
 def test_a_sentence_does_not_go_on_after_a_blank_line_or_in_another_article() -> None:
     lines = (*BROKEN[:2], PROSE)
-    assert Labelled((HEAD, "chrome", BODY), [], lines, blanks=(0, 1, 0)).facts() == ()
-    assert Labelled((HEAD, "chrome", BODY), [0] * 3, lines, starts=(0, 1)).facts() == ((1, LIKELIEST),)
-    assert Labelled(("chrome", HEAD, BODY), [0] * 3, lines, starts=(0, 1)).facts() == ()
+    assert _set((HEAD, "chrome", BODY), [], lines, blanks=(0, 1, 0)).facts() == ()
+    assert _set((HEAD, "chrome", BODY), [0] * 3, lines, starts=(0, 1)).facts() == ((1, LIKELIEST),)
+    assert _set(("chrome", HEAD, BODY), [0] * 3, lines, starts=(0, 1)).facts() == ()
 
 
 def test_what_goes_on_with_a_headline_is_not_outdone_by_it() -> None:
-    two = Labelled((HEAD, "dek", BODY, HEAD, BODY), [], (*BROKEN[:2], PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
+    two = _set((HEAD, "dek", BODY, HEAD, BODY), [], (*BROKEN[:2], PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
     assert two.facts() == ((1, GOES_ON), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))

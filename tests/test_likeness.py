@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, Document, NewsSegmenter, Weights, regex_rule
 from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
-from newsseg.afterthoughts.whole import whole_facts
 from newsseg.labeling import States
 from newsseg.reading import read
 from newsseg.testing import news_texts
-from tests.afterthoughts import OF_LIKENESS, looking_for
+from tests.afterthoughts import OF_LIKENESS, Labelled, looking_for
 from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ALONE, WITHOUT = looking_for(*OF_LIKENESS), looking_for()
 """A segmenter that looks for likeness alone of what hangs on an article as a whole, and one that looks for nothing of it."""
@@ -31,25 +33,9 @@ LINES = {
 """Lines by how they are set."""
 
 
-@attrs.frozen
-class Labelled:
-    """A labelling of which all is known that is asked for."""
-
-    labels: tuple[str, ...]
-    lines: tuple[str, ...]
-    blanks: tuple[int, ...]
-    starts: tuple[int, ...] = (0,)
-    states: object = NewsSegmenter().states
-
-    @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin, and how many blank lines stand before each block."""
-        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)]) for count in self.blanks]
-        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
-
-    def facts(self) -> tuple[tuple[int, str], ...]:
-        """Find the facts that hang on what is set alike."""
-        return whole_facts(self, list(map(read, self.lines)), likeness_facts)  # type: ignore[arg-type]
+def _set(labels: Sequence[str], lines: Sequence[str], blanks: Sequence[int], starts: tuple[int, ...] = (0,)) -> Labelled:
+    """Set lines with their labels, with so many blank lines before each."""
+    return Labelled(likeness_facts, tuple(labels), tuple(lines), starts, tuple(blanks))
 
 
 rows = st.lists(
@@ -77,13 +63,13 @@ def test_what_passes_for_something_else_than_half_of_its_like_is_helped(rows: li
         like = [labels[other] for other in body if set_so[other] == set_so[place]]
         kinds = [kind for kind in PASSED_FOR if 2 * like.count(kind) >= len(like) >= 3]
         expected |= {(place, ALIKE[kind]) for kind in kinds[:1] if labels[place] in PASSED_FOR[kind]}
-    found = Labelled(tuple(labels), tuple(line for _, (_, line), _ in rows), tuple(blanks for _, _, blanks in rows)).facts()
+    found = _set(labels, [line for _, (_, line), _ in rows], [blanks for _, _, blanks in rows]).facts()
     assert len(found) == len(set(found))
     assert set(found) == expected
 
 
 def _list(*labels: str, lines: tuple[str, ...] = LINES["entry"]) -> Labelled:
-    return Labelled(("paragraph", *labels, "paragraph"), (LINES["prose"][0], *lines, LINES["prose"][1]), (0, 1, *[0] * (len(lines) - 1), 1))
+    return _set(("paragraph", *labels, "paragraph"), (LINES["prose"][0], *lines, LINES["prose"][1]), (0, 1, *[0] * (len(lines) - 1), 1))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +109,7 @@ def test_two_lines_are_too_few() -> None:
     ],
 )
 def test_a_body_reaches_from_its_first_to_its_last_paragraph(labels: tuple[str, ...], *, helped: bool) -> None:
-    facts = Labelled(labels, (LINES["small"] * 2)[: len(labels)], (2,) * len(labels)).facts()
+    facts = _set(labels, (LINES["small"] * 2)[: len(labels)], (2,) * len(labels)).facts()
     body = range(labels.index("paragraph"), len(labels) - labels[::-1].index("paragraph"))
     assert [place for place, _ in facts] == [place for place in body if labels[place] == "chrome" and helped]
 
@@ -142,20 +128,20 @@ def test_a_body_reaches_from_its_first_to_its_last_paragraph(labels: tuple[str, 
 )
 def test_two_blank_lines_are_as_good_as_more_and_those_below_the_last_line_count(blanks: tuple[int, ...], *, helped: bool) -> None:
     labels = ("paragraph", "chrome", "paragraph", "chrome")
-    assert bool(Labelled(labels, (*LINES["small"], "Share"), blanks).facts()) == helped
+    assert bool(_set(labels, (*LINES["small"], "Share"), blanks).facts()) == helped
 
 
 def test_a_body_at_the_end_of_a_text_has_room_below_it() -> None:
     labels = ("paragraph", "chrome", "paragraph")
-    assert Labelled(labels, LINES["small"], (2, 2, 2)).facts() == ((1, ALIKE["paragraph"]),)
-    assert Labelled(labels, LINES["small"], (1, 1, 1)).facts() == ()
+    assert _set(labels, LINES["small"], (2, 2, 2)).facts() == ((1, ALIKE["paragraph"]),)
+    assert _set(labels, LINES["small"], (1, 1, 1)).facts() == ()
 
 
 def test_lines_of_another_article_and_outside_the_body_are_not_alike() -> None:
     labels, lines = ("paragraph", "paragraph", "paragraph", "chrome", "paragraph"), (LINES["small"] * 2)[:5]
-    assert Labelled(labels, lines, (2,) * 5).facts() == ((3, ALIKE["paragraph"]),)
-    assert Labelled(labels, lines, (2,) * 5, starts=(0, 3)).facts() == ()
-    assert Labelled(labels[:4], lines[:4], (2,) * 4).facts() == ()
+    assert _set(labels, lines, (2,) * 5).facts() == ((3, ALIKE["paragraph"]),)
+    assert _set(labels, lines, (2,) * 5, starts=(0, 3)).facts() == ()
+    assert _set(labels[:4], lines[:4], (2,) * 4).facts() == ()
 
 
 def test_without_weight_nothing_is_looked_for() -> None:
