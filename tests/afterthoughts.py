@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,12 +21,11 @@ from newsseg.reading import read
 from newsseg.weights import rule_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from newsseg.afterthoughts.whole import Whole
+    from newsseg.afterthoughts.whole import Look
     from newsseg.labeling import States
 
-Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
 OF_BODIES = (STRAYS, LOST, AMID)
 OF_CONTENTS = (LISTED, SECTION)
 OF_ENTRIES = (SIGNS,)

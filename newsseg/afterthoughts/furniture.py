@@ -51,13 +51,14 @@ _NAME, _LONGEST, _LETTERS = 2, 5, 3
 def furniture_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts that hang on which furniture of an article was not found, each with the number of its block."""
     if article.is_alone:
-        yield from _nearest(article.labeling)
+        yield from _nearest(article)
         yield from _named(article)
 
 
-def _nearest(labeling: Labeling) -> Iterator[tuple[int, str]]:
+def _nearest(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the blocks that come nearest to furniture that was not found, where that is what tips it."""
-    signed = _signed(labeling.labels) if labeling.states.weights.packed[SIGNED] else None
+    labeling = article.labeling
+    signed = _signed(article) if labeling.states.weights.packed[SIGNED] else None
     if signed is not None:
         yield signed, SIGNED
     missing = [label for label in NEAREST if label not in labeling.labels and (label != "dek" or signed is None)]
@@ -70,12 +71,12 @@ def _nearest(labeling: Labeling) -> Iterator[tuple[int, str]]:
             yield nearest, NEAREST[label]
 
 
-def _signed(labels: Sequence[str]) -> int | None:
+def _signed(article: Whole) -> int | None:
     """Number the only paragraph between a headline and a byline, where there is no dek: what a byline stands below is seldom the body."""
-    paragraphs = [place for place, label in enumerate(labels) if label == "paragraph"]
-    if "dek" in labels or len(paragraphs) < _FEWEST:
+    labels = article.labels
+    if "dek" in labels or len(article.paragraphs) < _FEWEST:
         return None
-    first, second = paragraphs[:2]
+    first, second = article.paragraphs[:2]
     between = labels[first:second]
     return first if "headline" in labels[:first] and "byline" in between and "headline" not in between else None
 

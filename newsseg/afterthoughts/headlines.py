@@ -89,23 +89,22 @@ class _Article(Whole):
 
     def _headlines(self) -> list[range]:
         """List the headlines; blocks that follow upon each other are the lines of one."""
-        named = {place for place in self.blocks if self.labels[place] == "headline"}
+        named = set(self.labelled("headline"))
         firsts, ends = (sorted(place for place in named if place + step not in named) for step in (-1, 1))
         return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
 
     def _likeliest(self) -> int | None:
         """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one."""
-        labels = self.labels[self.blocks.start : self.blocks.stop]
-        if "paragraph" not in labels:
+        if not self.paragraphs:
             return None
-        only = self.blocks[labels.index("paragraph")] if labels.count("paragraph") == 1 else None
+        only = self.paragraphs[0] if len(self.paragraphs) == 1 else None
         places = (place for place in self.blocks if place != only and not self.readings[place].prose)
         through = dict(zip(self.blocks, self.labeling.scores_through("headline", self.blocks), strict=True))
         return max((place for place in places if self.readings[place].token != "rule"), key=through.__getitem__, default=None)
 
     def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
         """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
-        body = next((place for place in self.blocks if self.labels[place] == "paragraph"), self.blocks.stop)
+        body = self.paragraphs[0] if self.paragraphs else self.blocks.stop
         likeliest = max(found, key=lambda lines: max(map(self.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
         said = self._text(likeliest)
         ends = [*(lines.start for lines in found[1:]), self.blocks.stop]
