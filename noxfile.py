@@ -10,7 +10,7 @@ import nox
 nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["lint", "types", "tests", "docs"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
-MUTATED = ["document", "layout", "labeling", "splitting", "headlines", "packing", "weighing"]
+MUTATED = ["document", "layout", "labeling", "splitting/first_look", "afterthoughts/headlines", "packing", "weighing"]
 FUZZED = ["bytes", "cues", "line-ends", "written", "details", "articles", "weights", "packs"]
 
 

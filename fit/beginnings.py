@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from fit.examples import states
-from newsseg.beginnings import ABOVE_TITLE, possible_beginnings
+from newsseg.splitting.beginnings import ABOVE_TITLE, possible_beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,12 +14,14 @@ import pycrfsuite
 from fit.beginnings import Choice, choices, first_blocks
 from fit.chain import as_weights, trained
 from fit.corpus import Labelled
-from newsseg.beginnings import beginning
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
-from newsseg.parting import EVERY, looked_twice
-from newsseg.splitting import LEAST_GLANCE, Outline, second_look_at, titles
+from newsseg.splitting import Outline
+from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.second_look import EVERY, looked_twice
+from newsseg.splitting.starts import LEAST_GLANCE, second_look_at
+from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:

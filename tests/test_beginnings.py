@@ -3,47 +3,41 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import Document
-from newsseg.beginnings import FARTHEST, beginning, possible_beginnings
-from newsseg.evidence import Evidence
-from newsseg.labeling import Labeling, States
+from newsseg.labeling import States
 from newsseg.segments import BODY
-from newsseg.splitting import LEAST_WORDS, Outline
+from newsseg.splitting import Outline
+from newsseg.splitting.beginnings import FARTHEST, beginning, possible_beginnings
+from newsseg.splitting.outline import LEAST_WORDS
 from newsseg.weights import built_in
+from tests.splitting import AS_ELSEWHERE, TEN, labelled, outline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TEN = "one two three four five six seven eight nine ten"
 ARTICLE = (("headline", "Ferry returns"), ("paragraph", TEN))
 TITLE = (("headline", "Owls move in"), ("paragraph", TEN))
 LABELS = ("kicker", "byline", "timestamp", "chrome", "paragraph", "tagline", "headline", "caption")
-NONE: Mapping[Any, int] = MappingProxyType({})
+NONE: Mapping[str, int] = MappingProxyType({})
 
 
-def _outline(*rows: tuple[str, str], gaps: Mapping[int, int] = NONE, weights: Mapping[str, int] = NONE) -> Outline:
+def _outline(*rows: tuple[str, str], gaps: Mapping[int, int] = AS_ELSEWHERE, weights: Mapping[str, int] = NONE) -> Outline:
     """Label the lines of a text as told, with one blank line between them, or as many as told before a line."""
-    states = States(attrs.evolve(built_in(), splits=weights))
-    lines = [line if not number else "\n" * (1 + gaps.get(number, 1)) + line for number, (_, line) in enumerate(rows)]
-    document = Document.from_text("".join(lines))
-    path = tuple(states.labels.index(label) for label, _ in rows)
-    labeling = Labeling(Evidence(document, ((),) * len(rows)), states, [0] * len(rows), path)
-    return Outline(labeling, labeling.evidence.lines(states.weights))
+    return outline(labelled(*rows, states=States(attrs.evolve(built_in(), splits=weights)), gaps=gaps))
 
 
-def _begins(weights: Mapping[str, int], *rows: tuple[str, str], gaps: Mapping[int, int] = NONE) -> int:
+def _begins(weights: Mapping[str, int], *rows: tuple[str, str], gaps: Mapping[int, int] = AS_ELSEWHERE) -> int:
     title = max(number for number, (label, _) in enumerate(rows) if label == "headline")
     return beginning(_outline(*rows, gaps=gaps, weights=weights), title, 0)
 
 
-def _told(fact: str, *rows: tuple[str, str], place: int, title: int, start: int = 0, gaps: Mapping[int, int] = NONE) -> list[str]:
+def _told(fact: str, *rows: tuple[str, str], place: int, title: int, start: int = 0, gaps: Mapping[int, int] = AS_ELSEWHERE) -> list[str]:
     facts = dict(possible_beginnings(_outline(*rows, gaps=gaps), title, start))[place]
     return [one.removeprefix(f"begins-{fact}=") for one in facts if one.startswith(f"begins-{fact}=")]
 
@@ -68,7 +62,7 @@ def test_an_article_begins_after_a_rule_or_a_wide_gap_if_these_weigh_enough() ->
 
 def test_a_head_reaches_no_further_than_ten_blocks_and_not_into_the_head_before() -> None:
     rows = (*ARTICLE, *[("kicker", f"Part {number}") for number in range(20)], *TITLE)
-    assert [place for place, _ in possible_beginnings(_outline(*rows), 22, 0)] == [*range(22 - FARTHEST, 23)]
+    assert [place for place, _ in possible_beginnings(_outline(*rows), 22, 0)] == [*range(12, 23)]
     assert [place for place, _ in possible_beginnings(_outline(*rows), 5, 3)] == [4, 5]
 
 
@@ -153,14 +147,16 @@ def test_a_rule_above_a_beginning_is_told() -> None:
     rows = (*ARTICLE, ("chrome", "* * *"), ("kicker", "Nature"), *TITLE)
     assert _told("rule", *rows, place=3, title=4) == ["yes"]
     assert _told("rule", *rows, place=2, title=4) == ["no"]
+    later = (*ARTICLE, ("tagline", "(Ed Roe)"), ("chrome", "* * *"), ("kicker", "Nature"), *TITLE)
+    assert [_told("rule", *later, place=place, title=5) for place in (2, 3, 4, 5)] == [["no"], ["no"], ["yes"], ["no"]]
 
 
 @given(st.lists(st.sampled_from(LABELS), min_size=2, max_size=30), st.data())
 def test_an_article_begins_between_the_one_before_and_its_title(labels: list[str], data: st.DataObject) -> None:
     title = data.draw(st.integers(1, len(labels) - 1))
     start = data.draw(st.integers(0, title - 1))
-    outline = _outline(*[(label, TEN if label in BODY else f"{label} {number}") for number, label in enumerate(labels)])
-    found = dict(possible_beginnings(outline, title, start))
+    seen = _outline(*[(label, TEN if label in BODY else f"{label} {number}") for number, label in enumerate(labels)])
+    found = dict(possible_beginnings(seen, title, start))
     assert max(start + 1, title - FARTHEST) <= min(found) <= max(found) == title
-    assert start < beginning(outline, title, start) <= title
+    assert start < beginning(seen, title, start) <= title
     assert all(len(set(facts)) == len(facts) and all(fact.startswith("begins-") for fact in facts) for facts in found.values())

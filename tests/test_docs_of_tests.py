@@ -39,3 +39,14 @@ def test_the_documentation_lists_every_law_and_counts_them() -> None:
     assert set(laws()) <= set(listed())
     assert f"There are {len(listed())} of them" in PAGE
     assert len(listed()) >= LAWS
+
+
+def changed_on_purpose() -> set[str]:
+    """Name the modules whose mutants the page counts, and those that the session of nox tries."""
+    tried = re.search(r"MUTATED = \[(.+?)\]", (ROOT / "noxfile.py").read_text(encoding="utf-8"), re.DOTALL)
+    assert tried
+    return {*re.findall(r"(?m)^\| `([\w/]+)` \| \d+ of \d+ \|", PAGE), *ast.literal_eval(f"[{tried[1]}]")}
+
+
+def test_modules_that_are_changed_on_purpose_are_there() -> None:
+    assert {module for module in changed_on_purpose() if not (ROOT / "newsseg" / f"{module}.py").exists()} == set()

@@ -27,11 +27,11 @@ from fit.pastes import CHAINED_LINES, PASSES, pastes
 from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, variants
 from fit.splits import Title, fit_splits, outline, splits_of_all, titles_of
 from newsseg import Document, NewsSegmenter
-from newsseg.beginnings import beginning
 from newsseg.errors import WeightsError
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
-from newsseg.splitting import titles
+from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.titles import titles
 from newsseg.weights import built_in
 
 WRITTEN = read(Path(__file__).parent / "written")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg.heads import Head, paragraph_opening
 from newsseg.reading import read
 from newsseg.segments import KINDS
+from newsseg.splitting.heads import Head, paragraph_opening
 from tests.strategies import texts
 
 LABELS = [kind.label for kind in KINDS]
@@ -47,7 +47,8 @@ def test_the_mark_at_the_end_of_a_headline_is_told(title: str, mark: str) -> Non
         ("Oban. The ferry", "stop"), ("Oban: The ferry", "stop"), ("Oban, the ferry", "comma"), ("oban, the ferry", "plain"),
         ("Ely. The", "stop"), ("In. The ferry", "plain"), ("(AP) The ferry", "bracket"), ("【本報訊】渡輪", "bracket"), ("", "none"),
         ("   ", "none"),
-        (f"{'A ferry sails ' * 3}— at last", "plain"),
+        (f"{'A ferry sails ' * 3}— at last", "plain"), (f"a{'b' * 36} — at last", "dash"), (f"a{'b' * 37} — at last", "plain"),
+        ("Elys. The", "stop"), ("El. The", "plain"),
     ],
 )  # fmt: skip
 def test_how_a_paragraph_opens(paragraph: str, told: str) -> None:

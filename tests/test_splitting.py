@@ -9,34 +9,16 @@ import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg import Document, NewsSegmenter, weighing
-from newsseg.evidence import Evidence
+from newsseg import NewsSegmenter, weighing
 from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
-from newsseg.packing import pack
 from newsseg.reading import Reading, look
-from newsseg.splitting import Outline, Worth, _Following, _share, _SoFar, articles, titles
+from newsseg.splitting import Outline, articles
+from newsseg.splitting.so_far import Following, SoFar, share
+from newsseg.splitting.titles import Worth, titles
 from newsseg.weights import built_in
+from tests.splitting import FERRY, OWLS, TEN, labelled, outline
 from tests.strategies import texts
-
-FERRY = """Ferry returns to Lantern Bay after nine weeks in dry dock
-
-By Marion Tulley
-
-The Lantern Bay ferry sailed again on Thursday for the first time since January, when engineers found cracks in its main shaft.
-
-About 200 islanders waited on the pier in the rain to see it come in. A return ticket will cost 12 pounds from April, up from 9 pounds 50.
-
-Bay Lines has ordered a new ferry from a yard in Gdansk, but it will not be ready before the end of next year."""
-OWLS = """Owls move into the old signal box at Carrow Halt
-
-By Piet Sander
-
-A pair of barn owls has nested in the disused signal box at Carrow Halt, and the railway has agreed to leave it alone until autumn.
-
-Volunteers counted four chicks on Sunday. "They scream all night, and nobody minds," said the stationmaster, Hilda Crane, who keeps the key.
-
-The line itself reopened two years ago and carries mostly walkers at weekends."""
 
 
 @given(texts())
@@ -91,7 +73,7 @@ def test_a_headline_said_twice_begins_nothing() -> None:
 
 def test_starts_are_numbers_of_blocks() -> None:
     labeling = NewsSegmenter().label(f"{FERRY}\n\n{OWLS}")
-    assert all(0 <= start < len(labeling.labels) for start in articles(_outline(labeling)).starts)
+    assert all(0 <= start < len(labeling.labels) for start in articles(outline(labeling)).starts)
 
 
 def test_no_text_is_an_error() -> None:
@@ -99,29 +81,16 @@ def test_no_text_is_an_error() -> None:
         newsseg.split_articles(b"x")  # type: ignore[arg-type]
 
 
-TEN = "one two three four five six seven eight nine ten"
-STATES = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": 1}))
+BY_LABEL = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": 1}))
 """By these weights, whatever was labelled a headline begins an article."""
 
 
-def _labeling(*rows: tuple[str, str], states: States = STATES, lag: int = 0, between: str = "\n\n") -> Labeling:
-    """Label the lines of a text as told; the evidence of each for a headline lags behind as told."""
-    document = Document.from_text(between.join(line for _, line in rows))
-    path = tuple(states.labels.index(label) for label, _ in rows)
-    totals = [pack([(states.labels.index("headline"), lag)])] * len(rows)
-    return Labeling(Evidence(document, ((),) * len(rows)), states, totals, path)
-
-
-def _outline(labeling: Labeling) -> Outline:
-    return Outline(labeling, labeling.evidence.lines(labeling.states.weights))
-
-
 def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
-    return articles(_outline(_labeling(*rows, lag=lag))).starts
+    return articles(outline(labelled(*rows, states=BY_LABEL, lag=lag))).starts
 
 
 def _facts(labeling: Labeling) -> dict[int, list[str]]:
-    return {title.number: list(title.facts) for title in titles(_outline(labeling), lambda *_: 0)}
+    return {title.number: list(title.facts) for title in titles(outline(labeling), lambda *_: 0)}
 
 
 def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
@@ -137,13 +106,28 @@ def test_an_article_begins_with_each_title_for_which_more_speaks_than_against_it
     assert _starts(*FIRST, ("headline", "Owls move"), *SECOND) == (0, 3)
 
 
+@pytest.mark.parametrize(
+    ("worth", "starts", "possible"), [(1, (0, 3), {3}), (0, (0,), {3}), (-999, (0,), {3}), (-1000, (0,), set()), (-1999, (0,), set())]
+)
+def test_a_title_for_which_nearly_enough_speaks_may_begin_an_article(worth: int, starts: tuple[int, ...], possible: set[int]) -> None:
+    own = States(attrs.evolve(built_in(), splits={"title=any": -1999, "title-label=headline": 1999, "parted=any": worth}))
+    found = articles(outline(labelled(*FIRST, *SECOND, states=own)))
+    assert (found.starts, set(found.possible)) == (starts, possible)
+
+
+def test_an_article_begins_after_the_one_before_it() -> None:
+    own = States(attrs.evolve(built_in(), splits={**BY_LABEL.weights.splits, "begins-distance=3": 1}))
+    rows = (*FIRST, *SECOND, *_article("Frost holds", TEN, TEN), *_article("Tides turn", TEN, TEN))
+    assert articles(outline(labelled(*rows, states=own))).starts == (0, 3, 6, 9)
+
+
 def _worth(**worth: int) -> Worth:
     """Let so much speak for titles by their numbers."""
     return lambda number, _: worth.get(f"at{number}", -1)
 
 
 def _found(*rows: tuple[str, str], worth: Worth) -> list[tuple[int, bool]]:
-    return [(title.number, title.begins) for title in titles(_outline(_labeling(*rows)), worth)]
+    return [(title.number, title.begins) for title in titles(outline(labelled(*rows)), worth)]
 
 
 def test_of_titles_near_each_other_the_one_for_which_most_speaks_begins_an_article() -> None:
@@ -151,6 +135,17 @@ def test_of_titles_near_each_other_the_one_for_which_most_speaks_begins_an_artic
     assert _found(*rows, worth=_worth(at3=1, at4=2)) == [(3, False), (5, False), (4, True)]
     assert _found(*rows, worth=_worth(at3=1, at4=1, at5=1)) == [(4, False), (5, False), (3, True)]
     assert _found(*rows, worth=_worth(at3=0, at4=1)) == [(3, False), (5, False), (4, True)]
+
+
+@pytest.mark.parametrize("above", [0, 1, 5])
+def test_rivals_of_a_title_are_among_the_eight_blocks_below_it(above: int) -> None:
+    between = [("headline", f"Owls {number}") for number in range(9)]
+    rows = (*[("chrome", "Share")] * above, *FIRST, ("headline", "Owls move in"), *between, ("paragraph", TEN))
+    title = 3 + above
+    found = _found(*rows, worth=lambda number, _: 1 if number == title else 2 if number == title + 8 else -1)
+    assert found == [(place, place == title + 8) for place in range(title, title + 9)]
+    found = _found(*rows, worth=lambda number, _: 1 if number == title else 2 if number == title + 9 else -1)
+    assert (title, True) in found
 
 
 def test_a_title_below_body_text_is_no_rival_of_one_above() -> None:
@@ -171,7 +166,7 @@ def test_a_title_for_which_nearly_as_much_speaks_as_against_it_is_possible(
     speaks: int, starts: tuple[int, ...], possible: set[int]
 ) -> None:
     own = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4000, "parted=any": speaks}))
-    found = articles(_outline(_labeling(*FIRST, *SECOND, states=own)))
+    found = articles(outline(labelled(*FIRST, *SECOND, states=own)))
     assert (found.starts, set(found.possible)) == (starts, possible)
 
 
@@ -183,16 +178,26 @@ def test_a_title_for_which_nearly_as_much_speaks_as_against_it_is_possible(
     ],
 )  # fmt: skip
 def test_blocks_that_open_with_the_time_of_day_are_counted(line: str, clocks: int) -> None:
-    assert _outline(_labeling(*FIRST, ("timestamp", line))).clocks == [3] * clocks
+    assert outline(labelled(*FIRST, ("timestamp", line))).clocks == [3] * clocks
 
 
 @pytest.mark.parametrize(
     ("clocks", "paragraphs", "told"),
-    [(0, 0, "0/no"), (1, 1, "0/yes"), (2, 1, "1/yes"), (3, 2, "1/yes"), (3, 3, "1/no"), (5, 1, "2/yes"), (9, 1, "3/yes")],
+    [
+        (0, 0, "0/no"),
+        (1, 1, "0/yes"),
+        (2, 1, "1/yes"),
+        (3, 2, "1/yes"),
+        (3, 3, "1/no"),
+        (4, 1, "1/yes"),
+        (5, 1, "2/yes"),
+        (8, 1, "2/yes"),
+        (9, 1, "3/yes"),
+    ],
 )
 def test_the_times_of_day_of_a_live_blog_are_told_in_all_and_near_a_title(clocks: int, paragraphs: int, told: str) -> None:
     rows = [*FIRST, *[("timestamp", "10:05")] * clocks, *[("paragraph", TEN)] * paragraphs]
-    facts = _facts(_labeling(*rows, *SECOND))[len(rows)]
+    facts = _facts(labelled(*rows, *SECOND))[len(rows)]
     assert {f"clocks={told[0]}", f"clock-near={told}"} <= set(facts)
 
 
@@ -209,8 +214,8 @@ def test_a_paragraph_follows_upon_a_title() -> None:
 
 def test_a_title_that_reads_like_prose_is_short() -> None:
     sentence = f"{' '.join([TEN] * 3)}.".capitalize()
-    assert set(_facts(_labeling(*FIRST, ("headline", sentence), ("paragraph", TEN)))) == {3}
-    assert not _facts(_labeling(*FIRST, ("headline", f"But {sentence}"), ("paragraph", TEN)))
+    assert set(_facts(labelled(*FIRST, ("headline", sentence), ("paragraph", TEN)))) == {3}
+    assert not _facts(labelled(*FIRST, ("headline", f"But {sentence}"), ("paragraph", TEN)))
 
 
 def test_what_was_said_before_is_no_title() -> None:
@@ -221,12 +226,12 @@ def test_what_was_said_before_is_no_title() -> None:
 @pytest.mark.parametrize(("lag", "found"), [(-3000, {3, 4, 5}), (-3001, {3})])
 def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int]) -> None:
     rows = (*FIRST, ("headline", "Owls move in"), ("chrome", "Share"), ("chrome", "Print"), ("paragraph", TEN))
-    assert set(_facts(_labeling(*rows, lag=lag))) == found
+    assert set(_facts(labelled(*rows, lag=lag))) == found
 
 
 def test_weights_that_know_nothing_of_splits_split_nothing() -> None:
     own = attrs.evolve(built_in(), splits={})
-    assert articles(_outline(_labeling(*FIRST, *SECOND, states=States(own)))).starts == (0,)
+    assert articles(outline(labelled(*FIRST, *SECOND, states=States(own)))).starts == (0,)
     assert NewsSegmenter(weights=own).label(f"{FERRY}\n\n* * *\n\n{OWLS}").evidence.starts == (0,)
 
 
@@ -235,7 +240,7 @@ def test_what_is_known_of_a_title() -> None:
     rows = [("headline", ferry[0]), *[("paragraph", line) for line in FERRY.split("\n")[4::2]], ("tagline", "(Photos: Ed Roe)")]
     rows += [("chrome", "-----"), ("kicker", "Nature"), ("headline", owls[0]), ("byline", "By Piet Sander")]
     rows += [("paragraph", line) for line in OWLS.split("\n")[4::2]]
-    alone = [fact for fact in _facts(_labeling(*rows, lag=-1500))[7] if "&" not in fact]
+    alone = [fact for fact in _facts(labelled(*rows, lag=-1500))[7] if "&" not in fact]
     assert alone == [
         "title=any",
         "title-label=headline",
@@ -289,37 +294,39 @@ def test_what_stands_between_a_title_and_the_first_paragraph_is_told(below: tupl
     [
         ("Ferry returns to the bay today", "Owls", {"beside-headline=0", "set-like-headline=yes", "title-opens=letter"}),
         ("FERRY RETURNS", "Owls move in again, again", {"beside-headline=4", "set-like-headline=no", "title-opens=letter"}),
+        ("Ferry returns", "OWLS RETURN", {"beside-headline=3", "set-like-headline=no", "title-opens=letter"}),
+        ("FERRY RETURNS", "OWLS RETURN", {"beside-headline=3", "set-like-headline=yes", "title-opens=letter"}),
         ("Ferry returns", "2. Owls", {"beside-headline=3", "set-like-headline=yes", "title-opens=digit"}),
     ],
 )
 def test_a_title_is_held_beside_the_headline_before_it(first: str, title: str, facts: set[str]) -> None:
-    found = _facts(_labeling(*_article(first, TEN), *_article(title, TEN)))[2]
+    found = _facts(labelled(*_article(first, TEN), *_article(title, TEN)))[2]
     assert {fact for fact in found if fact.startswith(("beside", "set-like", "title-opens")) and "&" not in fact} == facts
 
 
 def test_a_date_in_the_first_words_after_a_title_is_seen() -> None:
-    dated = _facts(_labeling(*FIRST, *_article("Owls move in", f"Carrow Halt, 3 May 2026: {TEN}")))[3]
+    dated = _facts(labelled(*FIRST, *_article("Owls move in", f"Carrow Halt, 3 May 2026: {TEN}")))[3]
     assert "opening-dated=yes" in dated
-    assert "opening-dated=yes" not in _facts(_labeling(*FIRST, *SECOND))[3]
+    assert "opening-dated=yes" not in _facts(labelled(*FIRST, *SECOND))[3]
 
 
 def test_a_long_text_after_many_titles_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[tuple[int, int, int]] = []
-    following = Outline._following
+    compare = SoFar._compared
 
-    def counted(outline: Outline, place: tuple[int, int, int], so_far: _SoFar) -> _Following:
+    def counted(so_far: SoFar, place: tuple[int, int, int], outline: Outline) -> Following:
         compared.append(place)
-        return following(outline, place, so_far)
+        return compare(so_far, place, outline)
 
-    monkeypatch.setattr(Outline, "_following", counted)
+    monkeypatch.setattr(SoFar, "_compared", counted)
     rows = (*FIRST, *[("chrome", f"Title number {number}") for number in range(300)], ("paragraph", TEN * 500))
-    assert len(_facts(_labeling(*rows))) == 300
+    assert len(_facts(labelled(*rows))) == 300
     assert compared == [(2, 2, len(rows))]
 
 
 @pytest.mark.parametrize(("words", "size"), [(19, "brief"), (20, "short"), (79, "short"), (80, "long")])
 def test_each_fact_of_a_title_also_stands_beside_what_came_before_and_its_label(words: int, size: str) -> None:
-    facts = _facts(_labeling(("headline", "Ferry returns"), ("paragraph", "word " * words), *SECOND))[2]
+    facts = _facts(labelled(("headline", "Ferry returns"), ("paragraph", "word " * words), *SECOND))[2]
     alone = [fact for fact in facts if "&" not in fact]
     assert facts == [*alone, *[f"{fact}&{size}" for fact in alone], *[f"{fact}&headline" for fact in alone]]
 
@@ -329,7 +336,7 @@ def test_each_fact_of_a_title_also_stands_beside_what_came_before_and_its_label(
     [(-6001, 0), (-6000, 1), (-5001, 1), (-5000, 2), (-4000, 3), (-3000, 4), (-2000, 5), (-1000, 6), (-301, 6), (-300, 7), (-1, 7), (0, 8)],
 )
 def test_what_a_title_lacks_for_a_headline_is_told_in_steps(lag: int, step: int) -> None:
-    assert f"title-lag={step}" in _facts(_labeling(*FIRST, *SECOND, lag=lag))[3]
+    assert f"title-lag={step}" in _facts(labelled(*FIRST, *SECOND, lag=lag))[3]
 
 
 @pytest.mark.parametrize(
@@ -337,7 +344,7 @@ def test_what_a_title_lacks_for_a_headline_is_told_in_steps(lag: int, step: int)
 )
 def test_the_words_around_a_title_are_told_in_steps(words: int, step: int) -> None:
     body = "word " * words
-    facts = _facts(_labeling(("headline", "Ferry returns"), ("paragraph", body), ("headline", "Owls"), ("paragraph", body)))[2]
+    facts = _facts(labelled(("headline", "Ferry returns"), ("paragraph", body), ("headline", "Owls"), ("paragraph", body)))[2]
     assert {f"words-before={step}", f"words-after={step}"} <= set(facts)
 
 
@@ -347,12 +354,12 @@ def test_the_words_around_a_title_are_told_in_steps(words: int, step: int) -> No
 )
 def test_the_share_of_words_that_are_known_is_told_in_steps(known: int, step: int) -> None:
     words = frozenset(map(str, range(1000)))
-    assert _share(words, set(map(str, range(known)))) == str(step)
+    assert share(words, set(map(str, range(known)))) == str(step)
 
 
-def _told(fact: str, *rows: tuple[str, str], number: int, lag: int = 0, between: str = "\n\n") -> list[str]:
+def _told(fact: str, *rows: tuple[str, str], number: int, lag: int = 0, blanks: int = 1) -> list[str]:
     """List the values of one fact of a title."""
-    facts = _facts(_labeling(*rows, lag=lag, between=between))[number]
+    facts = _facts(labelled(*rows, lag=lag, blanks=blanks))[number]
     return [one.removeprefix(f"{fact}=") for one in facts if one.startswith(f"{fact}=") and "&" not in one]
 
 
@@ -391,13 +398,13 @@ def test_blocks_with_the_label_of_a_title_are_told_in_steps(count: int, step: in
 
 @pytest.mark.parametrize(("blanks", "told"), [(1, "1"), (2, "2"), (3, "3"), (4, "3")])
 def test_blank_lines_before_a_title_are_counted_to_three(blanks: int, told: str) -> None:
-    assert _told("blank-lines", *FIRST, *SECOND, number=3, between="\n" * (blanks + 1)) == [told]
+    assert _told("blank-lines", *FIRST, *SECOND, number=3, blanks=blanks) == [told]
 
 
 @pytest.mark.parametrize(("words", "size", "step"), [(12, "brief", 2), (30, "short", 3), (90, "long", 5)])
 def test_words_before_a_title_are_counted_from_where_its_article_began(words: int, size: str, step: int) -> None:
     rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
-    *_, last = titles(_outline(_labeling(*rows)), lambda *_: 1)
+    *_, last = titles(outline(labelled(*rows)), lambda *_: 1)
     assert last.number == 4
     assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(last.facts)
 
@@ -439,6 +446,8 @@ def test_below_a_title_no_more_is_looked_at_than_what_stands_before_its_text() -
 def test_three_blocks_above_a_title_are_looked_at(between: int, above: list[str]) -> None:
     rows = (*FIRST, ("tagline", "(Photos: Ed Roe)"), *[("dek", "So")] * between, *SECOND)
     assert _told("above", *rows, number=len(rows) - 3) == above
+    rows = (("tagline", "(Photos: Ed Roe)"), ("paragraph", TEN), *[("dek", "So")] * between, *SECOND)
+    assert _told("above", *rows, number=len(rows) - 3) == (above if between < 2 else [])
     rows = (*FIRST, ("chrome", "* * *"), *[("dek", "So")] * between, *SECOND)
     assert _told("rule-above", *rows, number=len(rows) - 3) == ["yes"] * len(above)
 
@@ -458,6 +467,11 @@ def test_the_first_six_blocks_after_a_title_are_compared_with_what_stood_before(
     assert _told("words-known", *first, *known, *new, number=2) == ["4"]
 
 
+@pytest.mark.parametrize(("names", "told"), [("Anna, Bruno and Carla", "none"), ("Anna, Bruno, Carla and Dorit", "0")])
+def test_of_four_names_the_share_is_told_that_stood_before(names: str, told: str) -> None:
+    assert _told("names-known", *FIRST, *_article("Owls move in", f"There came {names} on foot, with all their boats"), number=3) == [told]
+
+
 def test_the_first_block_after_a_title_says_whether_it_is_dated() -> None:
     dated = ("paragraph", f"Carrow Halt, 3 May 2026: {TEN}")
     assert _told("opening-dated", *FIRST, ("headline", "Owls"), dated, number=3) == ["yes"]
@@ -465,13 +479,13 @@ def test_the_first_block_after_a_title_says_whether_it_is_dated() -> None:
 
 
 def test_of_too_few_words_no_share_is_told() -> None:
-    assert _share((), {"a"}) == "none"
-    assert _share(set("abc"), set("abc"), fewest=4) == "none"
-    assert _share(set("abcd"), set("abcd"), fewest=4) == "6"
+    assert share((), {"a"}) == "none"
+    assert share(set("abc"), set("abc"), fewest=4) == "none"
+    assert share(set("abcd"), set("abcd"), fewest=4) == "6"
 
 
 @given(texts())
 def test_articles_begin_one_after_the_other(text: str) -> None:
-    starts = articles(_outline(attrs.evolve(NewsSegmenter().label(text), states=STATES))).starts
+    starts = articles(outline(attrs.evolve(NewsSegmenter().label(text), states=BY_LABEL))).starts
     assert starts == tuple(sorted(set(starts)))
     assert starts[0] == 0

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsseg.evidence import pages_totals
-from newsseg.heads import LONGEST, Head, parts_below
 from newsseg.paths import best_path, path_score
+from newsseg.splitting.heads import LONGEST, Head, parts_below
+from newsseg.splitting.outline import SIZES
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.splitting import Outline
+    from newsseg.splitting.outline import Outline
 
 EVERY = "parted=any"
 """The fact of every title that is looked at twice."""
@@ -29,8 +30,6 @@ _GLANCES = tuple(half / 2 for half in range(-1, 11))
 _GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
 _LEAPS = (-4, -2, 0, 2, 4)
 _COUNTS = (1, 2, 3, 5, 9)
-SIZES = (20, 80)
-"""Words of the article before, from which it is no brief, and from which it is long."""
 _NEAR, _AHEAD, _HEAD = 3, 4, 6
 """Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsseg.splitting import Outline
+    from newsseg.splitting.outline import Outline
 
 FARTHEST = 10
 """Blocks of a head that stand above its title at most."""

@@ -9,43 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import Document, evidence, splitting
-from newsseg.beginnings import possible_beginnings
-from newsseg.evidence import gather, page_totals
-from newsseg.heads import Head
+from newsseg import evidence
+from newsseg.evidence import page_totals
 from newsseg.labeling import States, decode
-from newsseg.parting import REACH, _above, _of_heads, _Parted, looked_twice, second_look
-from newsseg.splitting import LEAST_GLANCE, Outline, articles, second_look_at, titles
+from newsseg.splitting import Outline, articles, starts
+from newsseg.splitting.beginnings import possible_beginnings
+from newsseg.splitting.heads import Head
+from newsseg.splitting.second_look import REACH, _above, _of_heads, _Parted, looked_twice, second_look
+from newsseg.splitting.starts import second_look_at
+from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT, Weights, built_in
 from tests.checking import path_score
+from tests.splitting import FERRY, OWLS, STATES, outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsseg.document import Block
     from newsseg.weighing import Line
-
-FERRY = """Ferry to Lantern Bay sails again after nine weeks
-
-By Marion Tulley
-
-The Lantern Bay ferry sailed again on Thursday for the first time since January, when engineers found cracks in its main shaft.
-
-About 200 islanders waited on the pier in the rain to see it come in. A return ticket will cost 12 pounds from April."""
-OWLS = """Owls move into the old signal box at Carrow Halt
-
-By Piet Sander
-
-A pair of barn owls has nested in the disused signal box at Carrow Halt, and the railway has agreed to leave it alone until autumn.
-
-Volunteers counted four chicks on Sunday. "They scream all night, and nobody minds," said the stationmaster, Hilda Crane."""
-STATES = States(built_in())
-
-
-def _outline(text: str, states: States = STATES) -> Outline:
-    evidence = gather(Document.from_text(text))
-    lines = evidence.lines(states.weights)
-    return Outline(decode(evidence, states, lines), lines)
 
 
 def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0, above: str = "1") -> list[str]:
@@ -93,6 +74,13 @@ def test_what_a_second_look_tells() -> None:
     ]
 
 
+@pytest.mark.parametrize("above", range(4, 12))
+def test_the_states_of_three_blocks_above_a_beginning_are_told(above: int) -> None:
+    states = " ".join(["paragraph"] * (above - 3) + ["bio", "tagline", "credit", "headline"])
+    near = {fact for fact in _facts(states, states, above, above) if fact.startswith("parted-near")}
+    assert near == {"parted-near=bio", "parted-near=tagline", "parted-near=credit"}
+
+
 def test_a_title_without_anything_below_it_has_no_fact_of_what_stands_there() -> None:
     assert not [
         fact for fact in _facts("paragraph chrome", "paragraph headline", 1, 1) if fact.startswith(("parted-below", "parted-ahead"))
@@ -123,7 +111,7 @@ def test_paragraphs_after_a_title_are_told_in_steps(count: int, told: int) -> No
     ("between", "above"), [("\n", "0"), ("\n\n", "1"), ("\n\n\n", "2"), ("\n" * 4, "3"), ("\n" * 5, "3"), ("\n\n* * *\n\n", "rule")]
 )
 def test_a_rule_or_blank_lines_above_a_beginning_are_told(between: str, above: str) -> None:
-    outline = _outline(f"{FERRY}{between}{OWLS}")
+    outline = outline_of(f"{FERRY}{between}{OWLS}")
     first = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
     assert _above(outline, first) == above
 
@@ -163,27 +151,27 @@ def test_what_heads_have_in_common_is_told_alone_and_beside_what_stands_between_
 
 @pytest.mark.parametrize(("words", "size"), [(9, 0), (19, 0), (20, 1), (79, 1), (80, 2), (200, 2)])
 def test_the_length_of_the_article_before_is_told_in_steps(words: int, size: int) -> None:
-    outline = _outline(f"Ferry sails again\n\n{' '.join(['rain'] * (words - 3))}\n\n{OWLS}")
+    outline = outline_of(f"Ferry sails again\n\n{' '.join(['rain'] * (words - 3))}\n\n{OWLS}")
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
     facts = list(second_look(outline, title, title, 0))
     assert f"parted-order=first/{size}" in facts
 
 
 def test_a_second_look_compares_the_heads_of_both_articles() -> None:
-    outline = _outline(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline, 4, 4, 0))
+    outline = outline_of(f"{FERRY}\n\n{OWLS}")
+    facts = set(second_look(outline, 5, 5, 0))
     assert {"parted-both=byline", "parted-same-order=yes/2", "parted-opens=plain/plain", "parted-order=first"} <= facts
 
 
 def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
-    outline = _outline(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline, 4, 4, 0))
+    outline = outline_of(f"{FERRY}\n\n{OWLS}")
+    facts = set(second_look(outline, 5, 5, 0))
     assert {"parted-title=headline", "parted-headlines-behind=1", "parted-headlines-ahead=1"} <= {fact.partition("&")[0] for fact in facts}
 
 
 @given(st.lists(st.sampled_from([*FERRY.split("\n\n"), *OWLS.split("\n\n"), "* * *", "Share"]), min_size=2, max_size=12), st.data())
 def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: st.DataObject) -> None:
-    outline = _outline("\n\n".join(lines))
+    outline = outline_of("\n\n".join(lines))
     labeling, count = outline.labeling, len(outline.lines)
     first = data.draw(st.integers(1, count - 1))
     anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
@@ -205,7 +193,7 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
 
 @given(st.data())
 def test_the_score_between_two_blocks_is_that_of_the_path_there(data: st.DataObject) -> None:
-    labeling = _outline(f"{FERRY}\n\n{OWLS}").labeling
+    labeling = outline_of(f"{FERRY}\n\n{OWLS}").labeling
     first = data.draw(st.integers(0, len(labeling.path) - 1))
     end = data.draw(st.integers(first + 1, len(labeling.path)))
     expected = path_score(labeling.path[first:end], labeling.scores[first:end], STATES.transitions)
@@ -220,7 +208,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
         seen.append(len(blocks))
         return page_totals(blocks, lines, weights)
 
-    outline = _outline(
+    outline = outline_of(
         "\n\n".join([FERRY, *["The line itself reopened two years ago."] * 200, OWLS, *["It carries walkers at weekends."] * 200])
     )
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
@@ -229,7 +217,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
     assert seen == [REACH, REACH + 2]
 
 
-@pytest.mark.parametrize(("score", "twice"), [(LEAST_GLANCE, False), (LEAST_GLANCE + 1, True)])
+@pytest.mark.parametrize(("score", "twice"), [(-2000, False), (-1999, True)])
 def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, twice: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     looked: list[int] = []
 
@@ -237,20 +225,20 @@ def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, 
         looked.append(title)
         return iter(())
 
-    monkeypatch.setattr(splitting, "second_look", counted)
-    outline = _outline(f"{FERRY}\n\n{OWLS}", States(attrs.evolve(built_in(), splits={"title=any": score})))
+    monkeypatch.setattr(starts, "second_look", counted)
+    outline = outline_of(f"{FERRY}\n\n{OWLS}", States(attrs.evolve(built_in(), splits={"title=any": score})))
     assert articles(outline).starts == (0,)
     assert bool(looked) == twice
 
 
-@pytest.mark.parametrize(("weight", "starts"), [(0, (0,)), (1, (0, 4))])
+@pytest.mark.parametrize(("weight", "starts"), [(0, (0,)), (1, (0, 5))])
 def test_an_article_begins_where_more_speaks_for_it_than_against_it_at_the_second_look(weight: int, starts: tuple[int, ...]) -> None:
     states = States(attrs.evolve(built_in(), splits={"title=any": -4000, "title-label=headline": 4001, "parted=any": weight}))
-    assert articles(_outline(f"{FERRY}\n\n{OWLS}", states)).starts == starts
+    assert articles(outline_of(f"{FERRY}\n\n{OWLS}", states)).starts == starts
 
 
 def test_the_facts_of_both_looks_and_of_places_have_names_of_their_own() -> None:
-    outline = _outline(f"{FERRY}\n\n{OWLS}")
+    outline = outline_of(f"{FERRY}\n\n{OWLS}")
     title = next(titles(outline, lambda *_: 0))
     assert not any(fact.startswith(("parted", "begins")) for fact in title.facts)
     assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, title.number, 0)))

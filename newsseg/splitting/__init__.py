@@ -1,0 +1,22 @@
+"""Where one article ends and the next begins, in a text that holds several: a paste, an export, a newsletter.
+
+A later article begins with a title that follows the body text of another. The labels alone do not show it: a title in the midst of a
+text looks like a subheading, and a subheading like a title. So each block that might be one is asked what speaks for a new beginning,
+such as a rule above it, a byline below it, and words below it that did not occur above; what that weighs was fitted with the rest.
+
+outline.py      the labels of a text, with sums over them
+so_far.py       what an article said up to a block that might be the title of another
+first_look.py   what is known of such a block at first sight
+second_look.py  what is known of it once the blocks around it are labelled as if an article began there
+heads.py        the heads of two articles, side by side
+beginnings.py   where above its title an article begins
+titles.py       the blocks that might be titles; of those near each other, the likeliest
+starts.py       all of this -> where articles begin
+"""
+
+from __future__ import annotations
+
+from newsseg.splitting.outline import Outline
+from newsseg.splitting.starts import articles
+
+__all__ = ["Outline", "articles"]

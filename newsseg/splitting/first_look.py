@@ -1,0 +1,165 @@
+"""The first look at what might be the title of a further article: the title itself, what stands around it, and whose words follow."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.splitting.beginnings import ABOVE_TITLE
+from newsseg.splitting.heads import parts_below
+from newsseg.splitting.outline import SIZES
+from newsseg.splitting.so_far import share
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsseg.reading import Reading
+    from newsseg.splitting.outline import Outline
+    from newsseg.splitting.so_far import Following, SoFar
+
+_HEAD = (*sorted(ABOVE_TITLE), "dek", "subheading")
+_BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
+_AHEAD, _BACK, _NEAR = 6, 5, 3
+"""Blocks that are looked at after a title, and before it."""
+_WORDS = (1, 10, 20, 40, 80, 160, 400)
+_SIZE_NAMES = ("brief", "short", "long")
+_CLOCKS = (2, 5, 9)
+_LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
+
+
+def first_look(outline: Outline, number: int, so_far: SoFar) -> Iterator[str]:
+    """Yield what is known of a block that might be a title: each fact alone, and beside how much stands before, and its label.
+
+    A brief of two lines follows upon another with less ado than a long article does, and a subheading is not known by what a
+    headline is known by.
+
+    Args:
+        outline: the labels of the text as a whole.
+        number: the number of the block.
+        so_far: what the article before it said.
+    """
+    glance = _Glance(outline, number, so_far)
+    alone = tuple(glance.facts())
+    size = _SIZE_NAMES[bisect_right(SIZES, glance.words_before)]
+    yield from alone
+    yield from (f"{fact}&{size}" for fact in alone)
+    yield from (f"{fact}&{glance.label}" for fact in alone)
+
+
+@attrs.frozen
+class _Glance:
+    """A block that might be a title, and what the article before it said.
+
+    Args:
+        outline: the labels of the text as a whole.
+        number: the number of the block.
+        so_far: what the article before it said.
+    """
+
+    outline: Outline
+    number: int
+    so_far: SoFar
+
+    @property
+    def label(self) -> str:
+        return self.outline.labels[self.number]
+
+    @property
+    def title(self) -> Reading:
+        return self.outline.readings[self.number]
+
+    @property
+    def words_before(self) -> int:
+        """Words of body text of the article before it."""
+        return self.outline.words[self.number] - self.outline.words[self.so_far.first]
+
+    @property
+    def paragraphs_after(self) -> int:
+        """In steps, how many paragraphs follow before the next headline."""
+        paragraphs = self.outline.paragraphs
+        return bisect_right((1, 2, 3, 5), paragraphs[self.outline.end(self.number)] - paragraphs[self.number + 1])
+
+    def facts(self) -> Iterator[str]:
+        """Yield what is known, each fact alone."""
+        followed = self.so_far.following(self.number, self.outline)
+        yield from self._of_title()
+        yield from self._of_neighbours()
+        yield from self._of_words(followed)
+        yield from self._of_head(followed.words_known)
+
+    def _of_title(self) -> Iterator[str]:
+        one, words = self.title, self.outline.words
+        yield "title=any"
+        yield f"title-label={self.label}"
+        yield f"title-lag={bisect_right(_LAGS, self.outline.lag(self.number) / UNIT)}"
+        yield f"title-prose={'yes' if one.prose else 'no'}"
+        yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
+        yield f"headlines-before={min(self.so_far.headlines, 3)}"
+        yield f"title-opens={_opening(one.text)}"
+        yield f"labels-alike={bisect_right((2, 3, 5, 9), self.outline.counts[self.label])}"
+        yield from self._of_clocks()
+        yield from self._beside_headline()
+        yield f"words-before={bisect_right(_WORDS, self.words_before)}"
+        yield f"words-after={bisect_right(_WORDS, words[self.outline.end(self.number)] - words[self.number + 1])}"
+        yield f"paragraphs-after={self.paragraphs_after}"
+
+    def _of_clocks(self) -> Iterator[str]:
+        """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""
+        times = self.outline.clocks
+        clocks = bisect_right(_CLOCKS, len(times))
+        near = bisect_left(times, self.number - _NEAR) < bisect_right(times, self.number)
+        yield f"clocks={clocks}"
+        yield f"clock-near={clocks}/{'yes' if near else 'no'}"
+
+    def _beside_headline(self) -> Iterator[str]:
+        """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
+        headlines, title = self.outline.headlines, self.title
+        place = bisect_left(headlines, self.so_far.first)
+        if place == len(headlines) or headlines[place] >= self.number:
+            return
+        headline = self.outline.readings[headlines[place]]
+        yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
+        yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
+
+    def _of_neighbours(self) -> Iterator[str]:
+        labels, number = self.outline.labels, self.number
+        head = frozenset(takewhile("paragraph".__ne__, labels[number + 1 : number + 1 + _AHEAD]))
+        yield from (f"below={label}" for label in _HEAD if label in head)
+        before = labels[max(0, number - _NEAR) : number]
+        yield from (f"above={label}" for label in _BEFORE if label in before)
+        last = next((label for label in reversed(labels[max(0, number - _BACK) : number]) if label not in ABOVE_TITLE), "none")
+        yield f"last-above={last}"
+        if not self.outline.rules.isdisjoint(range(number - _NEAR, number)):
+            yield "rule-above=yes"
+        yield f"blank-lines={min(self.outline.gap(number), 3)}"
+
+    def _of_words(self, followed: Following) -> Iterator[str]:
+        yield f"words-known={followed.words_known}"
+        yield f"names-known={followed.names_known}"
+        yield f"title-known={share(self.title.content, self.so_far.content)}"
+        yield f"title-taken-up={share(self.title.content, followed.content)}"
+        if followed.dated:
+            yield "opening-dated=yes"
+
+    def _of_head(self, known: str) -> Iterator[str]:
+        """Yield what stands between a title and the first paragraph, beside how many follow and whether their words stood before."""
+        head, after = parts_below(self.outline.labels, self.number), self.paragraphs_after
+        yield f"head={head}"
+        yield f"head={head}/{after}"
+        yield f"head={head}/{known}"
+        yield f"head={head}/{after}/{known}"
+        yield f"follows={after}/{known}"
+
+
+def _opening(text: str) -> str:
+    """Name what a title opens with.
+
+    >>> _opening("1. Pack light"), _opening("“Pack light”"), _opening("Pack light")
+    ('digit', 'mark', 'letter')
+    """
+    first = text[:1]
+    return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"

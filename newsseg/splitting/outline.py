@@ -1,0 +1,110 @@
+"""The labels of a text, with sums over them: what is asked of them again and again while it is told where articles begin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.segments import BODY
+from newsseg.weighing import readings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsseg.labeling import Labeling
+    from newsseg.reading import Reading
+    from newsseg.weighing import Line
+
+LEAST_WORDS = 8
+"""Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
+SIZES = (20, 80)
+"""Words of the article before, from which it is no brief, and from which it is long."""
+_CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
+
+
+@attrs.frozen
+class Outline:
+    """The labels of a text, with sums over them.
+
+    Args:
+        labeling: the labels.
+        lines: what each block says by itself, and what that weighs.
+    """
+
+    labeling: Labeling
+    lines: Sequence[Line]
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What each block says by itself."""
+        return readings_of(self.lines)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The label of each block."""
+        return self.labeling.labels
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Words of body text before each block."""
+        return [0, *accumulate(one.units if label in BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
+
+    @cached_property
+    def body(self) -> list[int]:
+        """The numbers of the blocks of body text."""
+        return [number for number, label in enumerate(self.labels) if label in BODY]
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """Paragraphs before each block."""
+        return [0, *accumulate(label == "paragraph" for label in self.labels)]
+
+    @cached_property
+    def headlines(self) -> list[int]:
+        """The numbers of the headlines."""
+        return [number for number, label in enumerate(self.labels) if label == "headline"]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many blocks have each label."""
+        return Counter(self.labels)
+
+    @cached_property
+    def clocks(self) -> list[int]:
+        """The numbers of the blocks that open with the time of day, as the entries of a live blog do."""
+        return [number for number, one in enumerate(self.readings) if _CLOCK.match(one.text)]
+
+    @cached_property
+    def rules(self) -> frozenset[int]:
+        """The numbers of the blocks without a letter or digit."""
+        return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
+
+    def gap(self, number: int) -> int:
+        """Count the blank lines before a block."""
+        blocks = self.labeling.evidence.document.blocks
+        return blocks[number].lines[0].index - blocks[number - 1].lines[-1].index - 1
+
+    def is_parted(self, number: int) -> bool:
+        """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
+        around = [self.gap(place) for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
+        return number - 1 in self.rules or (bool(around) and self.gap(number) > max(1, *around))
+
+    def has_body(self, first: int, end: int) -> bool:
+        """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""
+        return self.words[end] - self.words[first] >= LEAST_WORDS
+
+    def lag(self, number: int) -> int:
+        """Return what the evidence of a block for a headline lacks to that for its best state."""
+        row = self.labeling.states.row(self.labeling.totals[number], ())
+        return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
+
+    def end(self, number: int) -> int:
+        """Number the next headline that does not follow at once, or the end of the text."""
+        place = bisect_right(self.headlines, number + 1)
+        return self.headlines[place] if place < len(self.headlines) else len(self.labels)

@@ -1,0 +1,73 @@
+"""Where the articles of a text begin: at each title for which more speaks than against it, or above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.second_look import looked_twice, second_look
+from newsseg.splitting.titles import titles
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsseg.splitting.outline import Outline
+
+LEAST_GLANCE = -2 * UNIT
+"""Titles for which no more than this speaks at first, in thousandths of log-odds, are not looked at twice; hardly any begins one."""
+_POSSIBLE = -UNIT
+"""Titles for which more than this speaks at the second look nearly begin an article, in thousandths of log-odds."""
+
+
+@attrs.frozen
+class Articles:
+    """The articles of a text.
+
+    Args:
+        starts: the numbers of the blocks at which they begin; the first begins at 0.
+        possible: the numbers of the titles for which it speaks as much that one begins as that none does, nearly or more.
+    """
+
+    starts: tuple[int, ...] = (0,)
+    possible: frozenset[int] = frozenset()
+
+
+def articles(outline: Outline) -> Articles:
+    """Tell where articles begin, or nearly do: with a title, or with the kicker, date or byline above it.
+
+    Args:
+        outline: the labels of the text as a whole.
+    """
+    weights, starts, possible = outline.labeling.states.weights.splits, [0], set[int]()
+    if not weights:
+        return Articles()
+
+    def weigh(facts: Iterable[str]) -> int:
+        return sum(weights.get(fact, 0) for fact in facts)
+
+    def worth(number: int, facts: Sequence[str]) -> int:
+        glance = weigh(facts)
+        if glance <= LEAST_GLANCE:
+            return glance
+        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1])))
+
+    for title in titles(outline, worth):
+        if title.begins:
+            starts.append(beginning(outline, title.number, starts[-1]))
+        if title.begins or _POSSIBLE < title.worth <= 0:
+            possible.add(title.number)
+    return Articles(tuple(starts), frozenset(possible))
+
+
+def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
+    """Yield the facts of the second look at a title.
+
+    Args:
+        outline: the labels of the text as a whole.
+        number: the number of the block.
+        start: the number of the block at which the article before it begins.
+    """
+    return second_look(outline, number, beginning(outline, number, start), start)

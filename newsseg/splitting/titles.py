@@ -1,0 +1,95 @@
+"""The blocks that might be titles of further articles.
+
+Several lines near each other may look like the title of the same article: the one for which most speaks is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from newsseg.splitting.first_look import first_look
+from newsseg.splitting.so_far import SoFar
+from newsseg.weights import UNIT
+
+if TYPE_CHECKING:
+    from newsseg.splitting.outline import Outline
+
+_LONGEST = 30
+"""Words of the longest title that reads like prose."""
+_LAG = -3 * UNIT
+"""What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
+_RIVALS = 8
+"""Blocks after a title, before any body text, that might be the title instead."""
+
+Worth: TypeAlias = Callable[[int, Sequence[str]], int]
+"""Tells by its number and its facts how much speaks for a block to be the title of a new article: it is one where that is above zero."""
+
+
+@attrs.frozen
+class Title:
+    """A block that might be the title of a further article.
+
+    Args:
+        number: its number.
+        facts: what is known of it at first sight.
+        worth: how much speaks for it.
+        begins: whether an article begins with it.
+    """
+
+    number: int
+    facts: tuple[str, ...]
+    worth: int
+    begins: bool = False
+
+
+def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
+    """Yield the blocks that might be titles of further articles; of those near each other, which might be the same one's, it comes last.
+
+    Args:
+        outline: the labels of the text as a whole.
+        worth: decides; later titles are compared with what follows upon the last one with which an article begins.
+    """
+    so_far, number = SoFar(0), 0
+    while number < len(outline.labels):
+        title = _title(outline, number, so_far, worth)
+        number += 1
+        if title is None:
+            continue
+        if title.worth <= 0:
+            yield title
+            continue
+        near = [title, *(one for place in _rivals(outline, title.number) if (one := _title(outline, place, so_far, worth)))]
+        best = max(near, key=lambda one: one.worth)
+        yield from (one for one in near if one is not best)
+        yield attrs.evolve(best, begins=True)
+        so_far, number = SoFar(best.number), best.number + 1
+
+
+def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title | None:
+    if not _may_be_title(outline, number, so_far):
+        return None
+    facts = tuple(first_look(outline, number, so_far))
+    return Title(number, facts, worth(number, facts))
+
+
+def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
+    """Tell whether a block could be the title of another article: after body text, before a paragraph, and not said before."""
+    if not outline.has_body(so_far.first, number) or outline.paragraphs[number + 1] == outline.paragraphs[-1]:
+        return False
+    one = outline.readings[number]
+    if one.prose and one.units > _LONGEST:
+        return False
+    if outline.labels[number] != "headline" and outline.lag(number) < _LAG:
+        return False
+    so_far.reach(number, outline)
+    return one.key not in so_far.keys
+
+
+def _rivals(outline: Outline, number: int) -> Iterator[int]:
+    """Number the blocks after a title, before any body text, that might be the title instead."""
+    near = range(number + 1, min(len(outline.labels), number + 1 + _RIVALS))
+    return takewhile(lambda place: not outline.has_body(number + 1, place), near)
