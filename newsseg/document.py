@@ -49,7 +49,7 @@ class Span:
         return self.text
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)  # a page has hundreds
 class Line:
     """A line that is not blank, without its newline and without white space at its ends.
 
@@ -70,7 +70,7 @@ class Line:
     blanks_before: int = 0
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Block:
     """What one segment spans: consecutive lines that make up one paragraph, most often a single line.
 

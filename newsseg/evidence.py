@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from newsseg.weights import Weights
 
 
+_AT_ONCE = 64
+"""Blocks whose sums are replaced together: old and new ones of a whole page would take as much room as all that its lines say."""
+
+
 def article_blocks(starts: Sequence[int], count: int) -> list[range]:
     """Give the numbers of the blocks of each article.
 
@@ -155,7 +159,9 @@ def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights
         totals[place + 4] += before2
     totals = totals[2:-2]
     for column in page_columns(Page(blocks, readings_of(lines)), weights.weighing.findings):
-        totals = list(map(add, totals, column))
+        for first in range(0, len(totals), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            totals[some] = map(add, totals[some], column[some])
     return totals
 
 

@@ -104,13 +104,18 @@ def test_blocks_since_a_mark_are_counted_from_the_last_one(marks: list[bool]) ->
      ("22-39", 22, 39), ("40+", 40, 99)],
 )  # fmt: skip
 def test_distances_have_names(name: str, first: int, last: int) -> None:
-    assert {counting.step(count) for count in range(first, last + 1)} == {name}
     assert set(counting.steps_to(100)[first : last + 1]) == {name}
+    assert set(counting.steps_on("after", 101)[first : last + 1]) == {f"after-{name}"}
 
 
 @given(st.integers(39, 200))
 def test_every_distance_on_a_page_has_a_name(count: int) -> None:
     assert len(counting.steps_to(count)) == count + 1
+
+
+@given(st.integers(0, 200))
+def test_distances_on_a_side_are_as_many_as_are_asked_for(count: int) -> None:
+    assert counting.steps_on("before", count) == [f"before-{name}" for name in counting.steps_to(200)[:count]]
 
 
 @pytest.mark.parametrize(("count", "name"), [(0, "0"), (1, "1"), (2, "2"), (3, "3-5"), (5, "3-5"), (6, "6+"), (60, "6+")])

@@ -213,3 +213,27 @@ def test_given_names_stand_among_the_first_six_words() -> None:
 )  # fmt: skip
 def test_matched_finds_a_cue_where_the_fact_says_that_it_stands(text: str, fact: str, part: str) -> None:
     assert matched(text, fact) == part
+
+
+def test_lines_share_the_words_they_have_in_common() -> None:
+    one, other = read("Ferries wait for the Harbour"), read("The harbour waits for Ferries")
+    assert next(word for word in one.content if word == "ferries") is next(word for word in other.content if word == "ferries")
+    assert one.keywords[0] is next(word for word in one.content if word == "harbour")
+
+
+def test_words_are_shared_by_so_many_and_then_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[str, str] = {}
+    monkeypatch.setattr(words, "_WORDS", kept)
+    monkeypatch.setattr(words, "SHARED_WORDS", 6)
+    for line, left in (("ferry harbour", 2), ("ferry pilot sailor anchor", 5), ("mooring", 6), ("sailor", 1)):
+        assert words.content(line, line.split(), "aaaaa") == tuple(line.split())
+        assert len(kept) == left
+
+
+@pytest.mark.parametrize(("count", "left"), [(250, 250), (251, 0)])
+def test_words_of_lines_that_are_not_remembered_are_not_shared(count: int, left: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[str, str] = {}
+    monkeypatch.setattr(words, "_WORDS", kept)
+    line = [f"word{number}" for number in range(count)]
+    assert words.content(" ".join(line), line, "aaaa0") == tuple(line)
+    assert len(kept) == left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from operator import sub
 from typing import TYPE_CHECKING
@@ -18,14 +19,24 @@ _RATIOS = (0.001, 0.1, 0.25, 0.45, 0.7, 0.95)
 _RATIO_NAMES = ("none", "tenth", "quarter", "half", "most", "nearly", "all")
 
 
-def step(count: int) -> str:
-    """Name a distance in blocks."""
-    return _NAMED_STEPS[count] if count < 40 else "40+"  # noqa: PLR2004 - the last of the steps
-
-
 def steps_to(count: int) -> Sequence[str]:
     """Name all distances up to ``count``."""
     return [*_NAMED_STEPS, *["40+"] * (count - 39)]
+
+
+@cache
+def _steps_on(side: str) -> list[str]:
+    return [f"{side}-{name}" for name in steps_to(_STEPS[-1])]
+
+
+def steps_on(side: str, count: int) -> list[str]:
+    """Name as many distances on one side of a place, from 0 on.
+
+    >>> steps_on("after", 6)
+    ['after-0', 'after-1', 'after-2', 'after-3', 'after-4-5', 'after-4-5']
+    """
+    named = _steps_on(side)
+    return [*named[:count], *named[-1:] * (count - len(named))]
 
 
 def few(count: int) -> str:

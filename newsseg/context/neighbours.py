@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newsseg.context.counting import blocks_since, counts, ratio, ratios, steps_to, within
@@ -31,13 +31,16 @@ def neighbours(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Va
     """The shapes of the blocks around a block."""
     edge = ("edge", "edge", "edge")
     around = (*edge, *page.tokens, *edge)
-    before3, before2, before, here, after, after2, after3 = (around[shift : shift + page.count] for shift in range(7))
-    yield [say[_BETWEEN, one, own, other] for one, own, other in zip(before, here, after, strict=True)]
-    yield [say[_TWO, one, other] for one, other in zip(before2, after2, strict=True)]
-    yield [say[_THREE, one, other] for one, other in zip(before3, after3, strict=True)]
+
+    def at(*shifts: int) -> Iterator[tuple[str, ...]]:
+        return islice(zip(*(islice(around, len(edge) + shift, None) for shift in shifts), strict=False), page.count)
+
+    yield [say[_BETWEEN, *row] for row in at(-1, 0, 1)]
+    yield [say[_TWO, *row] for row in at(-2, 2)]
+    yield [say[_THREE, *row] for row in at(-3, 3)]
     yield [
         say[_PERIODIC, own == one2, own == other2, own == one3, own == other3, own]
-        for one3, one2, own, other2, other3 in zip(before3, before2, here, after2, after3, strict=True)
+        for one3, one2, own, other2, other3 in at(-3, -2, 0, 2, 3)
     ]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsseg.context.counting import few, step, steps_to
+from newsseg.context.counting import few, steps_on, steps_to
 from newsseg.findings import NOTHING, Finding, Form, Value
 from newsseg.layout import quote_prefix
 from newsseg.reading import is_mailing
@@ -78,8 +78,7 @@ def _compared(value: int, usual: int) -> str:
 
 def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands relative to the densest run of prose."""
-    before = [f"before-{step(distance)}" for distance in range(page.first, 0, -1)]
-    after = [f"after-{step(distance)}" for distance in range(page.count - page.last)]
+    before, after = steps_on("before", page.first + 1)[:0:-1], steps_on("after", page.count - page.last)
     zones = [*before, *["inside"] * (page.last - page.first), *after]
     yield [say[_ZONE, zone, token] for zone, token in zip(zones, page.tokens, strict=True)]
 

@@ -35,24 +35,27 @@ _ELSEWHERE = Form("said-elsewhere={0}/{1}/{2}")
 def recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether the words of a block recur in the prose, whether it stands elsewhere on the page, and which line looks like the headline."""
     words = [reading.content for reading in page.readings]
-    body = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
-    shared = _taken_up(page, words, body)
+    shared, titles = _words_of_prose(page, words)
     sizes = list(map(len, words))
     shares = shares_of(shared, sizes)
     yield [say[_RECURS, *row] for row in zip(shares, counts(sizes), page.sides, page.tokens, strict=True)]
-    keys = [reading.key for reading in page.readings]
-    times = Counter(keys)
-    if len(times) < page.count:
-        yield _repeated(page, keys, times, shares, say)
-    titles = title_candidates(page, body)
+    yield from _repeated(page, shares, say)
     if titles:
         yield from titles_of(page, titles, say)
 
 
-def _repeated(
-    page: Page, keys: Sequence[str], times: Mapping[str, int], shares: Sequence[str], say: Mapping[Finding, Value]
-) -> list[Value]:
+def _words_of_prose(page: Page, words: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
+    """Count the words of each block that stand in the prose, and rank the titles that it takes up; its words need not be kept."""
+    body = _of_run(page, words)
+    return _taken_up(page, words, body), title_candidates(page, body)
+
+
+def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -> Iterator[list[Value]]:
     """A menu is repeated as a whole, a headline alone."""
+    keys = [reading.key for reading in page.readings]
+    times = Counter(keys)
+    if len(times) == page.count:
+        return
     column = [say[NOTHING]] * page.count
     often = [times[key] > 1 for key in keys]
     met: set[str] = set()
@@ -62,14 +65,14 @@ def _repeated(
             beside = "among" if before or after else "alone"
             column[index] = say[_REPEATED, few(times[keys[index]]), again, page.sides[index], beside, page.tokens[index], shares[index]]
             met.add(keys[index])
-    return column
+    del times, keys
+    yield column
 
 
 def topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether a block and those around it speak of what the article speaks of: its names and terms."""
     words = [reading.keywords for reading in page.readings]
-    times = Counter(chain.from_iterable(own for own, prose in _of_run(page, words) if prose))
-    shared = _taken_up(page, words, times)
+    shared = _taken_up(page, words, _of_run(page, words))
     sizes = list(map(len, words))
     rows = zip(shares_of(shared, sizes), counts(sizes), counts(shared), page.sides, page.kinds, strict=True)
     yield [say[_TOPIC, *row] for row in rows]
@@ -78,9 +81,10 @@ def topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
         yield [say[form, *row] for row in zip(shares_of(taken, said), counts(taken), page.sides, page.kinds, strict=True)]
 
 
-def _of_run(page: Page, words: Sequence[Sequence[str]]) -> Iterator[tuple[Sequence[str], int]]:
+def _of_run(page: Page, words: Sequence[Sequence[str]]) -> Counter[str]:
+    """Count the words of the densest run of prose."""
     run = slice(page.first, page.last)
-    return zip(words[run], page.prose[run], strict=True)
+    return Counter(chain.from_iterable(own for own, prose in zip(words[run], page.prose[run], strict=True) if prose))
 
 
 def _taken_up(page: Page, words: Sequence[Sequence[str]], times: Mapping[str, int]) -> list[int]:
@@ -114,12 +118,12 @@ def said_elsewhere(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequenc
     """Whether most words of a short block stand in one paragraph near it: a pull quote's do, and so does what sums up the article."""
     readings = page.readings
     prose = [index for index, size in enumerate(page.prose) if size]
-    said = set(chain.from_iterable(readings[index].content for index in prose))
+    said = dict.fromkeys(chain.from_iterable(readings[index].content for index in prose)).keys()  # half the size of a set
     column = [say[NOTHING]] * page.count
     for index, reading in enumerate(readings):
         words = reading.content
         # Most words must stand somewhere in the prose, before they can stand in one paragraph.
-        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(said.intersection(words)) >= len(words):
+        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(said & words) >= len(words):
             near = prose[bisect_right(prose, index - _NEAR - 1) : bisect_right(prose, index + _NEAR)]
             own = set(words)
             most = max((len(own.intersection(readings[other].content)) for other in near if other != index), default=0)

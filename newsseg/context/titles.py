@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsseg.context.counting import few, step
+from newsseg.context.counting import few, steps_on
 from newsseg.findings import NOTHING, Finding, Form, Value
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def titles_of(page: Page, titles: Sequence[int], say: Mapping[Finding, Value]) -
     title = titles[0]
     words = set(page.readings[title].content)
     same = [0 if words.isdisjoint(reading.content) else len(words.intersection(reading.content)) for reading in page.readings]
-    before = [f"before-{step(distance)}" for distance in range(title, 0, -1)]
-    where = [*before, "", *(f"after-{step(distance)}" for distance in range(1, page.count - title))]
+    where = [*steps_on("before", title + 1)[:0:-1], "", *steps_on("after", page.count - title)[1:]]
     yield [
         say[_FROM_TITLE, place, few(count), side, token] if place else say[_RANK, 1, token]
         for place, count, side, token in zip(where, same, page.sides, page.tokens, strict=True)

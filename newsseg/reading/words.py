@@ -45,6 +45,11 @@ _WEEKDAYS_AND_MONTHS = frozenset(("months", "weekdays"))
 STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-time", "reading-time"))
 """Kinds of cue that say when an article came out, or how long it takes to read."""
 _NO_NUMBERS: set[int] = set()
+SHARED_WORDS = 40_000
+"""Words that lines share; when there are more, they are forgotten, and later lines share others."""
+_SHARING = 250
+"""Words of the longest line that shares them; longer ones are not remembered."""
+_WORDS: dict[str, str] = {}
 
 
 def count_dense(text: str) -> int:
@@ -139,9 +144,9 @@ def content(text: str, line: Sequence[str], shape: str) -> tuple[str, ...]:
         shape: its shape, or a part of it, in scripts that have capitals.
     """
     if shape:
-        return distinct([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+        return _shared([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
     found: list[str] = _CONTENT.findall(text.casefold())
-    return distinct([*found, *_pieces(text)] if UNSPACED.search(text) else found)
+    return _shared([*found, *_pieces(text)] if UNSPACED.search(text) else found)
 
 
 def keywords(text: str, shape: str) -> tuple[str, ...]:
@@ -153,13 +158,23 @@ def keywords(text: str, shape: str) -> tuple[str, ...]:
     """
     if shape and not _LATER_CAPITAL.search(shape):
         return ()
-    return distinct([word.casefold() for word in _KEYWORD.findall(text)])
+    return _shared([word.casefold() for word in _KEYWORD.findall(text)])
 
 
 def _pieces(text: str) -> list[str]:
     """Cut what stands between blanks into overlapping pieces; of a very long text, the beginning."""
     runs = text[:_CUT].split()
     return [run[place : place + _PIECE] for run in runs for place in range(len(run) - _PIECE + 1) if run[place] >= _FIRST_DENSE]
+
+
+def _shared(words: list[str]) -> tuple[str, ...]:
+    """Name each word once, and share it with other lines, in which four words of five stand as well."""
+    once = distinct(words)
+    if len(once) > _SHARING:
+        return once
+    if len(_WORDS) >= SHARED_WORDS:
+        _WORDS.clear()
+    return tuple(map(_WORDS.setdefault, once, once))
 
 
 def distinct(words: list[str]) -> tuple[str, ...]:

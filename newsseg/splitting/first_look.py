@@ -140,7 +140,7 @@ class _Glance:
     def _of_words(self, followed: Following) -> Iterator[str]:
         yield f"words-known={followed.words_known}"
         yield f"names-known={followed.names_known}"
-        yield f"title-known={share(self.title.content, self.so_far.content)}"
+        yield f"title-known={share(self.title.content, self.so_far.content.keys())}"
         yield f"title-taken-up={share(self.title.content, followed.content)}"
         if followed.dated:
             yield "opening-dated=yes"

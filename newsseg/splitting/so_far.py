@@ -11,7 +11,7 @@ import attrs
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, KeysView
 
     from newsseg.splitting.outline import Outline
 
@@ -34,7 +34,7 @@ class Following:
     """
 
     place: tuple[int, int, int]
-    content: set[str]
+    content: KeysView[str]
     words_known: str
     names_known: str
     dated: bool
@@ -56,8 +56,8 @@ class SoFar:
 
     first: int
     reached: int = attrs.field(default=attrs.Factory(lambda self: self.first, takes_self=True))
-    content: set[str] = attrs.field(factory=set)
-    keywords: set[str] = attrs.field(factory=set)
+    content: dict[str, None] = attrs.field(factory=dict)  # dicts, since a set of as many words takes twice the room
+    keywords: dict[str, None] = attrs.field(factory=dict)
     keys: set[str] = attrs.field(factory=set)
     headlines: int = 0
     followed: Following | None = None
@@ -69,8 +69,8 @@ class SoFar:
             self.keys.add(reading.key)
             self.headlines += label == "headline"
             if label in BODY:
-                self.content.update(reading.content)
-                self.keywords.update(reading.keywords)
+                self.content |= dict.fromkeys(reading.content)
+                self.keywords |= dict.fromkeys(reading.keywords)
         self.reached = number
 
     def following(self, number: int, outline: Outline) -> Following:
@@ -83,14 +83,14 @@ class SoFar:
     def _compared(self, place: tuple[int, int, int], outline: Outline) -> Following:
         _, first, end = place
         readings = [outline.readings[number] for number in outline.body[first : first + _COMPARED] if number < end]
-        content = set(chain.from_iterable(one.content for one in readings))
-        keywords = set(chain.from_iterable(one.keywords for one in readings))
-        known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
+        content = dict.fromkeys(chain.from_iterable(one.content for one in readings)).keys()
+        keywords = dict.fromkeys(chain.from_iterable(one.keywords for one in readings)).keys()
+        known = share(content, self.content.keys()), share(keywords, self.keywords.keys(), _FEWEST_KEYWORDS)
         return Following(place, content, *known, dated=bool(readings) and readings[0].dated)
 
 
-def share(words: Collection[str], among: set[str], fewest: int = 1) -> str:
+def share(words: Collection[str], among: KeysView[str], fewest: int = 1) -> str:
     """Tell in steps which share of some words is among others; "none" where they are fewer than asked for."""
     if len(words) < fewest:
         return "none"
-    return str(bisect_right(_SHARES, len(among.intersection(words)) / len(words)))
+    return str(bisect_right(_SHARES, len(among & words) / len(words)))
