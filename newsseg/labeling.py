@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.afterthoughts import looks, whole_facts
+from newsseg.afterthoughts import looks, whole_facts, wholes
 from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.packing import unpack
-from newsseg.paths import best_ahead, best_path, leads, marginals, path_score
+from newsseg.paths import Alive, best_ahead, leads, marginals, mended, path_score, survivors, traced
 from newsseg.reading import is_mailing
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
@@ -243,30 +243,54 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """
     evidence = gather(Document.from_text(text), rules)
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
-    labeling = decode(evidence, states, lines)
-    outline = Outline(labeling, lines)
+    walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
+    outline = Outline(walk.labeling, lines)
     found = articles(outline)
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts)
-        labeling = decode(evidence, states, lines)
-    unmoved, voted = labeling, any(evidence.votes)
+        walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
+    labeling, voted = walk.labeling, any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
-        unmoved = _decoded(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
-    thought = unmoved
+        walk = _Walk.along(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
+    seen = wholes(walk.labeling, outline.readings)
     for look in looks(found.possible, is_mailing=is_mailing(outline.readings)):
-        thought = _thought_over(thought, whole_facts(thought, outline.readings, look))
-    if thought is unmoved:
+        facts = whole_facts(seen, look)
+        if facts:
+            walk = walk.again(facts)
+            seen = wholes(walk.labeling, outline.readings)
+    thought = walk.labeling
+    if not thought.evidence.afterthoughts:
         return labeling
     evidence = attrs.evolve(evidence, afterthoughts=thought.evidence.afterthoughts)
-    return _decoded(evidence, states, thought.totals) if voted else thought
+    return _Walk.along(evidence, states, thought.totals).labeling if voted else thought
 
 
-def _thought_over(labeling: Labeling, facts: tuple[tuple[int, str], ...]) -> Labeling:
-    """Label a document again with facts that hang on its labels."""
-    if not facts:
-        return labeling
-    evidence = attrs.evolve(labeling.evidence, afterthoughts=(*labeling.evidence.afterthoughts, *facts))
-    return _decoded(evidence, labeling.states, reweighed(labeling.totals, facts, labeling.states.weights))
+@attrs.frozen(eq=False)
+class _Walk:
+    """A labelling, and the states that were left at each block on the way to it.
+
+    Args:
+        labeling: the labelling.
+        kept: the states.
+    """
+
+    labeling: Labeling
+    kept: Sequence[Alive]
+
+    @classmethod
+    def along(cls, evidence: Evidence, states: States, totals: Sequence[int]) -> _Walk:
+        """Walk along all blocks of a document."""
+        kept = list(survivors(_rows(evidence, states, totals), states.transitions, states.leads))
+        return cls(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
+
+    def again(self, facts: tuple[tuple[int, str], ...]) -> _Walk:
+        """Walk again with facts that hang on the labels: they are of a few blocks, and from these on no farther than they tell."""
+        states, before = self.labeling.states, self.labeling.evidence
+        evidence = attrs.evolve(before, afterthoughts=(*before.afterthoughts, *facts))
+        totals = reweighed(self.labeling.totals, facts, states.weights)
+        changed = sorted({place for place, _ in facts})
+        kept = mended(self.kept, changed, lambda place: states.row(totals[place], evidence.votes[place]), states.transitions, states.leads)
+        return _Walk(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
 
 
 def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
@@ -277,11 +301,7 @@ def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = No
         states: the states a path may run through.
         lines: what each block says by itself, and what that weighs, where it is at hand.
     """
-    return _decoded(evidence, states, evidence.weigh(states.weights, lines))
-
-
-def _decoded(evidence: Evidence, states: States, totals: Sequence[int]) -> Labeling:
-    return Labeling(evidence, states, totals, tuple(best_path(_rows(evidence, states, totals), states.transitions, states.leads)))
+    return _Walk.along(evidence, states, evidence.weigh(states.weights, lines)).labeling
 
 
 Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], tuple[tuple[int, str], ...], Sequence[int], tuple[int, ...]]"

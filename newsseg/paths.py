@@ -12,15 +12,15 @@ from operator import add, mul
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Table: TypeAlias = "Sequence[Sequence[int]]"
+Alive: TypeAlias = "Sequence[tuple[int, int]]"
+"""The states at a place through which the best path may lead, each with what it lacks to the best of them."""
 
 
 def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table | None = None) -> list[int]:
     """Find the path of states with the greatest score; of equal ones, that with the lowest states from the end.
-
-    A state is dropped as soon as another is so far ahead that no continuation could make up for it. Most often one is left.
 
     Args:
         scores: the score of each state at each place.
@@ -30,23 +30,62 @@ def best_path(scores: Iterable[Sequence[int]], transitions: Table, lead: Table |
     >>> best_path([[3, 0], [0, 1]], [[0, -5], [0, 0]])
     [0, 0]
     """
-    lead = lead or leads(transitions)
-    alone = [[(state, 0)] for state in range(len(transitions))]
-    kept: list[list[tuple[int, int]]] = []
+    return traced(list(survivors(scores, transitions, lead or leads(transitions))), transitions)
+
+
+def survivors(scores: Iterable[Sequence[int]], transitions: Table, lead: Table, before: Alive = ()) -> Iterator[Alive]:
+    """Walk along the places, and yield the states at each through which the best path may lead.
+
+    A state is dropped as soon as another is so far ahead that no continuation could make up for it. Most often one is left.
+
+    Args:
+        scores: the score of each state at each place.
+        transitions: the score of each state after each other.
+        lead: what `leads` makes of the transitions.
+        before: the states that are left at the place before the first; none where it is the first of all.
+    """
+    alone = [((state, 0),) for state in range(len(transitions))]
+    alive = before
     for here in scores:
         reached = here
-        if kept:
-            rows = [map(behind.__add__, transitions[state]) if behind else transitions[state] for state, behind in kept[-1]]
+        if alive:
+            rows = [map(behind.__add__, transitions[state]) if behind else transitions[state] for state, behind in alive]
             reached = list(map(add, map(max, *rows) if len(rows) > 1 else rows[0], here))
         best = max(reached)
         ahead = lead[reached.index(best)]
         alive = [(state, score - best) for state, score in enumerate(reached) if score + ahead[state] >= best]
-        kept.append(alive if len(alive) > 1 else alone[alive[0][0]])
-    return _traced(kept, transitions)
+        if len(alive) == 1:
+            alive = alone[alive[0][0]]
+        yield alive
 
 
-def _traced(kept: Sequence[Sequence[tuple[int, int]]], transitions: Table) -> list[int]:
-    """Trace the best path from its end, through the states that were kept at each place and what they lack to the best one."""
+def mended(
+    kept: Sequence[Alive], changed: Iterable[int], score: Callable[[int], Sequence[int]], transitions: Table, lead: Table
+) -> list[Alive]:
+    """Walk again where scores have changed, from each such place on until the same states are left as before.
+
+    Args:
+        kept: the states that were left at each place.
+        changed: the places whose scores have changed, in order.
+        score: tells the score of each state at a place.
+        transitions: the score of each state after each other.
+        lead: what `leads` makes of the transitions.
+    """
+    found, done = list(kept), 0
+    for first in changed:
+        if first < done:
+            continue
+        onward = range(first, len(found))
+        for place, alive in zip(onward, survivors(map(score, onward), transitions, lead, found[first - 1] if first else ()), strict=True):
+            done = place + 1
+            if alive == found[place]:
+                break
+            found[place] = alive
+    return found
+
+
+def traced(kept: Sequence[Alive], transitions: Table) -> list[int]:
+    """Trace the best path from its end, through the states that were left at each place."""
     path: list[int] = []
     for alive in reversed(kept):
         if len(alive) == 1:

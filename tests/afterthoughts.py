@@ -16,7 +16,7 @@ from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, 
 from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
-from newsseg.afterthoughts.whole import whole_facts
+from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.reading import read
 from newsseg.weights import rule_of
 
@@ -70,7 +70,7 @@ class Labelled:
 
     def found_by(self, look: Look) -> tuple[tuple[int, str], ...]:
         """Find the facts that any look finds; of each block is known what it says by itself."""
-        return whole_facts(self, list(map(read, self.lines)), look)  # type: ignore[arg-type]
+        return whole_facts(wholes(self, list(map(read, self.lines))), look)  # type: ignore[arg-type]
 
     def found(self, wanted: str) -> list[int]:
         """Number the blocks of which a fact is known."""

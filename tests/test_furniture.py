@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
-from newsseg.afterthoughts.whole import whole_facts
+from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.labeling import States, decode
 from newsseg.reading import read
 from newsseg.segments import KINDS
@@ -187,7 +187,7 @@ def test_rules_do_not_change_what_is_helped(text: str) -> None:
 def test_without_weight_no_furniture_is_looked_for(text: str) -> None:
     found = WITHOUT.label(text)
     readings = [read(block.text) for block in found.evidence.document.blocks]
-    assert whole_facts(decode(found.evidence, WITHOUT.states), readings, furniture_facts) == ()
+    assert whole_facts(wholes(decode(found.evidence, WITHOUT.states), readings), furniture_facts) == ()
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
-from newsseg.afterthoughts.whole import whole_facts
+from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.labeling import decode
 from newsseg.reading import is_mailing, read
 from newsseg.testing import news_texts
@@ -252,7 +252,7 @@ def test_a_text_that_has_a_headline_needs_none() -> None:
 def test_without_weight_nothing_is_looked_for(text: str) -> None:
     labeling = decode(WITHOUT.label(text).evidence, WITHOUT.states)
     readings = [read(block.text) for block in labeling.evidence.document.blocks]
-    assert whole_facts(labeling, readings, partial(headline_facts, possible=frozenset(), is_mailing=False)) == ()
+    assert whole_facts(wholes(labeling, readings), partial(headline_facts, possible=frozenset(), is_mailing=False)) == ()
 
 
 def test_the_only_paragraph_is_no_headline() -> None:

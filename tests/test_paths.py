@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from operator import add
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg.paths import best_path, leads, marginals
+from newsseg.paths import best_path, leads, marginals, mended, survivors, traced
 from newsseg.weights import UNIT, built_in
 from tests.checking import all_paths
 from tests.strategies import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsseg.paths import Table
 
 fitted_scores = st.lists(
@@ -71,6 +74,40 @@ def test_dropping_states_never_changes_the_path_with_the_fitted_transitions(scor
 def test_leads_may_be_known_already(table: tuple[Table, Table]) -> None:
     scores, transitions = table
     assert best_path(scores, transitions, leads(transitions)) == best_path(scores, transitions)
+
+
+@given(tables(places=20, states=6, most=300), st.data())
+def test_a_walk_is_mended_where_scores_have_changed(table: tuple[Table, Table], data: st.DataObject) -> None:
+    scores, transitions = table
+    changed = sorted(data.draw(st.sets(st.sampled_from(range(len(scores))))) if scores else ())
+    gains = st.lists(st.integers(-300, 300), min_size=len(transitions), max_size=len(transitions))
+    later = [[*map(add, row, data.draw(gains))] if place in changed else row for place, row in enumerate(scores)]
+    lead = leads(transitions)
+    found = mended(list(survivors(scores, transitions, lead)), changed, later.__getitem__, transitions, lead)
+    assert found == list(survivors(later, transitions, lead))
+    assert traced(found, transitions) == best_path(later, transitions)
+
+
+def test_a_walk_is_mended_no_farther_than_until_the_same_states_are_left() -> None:
+    scores = [[0, 0], [0, 9], [0, 0], [0, 0], [9, 0], [0, 0], [0, 0]]
+    lead = leads(steps := [[2, 0], [0, 2]])
+    kept = list(survivors(scores, steps, lead))
+    asked: list[int] = []
+
+    def score(place: int) -> Sequence[int]:
+        asked.append(place)
+        return later[place]
+
+    later = scores
+    assert mended(kept, [2, 6], score, steps, lead) == kept
+    assert asked == [2, 6]
+    asked.clear()
+    later = [[9, 0], *scores[1:]]
+    assert mended(kept, [0], score, steps, lead)[0] == ((0, 0),)
+    assert asked == [0, 1]
+    asked.clear()
+    assert mended(kept, [], score, steps, lead) == kept
+    assert asked == []
 
 
 def test_a_lead_is_what_a_state_can_gain_by_where_it_goes_next() -> None:

@@ -18,6 +18,6 @@ order.py       all of these, in the order in which they are taken
 from __future__ import annotations
 
 from newsseg.afterthoughts.order import looks
-from newsseg.afterthoughts.whole import whole_facts
+from newsseg.afterthoughts.whole import whole_facts, wholes
 
-__all__ = ["looks", "whole_facts"]
+__all__ = ["looks", "whole_facts", "wholes"]

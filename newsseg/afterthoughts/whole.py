@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -11,7 +12,7 @@ import attrs
 from newsseg.evidence import article_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
@@ -42,7 +43,7 @@ class Whole:
         return len(self.labeling.evidence.starts) == 1
 
     @cached_property
-    def paragraphs(self) -> list[int]:
+    def paragraphs(self) -> Sequence[int]:
         """The numbers of its paragraphs."""
         return self.labelled("paragraph")
 
@@ -51,26 +52,42 @@ class Whole:
         """The numbers of its blocks from its first paragraph to its last."""
         return range(self.paragraphs[0], self.paragraphs[-1] + 1) if self.paragraphs else range(0)
 
-    def labelled(self, *labels: str) -> list[int]:
+    def labelled(self, *labels: str) -> Sequence[int]:
         """Number its blocks with one of some labels."""
-        return [place for place in self.blocks if self.labels[place] in labels]
+        found = [places for label in labels if (places := self._places.get(label))]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        places = defaultdict[str, list[int]](list)
+        for place, label in zip(self.blocks, self.labels[self.blocks.start : self.blocks.stop], strict=True):
+            places[label].append(place)
+        return places
 
 
 Look: TypeAlias = "Callable[[Whole], Iterable[tuple[int, str]]]"
 """Takes an article, and yields facts of its blocks, each with the number of its block."""
 
 
-def whole_facts(labeling: Labeling, readings: Sequence[Reading], look: Look) -> tuple[tuple[int, str], ...]:
-    """List what a look at each article of a text finds, each fact of a block once, and only those that weigh something.
+def wholes(labeling: Labeling, readings: Sequence[Reading]) -> list[Whole]:
+    """List the articles of a text.
 
     Args:
         labeling: the labels of the text.
         readings: what each block says by itself.
+    """
+    return [Whole(labeling, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings))]
+
+
+def whole_facts(articles: Iterable[Whole], look: Look) -> tuple[tuple[int, str], ...]:
+    """List what a look at each article of a text finds, each fact of a block once, and only those that weigh something.
+
+    Args:
+        articles: the articles of the text.
         look: the look.
     """
-    weights = labeling.states.weights.packed
-    wholes = (Whole(labeling, readings, blocks) for blocks in article_blocks(labeling.evidence.starts, len(readings)))
-    return tuple(dict.fromkeys((place, fact) for whole in wholes for place, fact in look(whole) if weights[fact]))
+    found = ((place, fact) for one in articles for place, fact in look(one) if one.labeling.states.weights.packed[fact])
+    return tuple(dict.fromkeys(found))
 
 
 def runs(places: Sequence[int], follows: Callable[[int, int], bool]) -> list[Sequence[int]]:
