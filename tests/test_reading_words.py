@@ -230,10 +230,11 @@ def test_words_are_shared_by_so_many_and_then_forgotten(monkeypatch: pytest.Monk
         assert len(kept) == left
 
 
-@pytest.mark.parametrize(("count", "left"), [(250, 250), (251, 0)])
-def test_words_of_lines_that_are_not_remembered_are_not_shared(count: int, left: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("size", "left"), [(1000, 1), (1001, 0), (5_000_000, 0)])
+def test_words_of_lines_that_are_not_remembered_are_not_shared(size: int, left: int, monkeypatch: pytest.MonkeyPatch) -> None:
     kept: dict[str, str] = {}
     monkeypatch.setattr(words, "_WORDS", kept)
-    line = [f"word{number}" for number in range(count)]
-    assert words.content(" ".join(line), line, "aaaa0") == tuple(line)
+    word = "x" * size
+    assert words.content(word, [word], "a" * size) == (word,)
+    assert words.keywords(f"a {word.upper()}"[: size + 2], "") == (word,)
     assert len(kept) == left

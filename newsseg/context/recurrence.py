@@ -65,7 +65,7 @@ def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -
             beside = "among" if before or after else "alone"
             column[index] = say[_REPEATED, few(times[keys[index]]), again, page.sides[index], beside, page.tokens[index], shares[index]]
             met.add(keys[index])
-    del times, keys
+    del times, keys  # they would outlive the yield
     yield column
 
 

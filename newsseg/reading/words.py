@@ -47,8 +47,8 @@ STAMP_KINDS = frozenset(("timestamp-published", "timestamp-updated", "relative-t
 _NO_NUMBERS: set[int] = set()
 SHARED_WORDS = 40_000
 """Words that lines share; when there are more, they are forgotten, and later lines share others."""
-_SHARING = 250
-"""Words of the longest line that shares them; longer ones are not remembered."""
+_SHARING = 1_000
+"""Characters of the longest line that shares its words; longer ones are not remembered, and may be one word."""
 _WORDS: dict[str, str] = {}
 
 
@@ -144,9 +144,9 @@ def content(text: str, line: Sequence[str], shape: str) -> tuple[str, ...]:
         shape: its shape, or a part of it, in scripts that have capitals.
     """
     if shape:
-        return _shared([word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+        return _shared(text, [word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
     found: list[str] = _CONTENT.findall(text.casefold())
-    return _shared([*found, *_pieces(text)] if UNSPACED.search(text) else found)
+    return _shared(text, [*found, *_pieces(text)] if UNSPACED.search(text) else found)
 
 
 def keywords(text: str, shape: str) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def keywords(text: str, shape: str) -> tuple[str, ...]:
     """
     if shape and not _LATER_CAPITAL.search(shape):
         return ()
-    return _shared([word.casefold() for word in _KEYWORD.findall(text)])
+    return _shared(text, [word.casefold() for word in _KEYWORD.findall(text)])
 
 
 def _pieces(text: str) -> list[str]:
@@ -167,10 +167,10 @@ def _pieces(text: str) -> list[str]:
     return [run[place : place + _PIECE] for run in runs for place in range(len(run) - _PIECE + 1) if run[place] >= _FIRST_DENSE]
 
 
-def _shared(words: list[str]) -> tuple[str, ...]:
-    """Name each word once, and share it with other lines, in which four words of five stand as well."""
+def _shared(text: str, words: list[str]) -> tuple[str, ...]:
+    """Name each word of a text once, and share it with other lines, in which four words of five stand as well."""
     once = distinct(words)
-    if len(once) > _SHARING:
+    if len(text) > _SHARING:
         return once
     if len(_WORDS) >= SHARED_WORDS:
         _WORDS.clear()
