@@ -5,6 +5,7 @@ Several lines near each other may look like the title of the same article: the o
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.splitting.first_look import first_look
+from newsseg.splitting.outline import LEAST_WORDS
 from newsseg.splitting.so_far import SoFar
 from newsseg.weights import UNIT
 
@@ -53,20 +55,25 @@ def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
         outline: the labels of the text as a whole.
         worth: decides; later titles are compared with what follows upon the last one with which an article begins.
     """
-    so_far, number = SoFar(0), 0
-    while number < len(outline.labels):
-        title = _title(outline, number, so_far, worth)
-        number += 1
+    so_far, places = SoFar(0), _places(outline, 0)
+    while places:
+        title, places = _title(outline, places[0], so_far, worth), places[1:]
         if title is None:
             continue
         if title.worth <= 0:
             yield title
             continue
-        near = [title, *(one for place in _rivals(outline, title.number) if (one := _title(outline, place, so_far, worth)))]
+        near = [title, *(one for place in _rivals(outline, title.number, places) if (one := _title(outline, place, so_far, worth)))]
         best = max(near, key=lambda one: one.worth)
         yield from (one for one in near if one is not best)
         yield attrs.evolve(best, begins=True)
-        so_far, number = SoFar(best.number), best.number + 1
+        so_far, places = SoFar(best.number), _places(outline, best.number)
+
+
+def _places(outline: Outline, start: int) -> range:
+    """Number the blocks after body text enough of an article that begins at a block, and before the last paragraph of the text."""
+    first = bisect_left(outline.words, outline.words[start] + LEAST_WORDS)
+    return range(first, bisect_left(outline.paragraphs, outline.paragraphs[-1]) - 1)
 
 
 def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title | None:
@@ -77,9 +84,7 @@ def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title 
 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block could be the title of another article: after body text, before a paragraph, and not said before."""
-    if not outline.has_body(so_far.first, number) or outline.paragraphs[number + 1] == outline.paragraphs[-1]:
-        return False
+    """Tell whether a block could be the title of another article by itself: much like a headline, short, and not said before."""
     one = outline.readings[number]
     if one.prose and one.units > _LONGEST:
         return False
@@ -89,7 +94,6 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
     return one.key not in so_far.keys
 
 
-def _rivals(outline: Outline, number: int) -> Iterator[int]:
+def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
     """Number the blocks after a title, before any body text, that might be the title instead."""
-    near = range(number + 1, min(len(outline.labels), number + 1 + _RIVALS))
-    return takewhile(lambda place: not outline.has_body(number + 1, place), near)
+    return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVALS])
