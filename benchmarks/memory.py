@@ -7,7 +7,6 @@ With corpora, single pages, after so many others that what is remembered of them
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import resource
 import subprocess
@@ -87,8 +86,11 @@ def corpora(paths: Sequence[Path], seed: int) -> None:
     """Measure pages drawn from corpora, and print what they take."""
     texts = [document.text for path in paths for document in read(path)]
     random.Random(seed).shuffle(texts)  # noqa: S311 - a draw, no secret
+    if len(texts) <= BEFORE:
+        message = f"{len(texts)} pages are too few: {BEFORE} are segmented before any is measured"
+        raise SystemExit(message)
     found = of_pages(texts[:BEFORE], texts[BEFORE:])
-    print(json.dumps({"pages": len(found), "median": round(median(found), 1), "within": sum(one <= _ASKED for one in found)}))
+    print(f"{len(found)} pages: {median(found):.1f} x, the median; {sum(one <= _ASKED for one in found)} of them {_ASKED} x at most")
 
 
 def main() -> None:
