@@ -280,8 +280,7 @@ class _Walk:
     @classmethod
     def along(cls, evidence: Evidence, states: States, totals: Sequence[int]) -> _Walk:
         """Walk along all blocks of a document."""
-        kept = list(survivors(_rows(evidence, states, totals), states.transitions, states.leads))
-        return cls(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
+        return cls._traced(evidence, states, totals, list(survivors(_rows(evidence, states, totals), states.transitions, states.leads)))
 
     def again(self, facts: tuple[tuple[int, str], ...]) -> _Walk:
         """Walk again with facts that hang on the labels: they are of a few blocks, and from these on no farther than they tell."""
@@ -290,7 +289,11 @@ class _Walk:
         totals = reweighed(self.labeling.totals, facts, states.weights)
         changed = sorted({place for place, _ in facts})
         kept = mended(self.kept, changed, lambda place: states.row(totals[place], evidence.votes[place]), states.transitions, states.leads)
-        return _Walk(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
+        return self._traced(evidence, states, totals, kept)
+
+    @classmethod
+    def _traced(cls, evidence: Evidence, states: States, totals: Sequence[int], kept: Sequence[Alive]) -> _Walk:
+        return cls(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
 
 
 def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
