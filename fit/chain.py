@@ -21,9 +21,10 @@ from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, 
 from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
+from newsseg.context.placing import MARKED
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
-from newsseg.weights import UNIT, Weights
+from newsseg.weights import UNIT, Weights, rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -77,6 +78,21 @@ NAMING = 4.0
 """What it is worth for a bio that it opens with the name on a byline, in log-odds: chosen in the same way."""
 RECOVERING = 4.0
 """What it is worth that running text goes on where the body stopped or outdoes it, in log-odds: chosen in the same way."""
+_HEADING_BELOW = {"subheading": 2.0, "paragraph": -3.0}
+_LINK = {"paragraph": -3.0, "dek": -3.0, "caption": -3.0, "headline": -2.0, "subheading": -2.0}
+MARKS: Mapping[str, Mapping[str, float]] = {
+    "heading-1": {"headline": 3.0},
+    "one-of-heading-1": {"headline": 1.0, "paragraph": -3.0},
+    **{f"heading-{rank}": _HEADING_BELOW for rank in range(2, 7)},
+    "linked-heading": {"chrome-before": 2.0, "chrome-head": 2.0, "chrome-inside": 2.0, "chrome-after": 2.0},
+    "image": {"alt_text": 2.0, "paragraph": -3.0, "headline": -2.0},
+    "link": _LINK,
+    "links": _LINK,
+    "strong": {"paragraph": -2.0},
+    "emphasis": {"paragraph": -2.0},
+}
+"""What marks of Markdown around all words of a line are worth for states, in log-odds: chosen on real pages that converters wrote as
+Markdown, from such tags as their labels usually stand in, not from those that the sites used."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen in the same way, and not against the documents held out."""
 
@@ -94,7 +110,7 @@ def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozen
             for fact in facts:
                 if len(seen[fact]) < least:
                     seen[fact].add(example.publisher)
-    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= least)
+    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= least and rule_of(fact) != MARKED)
 
 
 def learnable(examples: Iterable[Example]) -> list[Example]:
@@ -140,15 +156,15 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
     for (fact, state), weight in sorted(info.state_features.items()):
         if abs(weight) * UNIT >= LEAST:
             facts[fact] += [number[state], round(weight * UNIT)]
-    for fact, label, worth in _of_articles():
+    for fact, label, worth in _not_learnt():
         if label in number:
             facts[fact] += [number[label], round(worth * UNIT)]
     transitions = [[round(info.transitions.get((before, after), 0.0) * UNIT) for after in states] for before in states]
     return {"states": list(states), "facts": dict(facts), "transitions": transitions}
 
 
-def _of_articles() -> Iterator[tuple[str, str, float]]:
-    """Yield the facts that hang on the labels of an article, which no chain can learn, with each state and their worth for it."""
+def _not_learnt() -> Iterator[tuple[str, str, float]]:
+    """Yield facts that no chain learns, as they hang on labels of an article or are too rare, with each state and their worth for it."""
     yield LIKELIEST, "headline", HEADLINE
     yield LIKELIER, "headline", OTHER_HEADLINE
     yield ENDS, "headline", ENDING
@@ -168,6 +184,7 @@ def _of_articles() -> Iterator[tuple[str, str, float]]:
     yield ENTRY, "tagline", NAMING_SOURCES
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
+    yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 
 

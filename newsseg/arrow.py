@@ -155,7 +155,7 @@ def row(article: Article) -> Row:
         article: the article; its text must hold no lone surrogates, since Arrow cannot.
     """
     segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in article]
-    headline = article.headline.text if article.headline else None
+    headline = article.headline.clean_text if article.headline else None
     return segments, headline, article.body, [person.text for person in article.authors], None
 
 

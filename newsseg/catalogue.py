@@ -74,6 +74,7 @@ _PAGE = {
     "set-all": "the blank lines and the indentation against those of paragraphs",
     "periodic": "its shape returns two or three blocks away, as in lists",
     "indent": "it is indented more or less than most blocks",
+    "marked": "the marks of Markdown that all its words stand in, where the text has several: a heading's, a link's, an image's",
     "wrapped-lines": "how many hard-wrapped lines it has",
     "quote-depth": "how many > stand before it",
     "shape": "its shape in a word",

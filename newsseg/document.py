@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import layout
+from newsseg import layout, markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,16 @@ class Block:
 
     @cached_property
     def text(self) -> str:
-        """The words of the block: unquoted, unwrapped, hyphenated line ends joined."""
+        """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
+        return markup.bare(self._marked).text
+
+    @property
+    def marking(self) -> str:
+        """The marks of Markdown that all its words stand in, as `markup.marking` names them."""
+        return markup.marking(self._marked, layout.underline([line.text for line in self.lines]))
+
+    @property
+    def _marked(self) -> str:
         return layout.unwrap([line.text for line in self.lines]) if len(self.lines) > 1 else layout.unquoted(self.lines[0].text)
 
 
@@ -130,7 +139,8 @@ class Document:
             message = f"newsseg reads text (str), not {type(text).__name__}: decode bytes first, and pass one text at a time"
             raise TypeError(message)
         lines = _lines(text)
-        groups = layout.group([(line.text, line.indent, line.blanks_before) for line in lines])
+        laid = [(line.text, line.indent, line.blanks_before) for line in lines]
+        groups = layout.group(laid, underlined=markup.has_links(text))
         blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
         return cls(text, tuple(lines), tuple(blocks))
 

@@ -22,10 +22,11 @@ _LONG_WORD = 10
 """Columns of a long word in scripts that set no spaces between words."""
 _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
 _STARTS_ANEW = regex.compile(
-    r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,2}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|https?://|\[\d+\]|[-=_*~#]{3}"
+    r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,3}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|(?:\[\d+\])?https?://|\[\d+\]\s|[-=_*~#]{3}"
 )
 _APART = regex.compile(r"\S\s{3,}+\S|^\W*+$|^\W*+\d{1,4}\W*+$")
 """Columns of a table or a running head, a rule, a page number: nothing that runs on."""
+_UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
 _FIRST_WORD = regex.compile(r"\S+")
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
@@ -59,18 +60,28 @@ def unquoted(text: str) -> str:
 
 
 def unwrap(lines: Sequence[str]) -> str:
-    """Join the lines of one paragraph: unquoted, a hyphenated word put together again.
+    """Join the lines of one paragraph: unquoted, a hyphenated word put together again, a line that underlines it left out.
 
     >>> unwrap(["> The minis-", "> ter left."])
     'The minister left.'
     """
     pieces: list[str] = []
-    for line in lines:
+    for line in lines[:-1] if underline(lines) else lines:
         words = unquoted(line)
         if pieces and pieces[-1]:
             pieces[-1:] = _joint(pieces[-1], words)
         pieces.append(words)
     return "".join(pieces)
+
+
+def underline(lines: Sequence[str]) -> str:
+    """Return the line that is drawn right below a title, if the lines of a block are no more than these two.
+
+    >>> underline(["Rain in Oslo", "============"])
+    '============'
+    """
+    mark = unquoted(lines[1]) if len(lines) == 2 else ""  # noqa: PLR2004 - a title and a line
+    return mark if _UNDERLINE.fullmatch(mark) else ""
 
 
 def _joint(before: str, after: str) -> tuple[str, str]:
@@ -82,31 +93,51 @@ def _joint(before: str, after: str) -> tuple[str, str]:
     return before, " "
 
 
-def group(lines: Sequence[Laid]) -> list[tuple[int, int]]:
+def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int, int]]:
     """Group lines into blocks: ``(first, last)`` indices, ``last`` excluded.
 
     Lines without a blank line between them are looked at together; where they were wrapped, the lines of a paragraph form one
     block. Every other line is a block by itself.
+
+    Args:
+        lines: the lines.
+        underlined: whether a line that is drawn right below a title is of one block with it.
     """
     width = wrap_width(lines)
     starts = [index for index in range(len(lines)) if not (index and width and _continues(lines[index - 1], lines[index], width))]
+    if underlined:
+        titles = {index + 1 for index in starts}
+        starts = [index for index in starts if not (index in titles and _underlines(lines[index - 1], lines[index]))]
     return list(pairwise([*starts, len(lines)]))
+
+
+def _underlines(before: Laid, after: Laid) -> bool:
+    """Tell whether a line is drawn below a title: half as long at least, since shorter ones close lists of fields."""
+    title, mark = unquoted(before[0]), unquoted(after[0])
+    return not after[2] and len(title) <= 2 * len(mark) and _UNDERLINE.fullmatch(mark) is not None and not _APART.search(title)
 
 
 def wrap_width(lines: Sequence[Laid]) -> int:
     """Find the column at which a text was wrapped, or 0 where it was not.
 
-    A text counts as wrapped when little of it stands in longer lines, and most lines directly followed by another had no room
-    for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines must follow each other.
+    A text counts as wrapped when little of it stands in much longer lines, and most lines directly followed by one that is no entry
+    of a list had no room for its first word; where the script has small letters, many lines must go on with one, elsewhere such lines
+    must follow each other.
     """
     sizes = [columns(text) for text, _, _ in lines]
-    fitting = sorted(size for size, (_, _, blanks) in zip(sizes, lines[1:], strict=False) if size <= WIDEST and not blanks)
+    may_go_on = [_may_go_on(after) for after in lines[1:]]
+    fitting = sorted(size for size, goes_on in zip(sizes, may_go_on, strict=False) if goes_on and size <= WIDEST)
     if not fitting:
         return 0
     width = fitting[int(0.97 * (len(fitting) - 1))]
-    is_long = sum(size for size in sizes if size > WIDEST) > 0.3 * sum(sizes)
-    pairs = ((before[0], after[0]) for before, after in pairwise(lines) if not after[2])
+    is_long = sum(size for size in sizes if size > 5 * width / 4) > 0.3 * sum(sizes)
+    pairs = ((before[0], after[0]) for (before, after), goes_on in zip(pairwise(lines), may_go_on, strict=True) if goes_on)
     return width if width >= NARROWEST and not is_long and _mostly_full(pairs, width) else 0
+
+
+def _may_go_on(after: Laid) -> bool:
+    """Tell whether a line may go on with the one before it: no list's entry does, however long the list."""
+    return not after[2] and not _STARTS_ANEW.match(unquoted(after[0]))
 
 
 def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
@@ -117,7 +148,7 @@ def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
         if columns(before) < width / 2 or before.endswith(_STOPS):
             last_forced = False
             continue
-        content = after[len(quote_prefix(after)) :][:1]
+        content = unquoted(after)[:1]
         full = _is_full(before, after, width)
         streaks += full and last_forced
         last_forced = full

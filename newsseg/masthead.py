@@ -100,14 +100,14 @@ def _claims(segments: Sequence[Segment]) -> list[_Claim]:
         if not isinstance(segment, _NAMING):
             heading = None
             continue
-        announced = is_announced(segment.text)
+        announced = is_announced(segment.clean_text)
         for person in _named(segment, announced=announced):
             # "Translated by" may stand on a line of its own, the names on the next.
             if person.role != AUTHOR or heading is None or announced:
                 found.append(_Claim(number, person, announced or heading is not None or not isinstance(segment, Byline)))
             elif heading:
                 found.append(_Claim(number, attrs.evolve(person, role=heading), announced=True))
-        own = announced_role(segment.text)
+        own = announced_role(segment.clean_text)
         heading = own if own is not None else None if announced else heading
     return found
 
@@ -146,11 +146,12 @@ def _hidden(segments: Sequence[Segment], first: int, story: _Story) -> list[_Cla
 
 
 def _is_announced_byline(segment: Segment, _: list[Person]) -> bool:
-    return is_announced(segment.text)
+    return is_announced(segment.clean_text)
 
 
 def _is_name_alone(segment: Segment, named: list[Person]) -> bool:
-    return not isinstance(segment, Credit) and named[0].text == segment.text.strip() and begins_with_given_name(segment.text.strip())
+    words = segment.clean_text
+    return not isinstance(segment, Credit) and named[0].text == words and begins_with_given_name(words)
 
 
 @attrs.frozen
@@ -172,8 +173,8 @@ class _Story:
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> _Story:
-        tops = tuple(segment.text for segment in segments if isinstance(segment, (Headline, Dek)))
-        return cls(tops, tuple(_unsigned(segment.text) for segment in segments if isinstance(segment, Paragraph)))
+        tops = tuple(segment.clean_text for segment in segments if isinstance(segment, (Headline, Dek)))
+        return cls(tops, tuple(_unsigned(segment.clean_text) for segment in segments if isinstance(segment, Paragraph)))
 
     def speaks_of(self, name: str) -> bool:
         """Tell whether the article speaks of somebody: in its headline, or in two paragraphs."""

@@ -17,6 +17,8 @@ from newsseg.details.spans import Origin, Person
 from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
 from newsseg.layout import unwrap
+from newsseg.markup import Bare as _Bare
+from newsseg.markup import bare as _bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -58,24 +60,33 @@ class Segment:
 
     @property
     def clean_text(self) -> str:
-        """The words on one line: mail quotes taken off, hard-wrapped lines joined, hyphenated line ends put together."""
-        return unwrap([line.strip() for line in _NEWLINE.split(self.text)])
+        """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too."""
+        return _bare(unwrap([line.strip() for line in _NEWLINE.split(self.text)])).text
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""
         return Span(self.start + start, self.start + end, self.text[start:end])
 
+    @cached_property
+    def _words(self) -> _Bare:
+        """What details are read in; their offsets count its characters."""
+        return _bare(self.text)
+
     def _part(self, place: tuple[int, int] | None) -> Span | None:
-        return self.span(*place) if place else None
+        return self._named(*place) if place else None
+
+    def _named(self, start: int, end: int) -> Span:
+        return self.span(*self._words.in_source(start, end))
 
     def _origin(self, parts: _details.dateline.Parts | None) -> Origin | None:
         if parts is None:
             return None
-        whole = self.span(0, len(self.text[: parts.end].rstrip()))
+        whole = self._named(0, len(self._words.text[: parts.end].rstrip()))
         return Origin(whole.start, whole.end, whole.text, self._part(parts.place), self._part(parts.agency), self._part(parts.date))
 
     def _persons(self, names: Iterable[_details.people.Named]) -> tuple[Person, ...]:
-        return tuple(Person(self.start + name.start, self.start + name.end, self.text[name.start : name.end], name.role) for name in names)
+        found = ((self._named(name.start, name.end), name.role) for name in names)
+        return tuple(Person(span.start, span.end, span.text, role) for span, role in found)
 
     def __reduce__(self) -> tuple[object, ...]:
         values = [getattr(self, field.name) for field in attrs.fields(type(self)) if field.name != "_belief"]
@@ -116,7 +127,7 @@ class _Credited(Segment):
 
     @cached_property
     def _read(self) -> _details.credit.Picture:
-        return _details.credit.read_credit(self.text)
+        return _details.credit.read_credit(self._words.text)
 
     @property
     def credit(self) -> Span | None:
@@ -143,7 +154,7 @@ class Caption(_Credited):
 
     @cached_property
     def _read(self) -> _details.credit.Picture:
-        return _details.credit.read_caption(self.text)
+        return _details.credit.read_caption(self._words.text)
 
     @property
     def description(self) -> Span | None:
@@ -192,7 +203,7 @@ class Paragraph(Segment):
     @property
     def dateline(self) -> Origin | None:
         """The dateline that the paragraph begins with; the text keeps it."""
-        return self._origin(_details.dateline.read_opening(self.text)) if self.opens else None
+        return self._origin(_details.dateline.read_opening(self._words.text)) if self.opens else None
 
 
 @attrs.frozen
@@ -221,7 +232,7 @@ class Byline(Segment):
 
     @cached_property
     def _read(self) -> _details.people.Credits:
-        return _details.people.read_byline(self.text)
+        return _details.people.read_byline(self._words.text)
 
     @property
     def authors(self) -> tuple[Span, ...]:
@@ -230,7 +241,7 @@ class Byline(Segment):
         >>> [author.text for author in Byline(0, 25, "By ANN ROE and J. van Doe").authors]
         ['ANN ROE', 'J. van Doe']
         """
-        return tuple(self.span(name.start, name.end) for name in self._read.people if name.role == _AUTHOR)
+        return tuple(self._named(name.start, name.end) for name in self._read.people if name.role == _AUTHOR)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -258,7 +269,7 @@ class Dateline(Segment):
 
     @cached_property
     def _read(self) -> _details.dateline.Parts:
-        return _details.dateline.read_line(self.text)
+        return _details.dateline.read_line(self._words.text)
 
     @property
     def place(self) -> Span | None:
@@ -295,7 +306,7 @@ class Timestamp(Segment):
 
     @cached_property
     def _read(self) -> _details.stamp.Stamp:
-        return _details.stamp.read_stamp(self.text, self.language)
+        return _details.stamp.read_stamp(self._words.text, self.language)
 
     @property
     def value(self) -> str | None:
@@ -310,7 +321,7 @@ class Timestamp(Segment):
     @property
     def people(self) -> tuple[Person, ...]:
         """Whom a line names beside the date, where it clearly does."""
-        return self._persons(_details.people.read_beside_date(self.text))
+        return self._persons(_details.people.read_beside_date(self._words.text))
 
 
 @attrs.frozen
@@ -326,12 +337,12 @@ class Tagline(Segment):
         """Its kind: ``"contributors"``, ``"sign-off"``, ``"correction"``, ``"editors-note"``, ``"sources"``, ``"first-published"``,
         ``"agency-mark"``, or None.
         """
-        return _details.endmatter.tagline_kind(self.text)
+        return _details.endmatter.tagline_kind(self._words.text)
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Whom it names, with their roles."""
-        return self._persons(_details.endmatter.tagline_people(self.text))
+        return self._persons(_details.endmatter.tagline_people(self._words.text))
 
 
 @attrs.frozen
@@ -345,7 +356,7 @@ class Bio(Segment):
     @property
     def person(self) -> Span | None:
         """The name of whom it is about."""
-        return self._part(_details.endmatter.bio_person(self.text))
+        return self._part(_details.endmatter.bio_person(self._words.text))
 
 
 @attrs.frozen
@@ -360,7 +371,7 @@ class Chrome(Segment):
         """What the line is for: ``"navigation"``, ``"breadcrumb"``, ``"share"``, ``"related"``, ``"most-read"``, ``"comments"``,
         ``"newsletter"``, ``"paywall"``, ``"ad"``, ``"cookie"``, ``"copyright"``, ``"tags"``, ``"player"`` or ``"other"``.
         """
-        return _details.chrome_kind.chrome_kind(self.text)
+        return _details.chrome_kind.chrome_kind(self._words.text)
 
 
 Belief: TypeAlias = "float | Callable[[int], float]"

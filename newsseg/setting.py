@@ -29,7 +29,7 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
         if isinstance(segment, Paragraph) and opens:
             opens = False
             yield attrs.evolve(segment, opens=True)
-        elif isinstance(segment, Timestamp) and details.stamp.is_ambiguous(segment.text):
+        elif isinstance(segment, Timestamp) and details.stamp.is_ambiguous(segment.clean_text):
             language = language or details.stamp.guess_language(text)
             yield attrs.evolve(segment, language=language)
         else:

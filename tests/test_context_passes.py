@@ -70,6 +70,26 @@ def test_mailings_and_texts_with_fields_are_told_from_others(tokens: list[str], 
     assert said(placing.manner, page, "manner") == [f"{manner}/{side}/{one.token}" for side, one in zip(sides, page.readings, strict=True)]
 
 
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (["# Rain", "It rains.", "## Snow"], ["heading-1", None, "heading-2"]),
+        (["# Rain", "# Snow", "[Home](/)"], ["one-of-heading-1", "one-of-heading-1", "link"]),
+        (["# Rain", "It rains."], []),
+        (["It rains.", "It snows."], []),
+    ],
+)
+def test_marks_are_told_where_a_text_has_several(lines: list[str], named: list[str | None]) -> None:
+    page = Page([Block(index, (Line(index, 0, 1, line),)) for index, line in enumerate(lines)], [reading() for _ in lines])
+    assert said(placing.marked, page, "marked") == named if named else not list(placing.marked(page, SPELLED))
+
+
+def test_a_line_below_a_title_makes_it_a_heading() -> None:
+    drawn = [(Line(0, 0, 1, "Rain"), Line(1, 0, 1, mark)) for mark in ("====", "----")]
+    linked = Line(0, 0, 1, "[Snow](/snow)"), Line(1, 0, 1, "-------------")
+    assert [Block(0, lines).marking for lines in (*drawn, linked)] == ["heading-1", "heading-2", "linked-heading"]
+
+
 def test_indentation_is_told_against_that_of_most_blocks() -> None:
     page = page_of([reading()] * 5, indents=[2, 2, 4, 0, 2])
     assert said(placing.rhythm, page, "indent") == [None, None, "more", "less", None]

@@ -194,6 +194,16 @@ def test_nitf_marks_the_first_of_two_spans_that_overlap() -> None:
     assert ET.tostring(element, encoding="unicode") == "<byline><person>Ada B</person>rook</byline>"
 
 
+def test_nitf_writes_a_byline_without_marks_of_markdown() -> None:
+    text = "By [Ada Brook](https://paper.example/brook), **staff reporter** at *Bay News*"
+    byline, element = newsseg.Byline(10, 10 + len(text), text), ET.Element("byline")
+    nitf._byline(element, byline)
+    assert (
+        ET.tostring(element, encoding="unicode")
+        == "<byline>By <person>Ada Brook</person>, <byttl>staff reporter at Bay News</byttl></byline>"
+    )
+
+
 def strings(data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data
     """Yield all strings of plain data."""
     if isinstance(data, str):

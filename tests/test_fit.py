@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from fit import measure, tables
 from fit.beginnings import are_signed, chained_blocks, choices, first_above, first_blocks
 from fit.bodies import completed
-from fit.chain import LEAST, as_weights, averaged, fit, learnable, shared_facts
+from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states_of
@@ -346,6 +346,16 @@ def test_facts_that_few_publishers_share_are_left_out_and_no_chain_is_the_other_
     for one, other in zip(kept, examples, strict=True):
         assert list(one.facts) == [tuple(fact for fact in facts if fact in shared) for facts in other.facts]
     assert fit(kept) == fit(examples)
+
+
+def test_no_chain_learns_what_marks_of_markdown_weigh_but_all_know_it() -> None:
+    text = "# Rain\n\n[Home](/)\n\nIt rains in Oslo."
+    labels = {0: "headline", 2: "chrome", 4: "paragraph"}
+    examples = [example(Labelled(f"{number}", "en", f"{number}.example", "page", text, labels)) for number in range(PUBLISHERS)]
+    assert "marked=heading-1" in examples[0].facts[0]
+    assert not any(fact.startswith("marked=") for fact in shared_facts(examples))
+    weights = as_weights(fit(examples))
+    assert weights.facts["marked=heading-1"] == [weights.states.index("headline"), 3000]
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "xx"])

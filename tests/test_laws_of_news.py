@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Byline, Chrome, Paragraph, Segment, Timestamp
+from newsseg import Byline, Chrome, Headline, Paragraph, Segment, Timestamp
+from newsseg.exports import to_markdown
 from newsseg.segments import KINDS
 from tests.checking import labels
 from tests.clear import ENGLISH, GERMAN, HOUSES, clear_articles, clear_parts, set_apart
@@ -80,6 +81,29 @@ def test_law_quoted_articles_come_back_unquoted(parts: list[Part], width: int, m
         "\n".join(f"{mark}{row}" for row in textwrap.wrap(line, width, break_on_hyphens=False)) for _, line in parts
     )
     assert " ".join(one.clean_text for one in newsseg.segment(quoted) if one.clean_text) == " ".join(line for _, line in parts)
+
+
+MARKS = {
+    "headline": "# {}", "subheading": "## {}", "dek": "**{}**", "caption": "_{}_", "kicker": "[{}](https://paper.example/a)",
+    "byline": "[{}](https://paper.example/b)", "chrome": "* [{}](https://paper.example/c)",
+}  # fmt: skip
+"""The marks that converters set around lines of some kinds."""
+
+
+@given(clear_articles(chrome=True))
+def test_law_an_article_with_marks_around_its_lines_is_the_same_article(gold: Article) -> None:
+    found = newsseg.segment("\n\n".join(MARKS.get(one.label, "{}").format(one.text) for one in gold))
+    assert labels(found) == labels(gold)
+    assert [one.clean_text.removeprefix("* ") for one in found] == [one.clean_text for one in gold]
+    assert [author.text for author in found.authors] == [author.text for author in gold.authors]
+
+
+@given(clear_articles())
+def test_law_an_article_written_as_markdown_is_read_back(gold: Article) -> None:
+    found = newsseg.segment(to_markdown(gold))
+    assert found.headline is not None
+    assert found.headline.clean_text == gold.of(Headline)[0].text
+    assert [one.clean_text for one in found.paragraphs] == [one.text for one in gold.paragraphs]
 
 
 @given(clear_articles(), st.data())

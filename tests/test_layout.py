@@ -52,6 +52,45 @@ def test_unwrap_joins_what_was_broken(lines: list[str], joined: str) -> None:
     assert layout.unwrap(lines) == joined
 
 
+@pytest.mark.parametrize(
+    ("lines", "mark"),
+    [
+        (["Rain in Oslo", "============"], "============"),
+        (["Rain", "---"], "---"),
+        (["> Rain", "> ---"], "---"),
+        (["Rain", "--"], ""),
+        (["Rain", "-=-"], ""),
+        (["Rain", "=== x"], ""),
+        (["Rain"], ""),
+        (["Rain", "in Oslo", "======="], ""),
+    ],
+)
+def test_a_line_may_be_drawn_below_a_title(lines: list[str], mark: str) -> None:
+    assert layout.underline(lines) == mark
+    assert layout.unwrap(lines) == ("Rain" if mark == "---" else "Rain in Oslo" if mark else " ".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "groups"),
+    [
+        ([("Rain in Oslo", 0), ("------", 0), ("It rains.", 0)], [(0, 2), (2, 3)]),
+        ([("Rain in Oslo", 0), ("-----", 0)], [(0, 1), (1, 2)]),
+        ([("Rain in Oslo", 0), ("======", 1)], [(0, 1), (1, 2)]),
+        ([("=======", 0), ("=======", 0)], [(0, 1), (1, 2)]),
+        ([("Rain", 0), ("====", 0), ("====", 0)], [(0, 2), (2, 3)]),
+        ([("====", 0), ("Rain", 0)], [(0, 1), (1, 2)]),
+        ([("| Rain", 0), ("====", 0)], [(0, 2)]),
+        ([("Rain     Oslo", 0), ("==========", 0)], [(0, 1), (1, 2)]),
+    ],
+)
+def test_a_line_below_a_title_is_of_one_block_with_it_where_texts_have_such(
+    lines: list[tuple[str, int]], groups: list[tuple[int, int]]
+) -> None:
+    laid = [(text, 0, blanks) for text, blanks in lines]
+    assert layout.group(laid, underlined=True) == groups
+    assert layout.group(laid) == [(place, place + 1) for place in range(len(lines))]
+
+
 @given(st.lists(raw_texts(6).map(lambda text: " ".join(text.split())), max_size=6))
 def test_unwrap_keeps_every_letter_but_hyphens_and_quotes(lines: list[str]) -> None:
     def letters(text: str) -> list[str]:
@@ -205,10 +244,22 @@ def test_the_width_is_that_of_nearly_all_lines(sizes: list[int], width: int) -> 
 
 def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
     wrapped = [(_of_columns(60), 0, 0)] * 4
-    apart = [(_of_columns(80), 0, 1)] * 9
+    apart = [(_of_columns(75), 0, 1)] * 9
     assert layout.wrap_width(apart) == 0
     assert layout.wrap_width([*apart, *wrapped]) == layout.wrap_width([*wrapped, *apart]) == 60
     assert layout.wrap_width([(_of_columns(120), 0, 0), (_of_columns(60), 0, 0), *apart]) == 0
+
+
+@pytest.mark.parametrize("entry", ["https://paper.example/a", "12. https://paper.example/a", "112. Rain in Oslo", "* Rain", "> 3) Rain"])
+def test_entries_of_a_list_tell_no_width(entry: str) -> None:
+    wrapped = [(_of_columns(60), 0, 0)] * 4
+    assert layout.wrap_width([*wrapped, *[(entry, 0, 0)] * 40]) == 60
+
+
+@pytest.mark.parametrize(("longer", "width"), [(75, 60), (76, 0)])
+def test_a_text_is_not_wrapped_at_a_width_that_much_of_it_passes(longer: int, width: int) -> None:
+    wrapped = [(_of_columns(60), 0, 0)] * 6
+    assert layout.wrap_width([*wrapped, *[(_of_columns(longer), 0, 1)] * 3]) == width
 
 
 @pytest.mark.parametrize(("width", "slack"), [(48, 4), (59, 4), (60, 5), (66, 5), (71, 5), (72, 6), (100, 8)])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg import Caption, Chrome, Headline, Paragraph, Segment, Span
+from newsseg import Byline, Caption, Chrome, Headline, Paragraph, Segment, Span, Timestamp
 from newsseg.segments import KINDS
 from tests.house import Sponsor
 from tests.strategies import news_texts, texts
@@ -70,6 +70,37 @@ def test_span_cuts_by_offsets_into_the_segment() -> None:
 
 def test_clean_text_is_the_words_on_one_line() -> None:
     assert Paragraph(0, 0, "> The minis-\r\n>  ter left\r> at noon.").clean_text == "The minister left at noon."
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("## Rain in [Oslo](https://paper.example/oslo)", "Rain in Oslo"),
+        ("> **Rain\n> in Oslo**", "Rain in Oslo"),
+        ("[Rain\nin Oslo](/oslo)", "Rain in Oslo"),
+        ("Rain in Oslo\n============", "Rain in Oslo"),
+    ],
+)
+def test_clean_text_has_no_marks_of_markdown(text: str, clean: str) -> None:
+    assert Headline(0, len(text), text).clean_text == clean
+
+
+def test_parts_are_found_between_marks_of_markdown() -> None:
+    byline = Byline(100, 190, "By [**Ann Roe**](https://paper.example/ann_roe), [Tom O'Hara](/tom) and *Jon Doe*, _staff reporters_")
+    assert [author.text for author in byline.authors] == ["Ann Roe", "Tom O'Hara", "Jon Doe"]
+    assert [byline.text[author.start - 100 : author.end - 100] for author in byline.authors] == ["Ann Roe", "Tom O'Hara", "Jon Doe"]
+    assert [person.text for person in byline.people] == ["Ann Roe", "Tom O'Hara", "Jon Doe"]
+
+
+def test_a_date_is_read_between_marks_of_markdown() -> None:
+    assert Timestamp(0, 45, "[18\\. Februar 2026](https://paper.example/2024-01-02)").value == "2026-02-18"
+
+
+def test_a_dateline_is_told_between_marks_of_markdown() -> None:
+    found = Paragraph(5, 60, "**OSLO** ([AP](/ap)) — Rain fell over the city on Monday night.", opens=True).dateline
+    assert found is not None
+    assert (found.start, found.end, found.text) == (7, 27, "OSLO** ([AP](/ap)) —")
+    assert (found.place and found.place.text, found.agency and found.agency.text) == ("OSLO", "AP")
 
 
 @given(texts())

@@ -83,7 +83,7 @@ def test_a_heading_has_four_words_at_most(heading: str, *, found: bool) -> None:
     assert bool(_list(heading, TITLE).found(HEADING)) == found
 
 
-@pytest.mark.parametrize("below", [LINK, BY, SHORT, "Share this article", "Photo: Ines Marrow", "* * *"])
+@pytest.mark.parametrize("below", [LINK, BY, SHORT, "Share this article", "Photo: Ines Marrow", "* * *", "12. https://harbour.example/a"])
 def test_a_heading_without_a_source_below_it_is_none(below: str) -> None:
     page = _list("Sources", below, TITLE)
     assert (page.found(HEADING), page.found(ENTRY)) == ([], [])

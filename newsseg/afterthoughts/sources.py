@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,8 @@ _OTHER = frozenset(("chrome", "by", "rule", "photo", "field"))
 """The shapes of lines with which such a list has ended."""
 _KINDS = frozenset(("via", "agency", "photo-agency"))
 """The kinds of cue that a source is known by; what is known by others is none."""
+_LINK = regex.compile(r"\d{1,4}[.)]\s++https?://\S++")
+"""A link of a page, as a browser in a terminal lists them at the end."""
 
 
 def source_facts(article: Whole) -> Iterator[tuple[int, str]]:
@@ -43,7 +47,7 @@ def source_facts(article: Whole) -> Iterator[tuple[int, str]]:
 
 def _is_entry(label: str, reading: Reading) -> bool:
     """Tell whether a block may name a source: by two words, an address, or what it passes for."""
-    names_one = reading.units > 1 or "." in reading.text or label == "tagline"
+    names_one = (reading.units > 1 or "." in reading.text or label == "tagline") and not _LINK.fullmatch(reading.text)
     return names_one and label in _PASSES_FOR and reading.token not in _OTHER and _KINDS.issuperset(reading.kinds)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsseg.context.authors import authors_again
 from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
-from newsseg.context.placing import against_prose, manner, place, rhythm, zones
+from newsseg.context.placing import against_prose, manner, marked, place, rhythm, zones
 from newsseg.context.recurrence import recurrence, said_elsewhere, topic, turns
 from newsseg.findings import SPELLED, Finding, Value
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
 
 _PASSES = (
-    place, manner, rhythm, neighbours, echoes, density, distances, against_prose, zones, recurrence, topic, turns, authors_again,
+    place, manner, rhythm, marked, neighbours, echoes, density, distances, against_prose, zones, recurrence, topic, turns, authors_again,
     said_elsewhere,
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ _PLACE = Form("from-top={0}/{3}", "from-end={1}/{3}", "place={2}/{3}")
 _TOP = Form("from-top-shape={0}/{1}")
 _BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
 _LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
+MARKED = "marked"
+_MARKED = Form(f"{MARKED}={{0}}")
 _SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
 _MANNER = Form("manner-top={0}/{1}", "manner={0}/{2}/{3}")
 _ZONE = Form("run={0}", "run-shape={0}/{1}")
@@ -56,6 +58,15 @@ def _laid(block: Block, usual: int) -> Finding:
         return NOTHING
     indent = None if first.indent == usual else "more" if first.indent > usual else "less"
     return _LAID, indent, few(len(block.lines)) if len(block.lines) > 1 else None, min(depth, 3) or None
+
+
+def marked(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """The marks of Markdown that all words of a block stand in, where a text has several."""
+    markings = [block.marking for block in page.blocks]
+    if sum(map(bool, markings)) > 1:
+        several = markings.count("heading-1") > 1
+        named = ("one-of-heading-1" if several and one == "heading-1" else one for one in markings)
+        yield [say[_MARKED, one] if one else say[NOTHING] for one in named]
 
 
 def against_prose(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:

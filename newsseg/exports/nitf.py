@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET  # only written here, never parsed
 
 from newsseg.characters import xml_text
 from newsseg.exports import story
+from newsseg.markup import bare
 from newsseg.segments import Bio, Paragraph, PullQuote, Subheading, Tagline
 
 if TYPE_CHECKING:
@@ -89,14 +90,14 @@ def _byline(element: ET.Element, byline: Byline) -> None:
 
 def _mixed(element: ET.Element, segment: Segment, marked: Iterable[tuple[Span, str]]) -> None:
     """Write the text of a segment, with elements around some of its spans."""
-    done, last = segment.start, None
+    words, done, last = bare(segment.text), segment.start, None
     for span, tag in sorted(marked, key=lambda one: one[0].start):
         if span.start < done:
             continue
-        _append(element, last, segment.text[done - segment.start : span.start - segment.start])
-        last = _written(element, tag, span.text)
+        _append(element, last, words.between(done - segment.start, span.start - segment.start))
+        last = _written(element, tag, words.between(span.start - segment.start, span.end - segment.start))
         done = span.end
-    _append(element, last, segment.text[done - segment.start :])
+    _append(element, last, words.between(done - segment.start, len(segment.text)))
 
 
 def _append(element: ET.Element, last: ET.Element | None, text: str) -> None:

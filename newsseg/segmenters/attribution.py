@@ -78,7 +78,7 @@ class Attribution(Segmented):
 
 
 def _stamp_in(byline: Byline) -> Stamp:
-    return details.stamp.read_stamp(byline.text)
+    return details.stamp.read_stamp(byline.clean_text)
 
 
 @attrs.frozen
