@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from fit.corpus import Labelled
+from newsseg.document import Block
 from newsseg.exports.corrected import UNSURE
-from newsseg.segments import KINDS
+from newsseg.segments import KINDS, Chrome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from newsseg.document import Line
     from newsseg.labeling import Labeling
 
 FAMILY = {kind.label: kind.family for kind in KINDS}
@@ -49,18 +51,23 @@ class Scored:
 def score(document: Labelled, labeling: Labeling) -> Scored:
     """Hold a labelling against the right labels, line by line.
 
-    A line is what stands between two ``\\n``; it is given the label of the block that covers most of it.
+    A line is what stands between two ``\\n``; it is given the label of the part of the text that covers most of it.
     """
-    spans = [(block.start, block.end) for block in labeling.evidence.document.blocks]
+    parts = labeling.evidence.document.parts
     verdicts = []
-    for number, block in enumerate(_blocks_of_lines(document.text, spans)):
+    for number, place in enumerate(_parts_of_lines(document.text, [(part.start, part.end) for part in parts])):
         gold = document.labels.get(number, UNSURE)
-        if gold != UNSURE and block is not None:
-            verdicts.append(Verdict(gold, labeling.labels[block], labeling.confidence(block), number))
+        if gold != UNSURE and place is not None:
+            verdicts.append(Verdict(gold, *_given(labeling, parts[place]), number))
     return Scored(document, tuple(verdicts))
 
 
-def _blocks_of_lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int | None]:
+def _given(labeling: Labeling, part: Block | Line) -> tuple[str, float]:
+    """Return the label of a part of a text, and how sure it is."""
+    return (labeling.labels[part.index], labeling.confidence(part.index)) if isinstance(part, Block) else (Chrome.label, 1.0)
+
+
+def _parts_of_lines(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int | None]:
     """Yield for each line the number of the span that covers most of it."""
     start = first = 0
     for line in text.split("\n"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,7 +19,7 @@ import regex
 from newsseg import layout, markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NEWLINE = regex.compile(r"\r\n|\n|\r")
 
@@ -115,6 +116,8 @@ class Document:
         text: the source, unchanged.
         lines: its lines that are not blank, in order.
         blocks: the same lines, grouped.
+        quoted_blanks: lines that hold quote marks alone, directly above or below quoted words: blank lines of the mail that is quoted,
+            which count as blank here, too.
 
     >>> document = Document.from_text("A headline\\n\\nA first paragraph.\\r\\nA second one.")
     >>> [(line.index, line.text) for line in document.lines]
@@ -124,6 +127,7 @@ class Document:
     text: str
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
+    quoted_blanks: tuple[Line, ...] = ()
 
     @classmethod
     def from_text(cls, text: str) -> Document:
@@ -138,11 +142,16 @@ class Document:
         if not isinstance(text, str):
             message = f"newsseg reads text (str), not {type(text).__name__}: decode bytes first, and pass one text at a time"
             raise TypeError(message)
-        lines = _lines(text)
+        lines, quoted_blanks = _without_quoted_blanks(_lines(text))
         laid = [(line.text, line.indent, line.blanks_before) for line in lines]
         groups = layout.group(laid, underlined=markup.has_links(text))
         blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
-        return cls(text, tuple(lines), tuple(blocks))
+        return cls(text, tuple(lines), tuple(blocks), tuple(quoted_blanks))
+
+    @property
+    def parts(self) -> list[Block | Line]:
+        """What segments span: the blocks, and the blank lines of quoted mail, in order."""
+        return sorted([*self.blocks, *self.quoted_blanks], key=attrgetter("start"))
 
     def block_of_line(self, index: int) -> Block | None:
         """Return the block that holds line number ``index`` (blank lines counted), or None where that line is blank."""
@@ -168,6 +177,33 @@ def _lines(text: str) -> list[Line]:
             found.append(Line(index, start + lead, start + lead + size, stripped, layout.columns(raw[:lead]) if lead else 0, blanks))
         blanks = 0
     return found
+
+
+def _without_quoted_blanks(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the lines from those that hold quote marks alone and stand among quoted lines; these count as blank."""
+    hollow = {line.index for line in lines if line.text[0] in ">|" and layout.quote_prefix(line.text) == line.text}
+    quoted_blanks = [line for run in _runs(lines) if any(map(_is_quoted, run)) for line in run if line.index in hollow] if hollow else []
+    if not quoted_blanks:
+        return lines, []
+    left_out = {line.index for line in quoted_blanks}
+    kept = [line for line in lines if line.index not in left_out]
+    lasts = [-1, *(line.index for line in kept)]
+    return [attrs.evolve(line, blanks_before=line.index - last - 1) for line, last in zip(kept, lasts, strict=False)], quoted_blanks
+
+
+def _is_quoted(line: Line) -> bool:
+    return line.text[0] in ">|" and 0 < len(layout.quote_prefix(line.text)) < len(line.text)
+
+
+def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines between blank lines."""
+    run: list[Line] = []
+    for line in lines:
+        if line.blanks_before and run:
+            yield run
+            run = []
+        run.append(line)
+    yield run
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -12,15 +12,18 @@ import attrs
 
 from newsseg import rendering
 from newsseg.catalogue import description
+from newsseg.document import Block
 from newsseg.errors import NewssegError, unknown
 from newsseg.labeling import UNSPOKEN, quantised
 from newsseg.paths import best_path
 from newsseg.reading import matched
+from newsseg.segments import Chrome, Paragraph
 from newsseg.weights import UNIT, rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsseg.document import Line
     from newsseg.labeling import Labeling
 
 
@@ -60,7 +63,8 @@ class Explanation:
         transition: what the step from the label before adds, in log-odds.
         before: the label of the block before; None for the first.
         runner_up: the best other label.
-        margin: by how much the best path with the runner-up falls short, in log-odds.
+        margin: by how much the best path with the runner-up falls short, in log-odds; infinite for a blank line of quoted mail, which
+            holds quote marks alone, and is no part of the path.
     """
 
     line: int
@@ -166,6 +170,25 @@ def explain(labeling: Labeling, block: int) -> Explanation:
         runner_up=runner_up,
         margin=margin / UNIT,
     )
+
+
+def explain_quoted_blank(line: Line) -> Explanation:
+    """Explain the label of a line that holds quote marks alone: no path runs through it, so that it could have no other.
+
+    Args:
+        line: the line, one of the document's `quoted_blanks`.
+    """
+    return Explanation(line.index, line.text, Chrome.label, 1.0, (), 0.0, None, Paragraph.label, math.inf)
+
+
+def explain_all(labeling: Labeling) -> Iterator[Explanation]:
+    """Explain the label of every segment, in order.
+
+    Args:
+        labeling: a labelled document.
+    """
+    for part in labeling.evidence.document.parts:
+        yield explain(labeling, part.index) if isinstance(part, Block) else explain_quoted_blank(part)
 
 
 def _located(labeling: Labeling, block: int) -> tuple[int, str]:

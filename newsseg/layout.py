@@ -103,12 +103,19 @@ def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int,
         lines: the lines.
         underlined: whether a line that is drawn right below a title is of one block with it.
     """
-    width = wrap_width(lines)
-    starts = [index for index in range(len(lines)) if not (index and width and _continues(lines[index - 1], lines[index], width))]
+    solid = _set_solid(lines)
+    width = wrap_width(solid)
+    starts = [index for index in range(len(lines)) if not (index and width and _continues(solid[index - 1], solid[index], width))]
     if underlined:
         titles = {index + 1 for index in starts}
         starts = [index for index in starts if not (index in titles and _underlines(lines[index - 1], lines[index]))]
     return list(pairwise([*starts, len(lines)]))
+
+
+def _set_solid(lines: Sequence[Laid]) -> Sequence[Laid]:
+    """Leave out the blank lines that stand between any two lines of a text that is double-spaced."""
+    apart = min((blanks for _, _, blanks in lines[1:]), default=0)
+    return [(text, indent, max(0, blanks - apart)) for text, indent, blanks in lines] if apart else lines
 
 
 def _underlines(before: Laid, after: Laid) -> bool:

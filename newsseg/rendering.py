@@ -6,6 +6,7 @@ Whatever comes from a text is escaped; a page's own markup is shown, never run.
 from __future__ import annotations
 
 from html import escape
+from math import isinf
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 WEIGHTIEST = 10
 """How many terms are shown; the rest is told by its number and sum."""
+QUOTED_BLANK = "a blank line of the mail that is quoted"
+"""What is said of a line that holds quote marks alone."""
 _WIDTH = 70
 COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
 """A colour per family, which can be told from white and from black."""
@@ -35,6 +38,8 @@ def explanation_text(one: Explanation) -> str:
     Args:
         one: the explanation.
     """
+    if isinf(one.margin):
+        return f"line {one.line}: {one.label}, {QUOTED_BLANK}\n  {_shortened(one.text)!r}"
     head = f"line {one.line}: {one.label} ({one.confidence:.0%}), {one.margin:.2f} ahead of {one.runner_up}"
     columns = f"  {one.label:>12} {one.runner_up:>12}"
     step = f"  {one.transition:+12.2f} {'':12} after {one.before or 'the beginning'}"
@@ -78,10 +83,11 @@ def explanation_html(one: Explanation) -> str:
     Args:
         one: the explanation.
     """
-    sentence = (
-        f"line {one.line}: <b>{_escaped(one.label)}</b> ({one.confidence:.0%}), {one.margin:.2f} ahead of {_escaped(one.runner_up)}"
-        f"<br><q>{_escaped(_shortened(one.text))}</q>"
-    )
+    words = f"<br><q>{_escaped(_shortened(one.text))}</q>"
+    if isinf(one.margin):
+        return f"<div>line {one.line}: <b>{_escaped(one.label)}</b>, {QUOTED_BLANK}{words}</div>"
+    ahead = f"{one.margin:.2f} ahead of {_escaped(one.runner_up)}"
+    sentence = f"line {one.line}: <b>{_escaped(one.label)}</b> ({one.confidence:.0%}), {ahead}{words}"
     step = f"<tr><td>after {_escaped(one.before or 'the beginning')}</td><td>{one.transition:+.2f}</td><td></td><td></td><td></td></tr>"
     return f"<div>{sentence}{_table(one.evidence, one.label, one.runner_up, step)}</div>"
 

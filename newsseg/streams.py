@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
@@ -69,12 +71,13 @@ def split_articles(text: str) -> tuple[Span, ...]:
     [0]
     """
     labeling = _standard().label(text)
-    blocks = labeling.evidence.document.blocks
-    if not blocks:
+    document = labeling.evidence.document
+    if not document.blocks:
         return ()
-    firsts = labeling.evidence.starts
-    lasts = [*(first - 1 for first in firsts[1:]), len(blocks) - 1]
-    return tuple(Span.of(text, blocks[first].start, blocks[last].end) for first, last in zip(firsts, lasts, strict=True))
+    parts = document.parts
+    places = [part.start for part in parts]
+    firsts = [0, *(bisect_left(places, document.blocks[first].start) for first in labeling.evidence.starts[1:])]
+    return tuple(Span.of(text, parts[first].start, parts[end - 1].end) for first, end in pairwise((*firsts, len(parts))))
 
 
 @attrs.frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsseg import Document, Span
+from newsseg import Document, Span, segment, split_articles
 from newsseg.document import Line
 from tests.strategies import BREAKS, texts
 
@@ -34,6 +34,33 @@ def test_carriage_return_then_newline_is_one_line_end() -> None:
 def test_blank_lines_count_and_lead_is_measured_in_columns() -> None:
     document = Document.from_text("\n \t \n  two\n\tfour\n\u3000wide")
     assert [(line.index, line.indent, line.blanks_before) for line in document.lines] == [(2, 2, 2), (3, 4, 0), (4, 2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "blanks"),
+    [
+        ("> a\n>\n> b", [(0, 0), (2, 1)], [1]),
+        ("> a\n> \n>\n\n> b", [(0, 0), (4, 3)], [1, 2]),
+        (">\n> > a\n> >", [(1, 1)], [0, 2]),
+        ("\n> a\r\n>>\r\nb", [(1, 1), (3, 1)], [2]),
+        ("Home\n>\nNews", [(0, 0), (1, 0), (2, 0)], []),
+        ("> a\n\n>\n\n> b", [(0, 0), (2, 1), (4, 1)], []),
+        (">\n>", [(0, 0), (1, 0)], []),
+        ("> a\n|\n> b", [(0, 0), (1, 0), (2, 0)], []),
+    ],
+)
+def test_lines_of_quote_marks_alone_among_quoted_lines_are_blank(text: str, lines: list[tuple[int, int]], blanks: list[int]) -> None:
+    document = Document.from_text(text)
+    assert [(line.index, line.blanks_before) for line in document.lines] == lines
+    assert [line.index for line in document.quoted_blanks] == blanks
+    assert [part.start for part in document.parts] == sorted(line.start for line in (*document.lines, *document.quoted_blanks))
+
+
+def test_blank_lines_of_quoted_mail_are_the_site_s_own_and_within_its_articles() -> None:
+    text = ">\n> Storm nears the coast\n>\n> Heavy rain is expected from Tuesday, forecasters said on Monday.\n>"
+    blanks = [one for one in segment(text) if one.text == ">"]
+    assert [(one.start, one.label, one.confidence) for one in blanks] == [(0, "chrome", 1), (26, "chrome", 1), (95, "chrome", 1)]
+    assert split_articles(text) == (Span(0, len(text), text),)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +151,8 @@ def test_lines_carry_their_own_places(text: str) -> None:
 @given(texts())
 def test_indices_are_those_of_lines_split_at_line_ends(text: str) -> None:
     split = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    assert {line.index: line.text for line in Document.from_text(text).lines} == {
+    document = Document.from_text(text)
+    assert {line.index: line.text for line in (*document.lines, *document.quoted_blanks)} == {
         index: line.strip() for index, line in enumerate(split) if line.strip()
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import pickle
 from html.parser import HTMLParser
 from io import StringIO
@@ -34,11 +35,19 @@ OWN = NewsSegmenter().with_rules(
 )
 
 
+QUOTED = "> Storm nears the coast\n>\n> Heavy rain is expected from Tuesday, forecasters said on Monday."
+
+
 def all_of(article: Article) -> tuple[Explanation, ...]:
     """Explain every segment."""
     explained = article.explain()
     assert isinstance(explained, tuple)
     return explained
+
+
+def on_path(article: Article) -> list[Explanation]:
+    """Explain every segment but the blank lines of quoted mail."""
+    return [one for one in all_of(article) if math.isfinite(one.margin)]
 
 
 def one_of(article: Article, line: int) -> Explanation:
@@ -70,8 +79,19 @@ def test_explanations_agree_with_the_segments(text: str) -> None:
 @given(news_texts())
 def test_each_explanation_knows_the_label_before(text: str) -> None:
     article = NewsSegmenter().segment(text)
-    explained = all_of(article)
-    assert [one.before for one in explained] == [None, *(segment.label for segment in article)][: len(explained)]
+    explained = on_path(article)
+    assert [one.before for one in explained] == [None, *(one.label for one in explained)][: len(explained)]
+
+
+def test_a_blank_line_of_quoted_mail_could_have_no_other_label() -> None:
+    article = newsseg.segment(QUOTED)
+    assert [(one.line, one.label, one.confidence) for one in all_of(article) if math.isinf(one.margin)] == [(1, "chrome", 1.0)]
+    assert all_of(article)[1] == article.explain(1)
+    shown = "a blank line of the mail that is quoted"
+    assert str(article.explain(1)) == f"line 1: chrome, {shown}\n  '>'"
+    assert all_of(article)[1]._repr_html_() == f"<div>line 1: <b>chrome</b>, {shown}<br><q>&gt;</q></div>"
+    with pytest.raises(NewssegError, match="line 1 is blank or not there"):
+        article.why_not(1, newsseg.Paragraph)
 
 
 def test_the_margin_is_what_the_best_path_is_ahead() -> None:
@@ -404,7 +424,7 @@ def exact(one: WhyNot) -> bool:
 @given(texts(), st.data())
 def test_law_why_not_adds_up_exactly(text: str, data: st.DataObject) -> None:
     article = NewsSegmenter().with_segmenter(sponsors()).with_rules(shouted_line).segment(text)
-    for one in all_of(article):
+    for one in on_path(article):
         kind = data.draw(st.sampled_from(ASKED))
         answer = article.why_not(one.line, kind)
         assert exact(answer)

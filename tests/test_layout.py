@@ -256,6 +256,13 @@ def test_entries_of_a_list_tell_no_width(entry: str) -> None:
     assert layout.wrap_width([*wrapped, *[(entry, 0, 0)] * 40]) == 60
 
 
+def test_a_text_with_a_blank_line_between_all_lines_is_put_together_as_one_without() -> None:
+    wrapped = [(_of_columns(60), 0, blanks) for blanks in (0, 1, 1, 1, 2, 1)]
+    solid = [(text, indent, max(0, blanks - 1)) for text, indent, blanks in wrapped]
+    assert layout.group(wrapped) == layout.group(solid) == [(0, 4), (4, 6)]
+    assert layout.group([*wrapped, ("a", 0, 0)]) == [(place, place + 1) for place in range(7)]
+
+
 @pytest.mark.parametrize(("longer", "width"), [(75, 60), (76, 0)])
 def test_a_text_is_not_wrapped_at_a_width_that_much_of_it_passes(longer: int, width: int) -> None:
     wrapped = [(_of_columns(60), 0, 0)] * 6

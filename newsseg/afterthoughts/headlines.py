@@ -94,11 +94,13 @@ class _Article(Whole):
         return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
 
     def _likeliest(self) -> int | None:
-        """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one."""
+        """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one.
+
+        What stands below the second paragraph is none; the first may be a dek.
+        """
         if not self.paragraphs:
             return None
-        only = self.paragraphs[0] if len(self.paragraphs) == 1 else None
-        places = (place for place in self.blocks if place != only and not self.readings[place].prose)
+        places = (place for place in range(self.blocks.start, self.paragraphs[:2][-1]) if not self.readings[place].prose)
         through = dict(zip(self.blocks, self.labeling.scores_through("headline", self.blocks), strict=True))
         return max((place for place in places if self.readings[place].token != "rule"), key=through.__getitem__, default=None)
 

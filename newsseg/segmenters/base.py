@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
+from heapq import merge
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 import attrs
@@ -11,12 +13,12 @@ from newsseg import catalogue
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
 from newsseg.rules import Rule, fillable_fields, why_taken
 from newsseg.segmented import Segmented
-from newsseg.segments import KINDS, Segment
+from newsseg.segments import KINDS, Chrome, Segment
 from newsseg.setting import settle
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Self
 
     from newsseg.document import Span
@@ -190,8 +192,16 @@ class _Source:
 
 
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
-    """Build the typed segments of a labelled document: the fourth stage."""
-    by_label, belief = {kind.label: kind for kind in kinds}, labeling.confidence_at  # one for all segments
+    """Build the typed segments of a labelled document: the fourth stage; blank lines of quoted mail are the site's own."""
+    by_label = {kind.label: kind for kind in kinds}
+    quoted_blanks = labeling.evidence.document.quoted_blanks
+    blanks = (by_label[Chrome.label](line.start, line.end, line.text) for line in quoted_blanks)
+    of_blocks = _of_blocks(labeling, by_label)
+    return merge(of_blocks, blanks, key=attrgetter("start")) if quoted_blanks else of_blocks
+
+
+def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Iterator[Segment]:
+    belief = labeling.confidence_at  # one for all segments
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
