@@ -85,7 +85,7 @@ MARKS: Mapping[str, Mapping[str, float]] = {
     "one-of-heading-1": {"headline": 1.0, "paragraph": -3.0},
     **{f"heading-{rank}": _HEADING_BELOW for rank in range(2, 7)},
     "linked-heading": {"chrome-before": 2.0, "chrome-head": 2.0, "chrome-inside": 2.0, "chrome-after": 2.0},
-    "image": {"alt_text": 2.0, "paragraph": -3.0, "headline": -2.0},
+    "image": {"alt_text": 3.0, "caption": -4.0, "paragraph": -3.0, "headline": -2.0},
     "link": _LINK,
     "links": _LINK,
     "strong": {"paragraph": -2.0},
