@@ -21,6 +21,7 @@ from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, 
 from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
+from newsseg.context.folios import FOLIO
 from newsseg.context.placing import MARKED
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
@@ -38,6 +39,10 @@ STEP = 10
 """Weights in a file are multiples of this, in thousandths of log-odds: that packs them in a sixth less room."""
 PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
+CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
+"""The states of the site's own, by where it stands."""
+_NOT_LEARNT = frozenset((MARKED, FOLIO))
+"""Rules whose weights are set, as the documents hardly have what they find."""
 
 HEADLINE = 4.0
 """What it is worth that an article with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
@@ -84,7 +89,7 @@ MARKS: Mapping[str, Mapping[str, float]] = {
     "heading-1": {"headline": 3.0},
     "one-of-heading-1": {"headline": 1.0, "paragraph": -3.0},
     **{f"heading-{rank}": _HEADING_BELOW for rank in range(2, 7)},
-    "linked-heading": {"chrome-before": 2.0, "chrome-head": 2.0, "chrome-inside": 2.0, "chrome-after": 2.0},
+    "linked-heading": dict.fromkeys(CHROME_STATES, 2.0),
     "image": {"alt_text": 3.0, "caption": -4.0, "paragraph": -3.0, "headline": -2.0},
     "link": _LINK,
     "links": _LINK,
@@ -93,6 +98,8 @@ MARKS: Mapping[str, Mapping[str, float]] = {
 }
 """What marks of Markdown around all words of a line are worth for states, in log-odds: chosen on real pages that converters wrote as
 Markdown, from such tags as their labels usually stand in, not from those that the sites used."""
+PAGED = 6.0
+"""What it is worth for the site's own that it is a page's number or a running head, in log-odds: chosen in the same way."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen in the same way, and not against the documents held out."""
 
@@ -110,7 +117,7 @@ def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozen
             for fact in facts:
                 if len(seen[fact]) < least:
                     seen[fact].add(example.publisher)
-    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= least and rule_of(fact) != MARKED)
+    return frozenset(fact for fact, publishers in seen.items() if len(publishers) >= least and rule_of(fact) not in _NOT_LEARNT)
 
 
 def learnable(examples: Iterable[Example]) -> list[Example]:
@@ -164,7 +171,7 @@ def _chain(info: Any, states: Sequence[str]) -> dict[str, Any]:  # noqa: ANN401 
 
 
 def _not_learnt() -> Iterator[tuple[str, str, float]]:
-    """Yield facts that no chain learns, as they hang on labels of an article or are too rare, with each state and their worth for it."""
+    """Yield facts that no chain learns, as they hang on labels of an article or are rare, with each state and their worth for it."""
     yield LIKELIEST, "headline", HEADLINE
     yield LIKELIER, "headline", OTHER_HEADLINE
     yield ENDS, "headline", ENDING
@@ -184,6 +191,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield ENTRY, "tagline", NAMING_SOURCES
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
+    yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 

@@ -75,6 +75,7 @@ _PAGE = {
     "periodic": "its shape returns two or three blocks away, as in lists",
     "indent": "it is indented more or less than most blocks",
     "marked": "the marks of Markdown that all its words stand in, where the text has several: a heading's, a link's, an image's",
+    "folio": "it holds a page's number, which counts up from one such line to the next, or is a running head that stands beside several",
     "wrapped-lines": "how many hard-wrapped lines it has",
     "quote-depth": "how many > stand before it",
     "shape": "its shape in a word",

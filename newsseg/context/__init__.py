@@ -6,6 +6,7 @@ explained.
 
 page.py        blocks, and what each says by itself  -> a page
 placing.py     where a block stands, and how it is set
+folios.py      which blocks are numbers of pages, or running heads
 neighbours.py  what stands around it
 recurrence.py  which of its words recur in the prose
 titles.py      which lines look like the headline, and how far they are

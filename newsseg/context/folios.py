@@ -1,0 +1,62 @@
+"""Folios, as printers call the numbers of pages, and the running heads beside them: what a copy of printed pages has between its lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from newsseg.findings import NOTHING, Finding, Form, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsseg.context.page import Page
+
+FOLIO = "folio"
+_FORM = Form(f"{FOLIO}={{0}}")
+_NUMBER = regex.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_WRAPPED, _LINES = 3, 3
+"""Wrapped paragraphs of a text in which folios are looked for, at least, and lines of each; numbers count up in other lists, too."""
+_LONGEST, _WORDS = 90, 10
+"""Characters and words of a line with a folio, or of a running head, at most."""
+_APART = 3
+"""Blocks from one folio to the next, at least."""
+
+
+def folios(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Which blocks are folios or running heads."""
+    if sum(len(block.lines) >= _LINES for block in page.blocks) < _WRAPPED:
+        return
+    texts = [_spaced(reading.text) for reading in page.readings]
+    numbered = _counting_up(texts)
+    if numbered:
+        named = {**dict.fromkeys(_beside(texts, numbered), "beside"), **dict.fromkeys(numbered, "number")}
+        yield [say[_FORM, named[place]] if place in named else say[NOTHING] for place in range(page.count)]
+
+
+def _spaced(text: str) -> str:
+    """Return a short line in small letters with single blanks; of a long one, nothing."""
+    words = text.casefold().split() if len(text) <= _LONGEST else ()
+    return " ".join(words) if len(words) <= _WORDS else ""
+
+
+def _counting_up(texts: Sequence[str]) -> set[int]:
+    """Number the lines that are alike but for a number, which is greater by one than in the one before."""
+    alike: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        for number in _NUMBER.finditer(text):
+            alike[text[: number.start()], text[number.end() :]].append((place, int(number[0])))
+    pairs = (pair for listed in alike.values() for pair in pairwise(listed))
+    return {place for (one, low), (other, high) in pairs if high == low + 1 and other - one >= _APART for place in (one, other)}
+
+
+def _beside(texts: Sequence[str], numbered: set[int]) -> set[int]:
+    """Number the lines right above or below folios that are said beside several."""
+    near = sorted({place for folio in numbered for place in (folio - 1, folio + 1) if 0 <= place < len(texts)} - numbered)
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for place in near:
+        alike[texts[place]].append(place)
+    return {place for text, places in alike.items() if text and len(places) > 1 for place in places}
