@@ -113,9 +113,12 @@ def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int,
 
 
 def _set_solid(lines: Sequence[Laid]) -> Sequence[Laid]:
-    """Leave out the blank lines that stand between any two lines of a text that is double-spaced."""
-    apart = min((blanks for _, _, blanks in lines[1:]), default=0)
-    return [(text, indent, max(0, blanks - apart)) for text, indent, blanks in lines] if apart else lines
+    """Leave out the blank lines between any two lines of a text that is double-spaced, and sets paragraphs apart by more or by indents."""
+    gaps, indents = {blanks for _, _, blanks in lines[1:]}, {indent for _, indent, _ in lines}
+    apart = min(gaps, default=0)
+    if not apart or len(gaps) == len(indents) == 1:
+        return lines
+    return [(text, indent, max(0, blanks - apart)) for text, indent, blanks in lines]
 
 
 def _underlines(before: Laid, after: Laid) -> bool:

@@ -31,9 +31,9 @@ def to_markdown(article: Article) -> str:
         article: the article.
 
     >>> import newsseg
-    >>> text = "Storm nears *the* coast"
+    >>> text = "Storm nears [the] coast"
     >>> print(to_markdown(newsseg.Article(text, (newsseg.Headline(0, 23, text),))), end="")
-    # Storm nears \\*the\\* coast
+    # Storm nears \\[the\\] coast
     """
     blocks = [*_top(article), *filter(None, (_block(part) for part in story.in_order(article)))]
     return "\n\n".join(blocks) + "\n" if blocks else ""
