@@ -31,9 +31,8 @@ _ELSEWHERE = regex.compile(r"\[\d{1,4}\]")
 """The number of an address that is given elsewhere."""
 _LETTER, _WORD = regex.compile(r"\p{L}"), regex.compile(r"\w")
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
-_OPENS = regex.compile(
-    rf"(?:(?<!\S)[*_]++(?=\S)|(?<=[(\[{{\"'“„«‘¿¡—–\-*_>|])[*_]++(?=[^\s)\]}}.,;:!?…])|(?<=[{_UNSPACED}])\*++(?=[^\s)\]}}.,;:!?…]))"
-)
+_INSIDE = r"(?=[^\s)\]}.,;:!?…])"
+_OPENS = regex.compile(rf"(?<!\S)[*_]++(?=\S)|(?<=[(\[{{\"'“„«‘¿¡—–\-*_>|])[*_]++{_INSIDE}|(?<=[{_UNSPACED}])\*++{_INSIDE}")
 _CLOSES = regex.compile(rf"(?<=\S)[*_]++(?![^\s.,;:!?…)\]}}\"'”»’—–\-*_|、。，])|(?<=\S)\*++(?=[{_UNSPACED}])")
 """Where emphasis opens and closes: inside a word, stars stand for letters that are left out, and underscores for blanks."""
 _WORDY = 100
@@ -97,9 +96,11 @@ class Bare:
         if not self.kept:
             return offset
         piece = bisect_right(self.kept, offset, key=itemgetter(1)) - 1
-        ends = [*(word for word, _ in self.kept[piece + 1 : piece + 2]), len(self.text)][0]
-        word, source = self.kept[piece] if piece >= 0 else (0, offset)
-        return min(word + offset - source, ends)
+        if piece < 0:
+            return 0
+        word, source = self.kept[piece]
+        after = next((other for other, _ in self.kept[piece + 1 : piece + 2]), len(self.text))
+        return min(word + offset - source, after)
 
 
 def bare(text: str) -> Bare:
