@@ -73,11 +73,13 @@ _TESTS: dict[str, Sequence[str]] = {
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),
+    "markup": ("test_markup", "test_segments"),
     "evidence": ("test_evidence",),
     "weighing": ("test_weighing",),
     "packing": ("test_weights",),
     "weights": ("test_weights",),
     "cues": ("test_cues",),
+    "context/folios": ("test_folios",),
     "context": ("test_context", "test_context_passes", "test_context_words"),
     "reading": (
         "test_reading",
