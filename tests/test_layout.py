@@ -261,6 +261,9 @@ def test_a_text_with_a_blank_line_between_all_lines_is_put_together_as_one_witho
     solid = [(text, indent, max(0, blanks - 1)) for text, indent, blanks in wrapped]
     assert layout.group(wrapped) == layout.group(solid) == [(0, 4), (4, 6)]
     assert layout.group([*wrapped, ("a", 0, 0)]) == [(place, place + 1) for place in range(7)]
+    evenly = [(text, indent, min(blanks, 1)) for text, indent, blanks in wrapped]
+    assert layout.group(evenly) == [(place, place + 1) for place in range(6)]
+    assert layout.group([(text, 4 if place == 3 else 0, blanks) for place, (text, _, blanks) in enumerate(evenly)])[0] == (0, 6)
 
 
 @pytest.mark.parametrize(("longer", "width"), [(75, 60), (76, 0)])

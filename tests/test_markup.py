@@ -49,6 +49,8 @@ MARKED = st.lists(
         ("_Rain in Oslo._", "Rain in Oslo.", "emphasis"),
         ("***Rain***", "Rain", "strong"),
         ("**Rain *in* Oslo**", "Rain in Oslo", "strong"),
+        ("*Rain, by ann_roe*", "Rain, by ann_roe", "emphasis"),
+        (f"[{'1 ' * 49} a][2]", f"{'1 ' * 49} a", "link"),
         ("**Rain** and **snow**", "Rain and snow", ""),
         ("“*Rain*”", "“Rain”", "emphasis"),
         ("(*AP*)", "(AP)", "emphasis"),
@@ -66,11 +68,43 @@ def test_marks_are_left_out_and_named(text: str, words: str, marking: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "underline", "marking"),
+    [
+        ("Rain", "====", "heading-1"),
+        ("Rain", "----", "heading-2"),
+        ("[Rain](/rain)", "----", "linked-heading"),
+        ("# Rain", "----", "heading-1"),
+    ],
+)
+def test_a_line_below_a_title_makes_it_a_heading(text: str, underline: str, marking: str) -> None:
+    assert markup.marking(text, underline) == marking
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (0, 8, "Rain"),
+        (0, 3, "R"),
+        (1, 2, ""),
+        (2, 6, "Rain"),
+        (3, 8, "ain"),
+        (6, 8, ""),
+        (0, 11, "Rain in"),
+        (10, 16, "n Os"),
+        (0, 23, "Rain in Oslo"),
+    ],
+)
+def test_words_between_two_places(start: int, end: int, words: str) -> None:
+    assert markup.bare("**Rain** in **Oslo**").between(start, end) == words
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "", "#", "#rain", "# ", "# #", "####### Rain", "[sic]", "[sic] (p. 4)", "[sic](p. 4)", "Oslo [1]", "[1] Oslo", "Oslo.[1]Rain",
         "[1][2]", "[1]https://a.example", "[12345]Oslo", "]( /)", "[Home]( )x", "[](/)", "![](/logo.png)", "f**k and s**t", "5 * 3 * 2",
-        "reader*s and *reader*s", "start (*) to 4*", "* * *", "***", "*****Rain*****", "* one", "*Rain", "Rain*", "_ Rain _",
+        "reader*s and *reader*s", "start (*) to 4*", "* * *", "***", "****Rain****", "* one", "*Rain", "Rain*", "_ Rain _",
+        f"[{'1 ' * 50} a][2]",
         "A: ____ B: ____", "snake_case_word and a_b", "__proto_title__", "https://x.example/_old_/b", "ไฟล์_ข่าว_หน้า", "C:\\news\\old",
     ],
 )  # fmt: skip
