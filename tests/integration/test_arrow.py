@@ -34,7 +34,7 @@ def plainly(texts: Sequence[str | None], segmenter: newsseg.NewsSegmenter | None
                 row["error"] = f"{type(found.error).__name__}: {found.error}"
             else:
                 segments = [{name: getattr(one, name) for name in ("label", "start", "end", "text", "confidence")} for one in found]
-                headline = found.headline.text if found.headline else None
+                headline = found.headline.clean_text if found.headline else None
                 row |= {"segments": segments, "headline": headline, "body": found.body, "authors": [one.text for one in found.authors]}
         rows.append({"text": text, **row})
     return rows
