@@ -68,7 +68,7 @@ class Reading(NamedTuple):
     """What a block says by itself.
 
     Args:
-        text: its words on one line.
+        text: its words on one line, without what is not seen at their ends.
         units: its length in words; in scripts without spaces, what would be words.
         prose: its length if it reads like running text, else 0.
         token: a short name of its shape, which its neighbours see.
@@ -125,7 +125,7 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
         source: its words on one line, as `Block.text` gives them.
     """
     seen = _see(source.strip(_UNSEEN))
-    return _reading(source, seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.line, seen.units)
+    return _reading(seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.line, seen.units)
 
 
 class _Seen(NamedTuple):
@@ -206,12 +206,12 @@ def _findings(seen: _Seen) -> list[Finding]:
     return findings
 
 
-def _reading(source: str, seen: _Seen) -> Reading:
+def _reading(seen: _Seen) -> Reading:
     text, probe, shape, _, line, found, units, _, _, _, names, dates, _ = seen
     kinds = distinct(telling_kinds(found, len(line), probe, names)) if found else ()
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
-        source,
+        text,
         units,
         prose,
         "prose-long" if prose > 28 else "prose-short" if prose else _token(seen, kinds),  # noqa: PLR2004 - two lines of print or more
