@@ -96,11 +96,14 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
-        return markup.bare(self._marked).text
+        words = self._marked
+        return markup.bare(words).text if markup.may_be_marked(words) else words
 
     @property
     def marking(self) -> str:
         """The marks of Markdown that all its words stand in, as `markup.marking` names them."""
+        if len(self.lines) == 1 and self.text is self.lines[0].text:  # nothing was left out
+            return ""
         return markup.marking(self._marked, layout.underline([line.text for line in self.lines]))
 
     @property

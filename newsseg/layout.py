@@ -135,14 +135,24 @@ def wrap_width(lines: Sequence[Laid]) -> int:
     must follow each other.
     """
     sizes = [columns(text) for text, _, _ in lines]
+    if _is_mostly_longer(sizes, WIDEST):
+        return 0
     may_go_on = [_may_go_on(after) for after in lines[1:]]
     fitting = sorted(size for size, goes_on in zip(sizes, may_go_on, strict=False) if goes_on and size <= WIDEST)
     if not fitting:
         return 0
     width = fitting[int(0.97 * (len(fitting) - 1))]
-    is_long = sum(size for size in sizes if size > 5 * width / 4) > 0.3 * sum(sizes)
     pairs = ((before[0], after[0]) for (before, after), goes_on in zip(pairwise(lines), may_go_on, strict=True) if goes_on)
-    return width if width >= NARROWEST and not is_long and _mostly_full(pairs, width) else 0
+    return width if width >= NARROWEST and not _is_mostly_longer(sizes, width) and _mostly_full(pairs, width) else 0
+
+
+def _is_mostly_longer(sizes: Sequence[int], width: int) -> bool:
+    """Tell whether much of a text stands in lines that a text wrapped at a width would not have."""
+    return sum(size for size in sizes if _is_longer(size, width)) > 0.3 * sum(sizes)
+
+
+def _is_longer(size: int, width: int) -> bool:
+    return size > 5 * width / 4
 
 
 def _may_go_on(after: Laid) -> bool:
@@ -179,7 +189,7 @@ def _is_full(before: str, after: str, width: int) -> bool:
     """
     content = after[len(quote_prefix(after)) :]
     size = columns(before)
-    if size > 5 * width / 4:
+    if _is_longer(size, width):
         return False
     if before.endswith(_HYPHENS):
         return size >= width / 2

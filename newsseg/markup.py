@@ -103,6 +103,11 @@ class Bare:
         return min(word + offset - source, after)
 
 
+def may_be_marked(text: str) -> bool:
+    """Tell whether a text holds a sign that marks begin with; most lines have none, and need not be looked at."""
+    return "[" in text or "*" in text or "_" in text or "\\" in text or text[:1] == "#"
+
+
 def bare(text: str) -> Bare:
     """Leave out the marks of a text; one that holds nothing else is left as it is.
 
@@ -112,7 +117,7 @@ def bare(text: str) -> Bare:
     >>> bare("## **Rain** in [Oslo](https://paper.example/oslo)").text
     'Rain in Oslo'
     """
-    if not _may_be_marked(text):
+    if not may_be_marked(text):
         return Bare(text)
     pieces = list(_outside(chain.from_iterable(map(_signs, _marks(text))), len(text)))
     words = "".join(text[start:end] for start, end in pieces)
@@ -141,7 +146,7 @@ def marking(text: str, underline: str = "") -> str:
     >>> marking("# Rain in Oslo"), marking("* [Weather](/weather)"), marking("By [Ann Roe](/roe)")
     ('heading-1', 'link', '')
     """
-    if not (underline or _may_be_marked(text)):
+    if not (underline or may_be_marked(text)):
         return ""
     marks = list(_marks(text))
     around = next((kind for kind in _AROUND if _holds_all(kind, marks, text)), "")
@@ -149,10 +154,6 @@ def marking(text: str, underline: str = "") -> str:
     if heading := next(ranks, underline and f"heading-{1 if underline[0] == '=' else 2}"):
         return "linked-heading" if around == "link" else heading
     return "links" if around == "link" and sum(mark.kind == "link" for mark in marks) > 1 else around
-
-
-def _may_be_marked(text: str) -> bool:
-    return "[" in text or "*" in text or "_" in text or "\\" in text or text.startswith("#")
 
 
 def _marks(text: str) -> Iterator[_Mark]:
