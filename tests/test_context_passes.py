@@ -90,6 +90,15 @@ def test_a_line_below_a_title_makes_it_a_heading() -> None:
     assert [Block(0, lines).marking for lines in (*drawn, linked)] == ["heading-1", "heading-2", "linked-heading"]
 
 
+def test_blank_lines_inside_paragraphs_do_not_count_around_them() -> None:
+    def block(index: int, *blanks: int) -> Block:
+        return Block(index, tuple(Line(place, 0, 1, "x", 0, count) for place, count in enumerate(blanks)))
+
+    spaced = Page([block(0, 0), block(1, 2, 1), block(2, 1), block(3, 3, 1, 1)], [reading()] * 4)
+    assert spaced.gaps == [0, 1, 0, 2]
+    assert Page([block(0, 0), block(1, 2), block(2, 1, 0)], [reading()] * 3).gaps == [0, 2, 1]
+
+
 def test_indentation_is_told_against_that_of_most_blocks() -> None:
     page = page_of([reading()] * 5, indents=[2, 2, 4, 0, 2])
     assert said(placing.rhythm, page, "indent") == [None, None, "more", "less", None]

@@ -31,7 +31,8 @@ class Page:
         self.kinds = ["prose" if prose else "other" for prose in self.prose]
         self.first, self.last = densest_run(readings)
         self.sides = [*["before"] * self.first, *["inside"] * (self.last - self.first), *["after"] * (self.count - self.last)]
-        self.gaps = [min(block.lines[0].blanks_before, 3) for block in blocks]
+        apart = max((block.lines[1].blanks_before for block in blocks if len(block.lines) > 1), default=0)  # where it is double-spaced
+        self.gaps = [min(max(0, block.lines[0].blanks_before - apart), 3) for block in blocks]
         self.indents = [block.lines[0].indent for block in blocks]
 
 
