@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsseg.context.page import Page
 
 FOLIO = "folio"
+"""The rule that finds folios and running heads."""
 _FORM = Form(f"{FOLIO}={{0}}")
 _NUMBER = regex.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _WRAPPED, _LINES = 3, 3

@@ -23,11 +23,12 @@ _PLACE = Form("from-top={0}/{3}", "from-end={1}/{3}", "place={2}/{3}")
 _TOP = Form("from-top-shape={0}/{1}")
 _BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
 _LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
-MARKED = "marked"
-_MARKED = Form(f"{MARKED}={{0}}")
 _SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
 _MANNER = Form("manner-top={0}/{1}", "manner={0}/{2}/{3}")
 _ZONE = Form("run={0}", "run-shape={0}/{1}")
+MARKED = "marked"
+"""The rule that tells what marks of Markdown a block stands in."""
+_MARKED = Form(f"{MARKED}={{0}}")
 
 
 def place(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
