@@ -101,7 +101,7 @@ Markdown, from such tags as their labels usually stand in, not from those that t
 PAGED = 6.0
 """What it is worth for the site's own that it is a page's number or a running head, in log-odds: chosen by cross-validation."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
-"""What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, and not against the documents held out."""
+"""What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, not against the documents held out."""
 
 
 def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:
