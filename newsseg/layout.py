@@ -31,6 +31,8 @@ _FIRST_WORD = regex.compile(r"\S+")
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
 
+_ENOUGH = 5
+"""Lines that go on in a small letter from which it can be told whether a program broke them."""
 NARROWEST, WIDEST = 28, 100
 """Wrap widths looked for, in columns; a wide character takes two."""
 
@@ -105,7 +107,9 @@ def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int,
     """
     solid = _set_solid(lines)
     width = wrap_width(solid)
-    starts = [index for index in range(len(lines)) if not (index and width and _continues(solid[index - 1], solid[index], width))]
+    exact = width and _exact_width(solid, width)
+    wrap = (exact, 0) if exact else (width, _slack(width))
+    starts = [index for index in range(len(lines)) if not (index and width and _continues(solid[index - 1], solid[index], *wrap))]
     if underlined:
         titles = {index + 1 for index in starts}
         starts = [index for index in starts if not (index in titles and _underlines(lines[index - 1], lines[index]))]
@@ -169,7 +173,7 @@ def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
             last_forced = False
             continue
         content = unquoted(after)[:1]
-        full = _is_full(before, after, width)
+        full = _is_full(before, after, width, _slack(width))
         streaks += full and last_forced
         last_forced = full
         if full:
@@ -182,26 +186,43 @@ def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
     return habit and (small > 0.4 * cased if cased > 0.3 * forced else streaks > 0.3 * forced)
 
 
-def _is_full(before: str, after: str, width: int) -> bool:
+def _is_full(before: str, after: str, width: int, slack: int) -> bool:
     """Tell whether the first word of ``after`` had no room on ``before``; a line that ends a sentence must be really full.
 
     A line that is far too long was not broken at this width.
     """
-    content = after[len(quote_prefix(after)) :]
     size = columns(before)
     if _is_longer(size, width):
         return False
     if before.endswith(_HYPHENS):
         return size >= width / 2
-    slack = 0 if before.endswith(_STOPS) else width // 12
+    return _with_next_word(before, after) > width - (0 if before.endswith(_STOPS) else slack)
+
+
+def _with_next_word(before: str, after: str) -> int:
+    """Count the columns that a line would take with the first word of the next one."""
+    content, size = unquoted(after), columns(before)
     if _WIDE.match(content):
-        return size + 2 + slack > width
+        return size + 2
     word = _FIRST_WORD.match(content)
     length = columns(word[0]) if word else 0
-    return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length) > width - slack
+    return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length)
 
 
-def _continues(before: Laid, after: Laid, width: int) -> bool:
+def _exact_width(lines: Sequence[Laid], width: int) -> int:
+    """Find the column at which a program broke all lines that go on in a small letter, or 0 where no single one explains them."""
+    pairs = ((before[0], after[0]) for before, after in pairwise(lines) if _may_go_on(after) and unquoted(after[0])[:1].islower())
+    broken = [pair for pair in pairs if not pair[0].endswith((*_STOPS, *_HYPHENS)) and _is_full(*pair, width, _slack(width))]
+    longest = max((columns(before) for before, _ in broken), default=0)
+    return longest if len(broken) >= _ENOUGH and longest < min(_with_next_word(*pair) for pair in broken) else 0
+
+
+def _slack(width: int) -> int:
+    """Return how many columns a full line may lack where lines were broken at about a width."""
+    return width // 12
+
+
+def _continues(before: Laid, after: Laid, width: int, slack: int) -> bool:
     """Tell whether ``after`` goes on with the paragraph that ``before`` belongs to."""
     text, indent, blanks = after
     if blanks or columns(before[0]) > WIDEST or columns(text) > WIDEST:
@@ -214,4 +235,4 @@ def _continues(before: Laid, after: Laid, width: int) -> bool:
         return False
     if indent > before[1] + 1 and not content[:1].islower():
         return False
-    return _is_full(before[0], text, width)
+    return _is_full(before[0], text, width, slack)

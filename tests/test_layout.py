@@ -182,7 +182,7 @@ def _of_columns(size: int, end: str = "") -> str:
     ],
 )
 def test_a_line_is_full_where_the_next_word_had_no_room_in_60_columns(before: str, after: str, *, full: bool) -> None:
-    assert layout._is_full(before, after, 60) is full
+    assert layout._is_full(before, after, 60, 5) is full
 
 
 FULL_SMALL, FULL_CAPITAL, FULL_DIGIT = (_of_columns(60), "go"), (_of_columns(60), "Go"), (_of_columns(60), "10")
@@ -250,6 +250,23 @@ def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
     assert layout.wrap_width([(_of_columns(120), 0, 0), (_of_columns(60), 0, 0), *apart]) == 0
 
 
+@pytest.mark.parametrize(
+    ("broken", "apart"),
+    [
+        ([60] * 6, True),
+        ([60] * 3, False),
+        ([60, 59, 60, 58, 60, 60], True),
+        ([60] * 6 + [51], False),
+        ([59] * 6, False),
+        ([61] * 6, True),
+    ],
+)
+def test_a_title_is_no_part_of_lines_that_a_program_broke_where_it_left_room(broken: list[int], *, apart: bool) -> None:
+    title, first = (f"T{_of_columns(56)}", 0, 0), ("Go by", 0, 0)
+    lines = [title, first, *((_of_columns(size), 0, 0) for size in broken), ("four", 0, 0)]
+    assert (layout.group(lines)[0] == (0, 1)) == apart
+
+
 @pytest.mark.parametrize("entry", ["https://paper.example/a", "12. https://paper.example/a", "112. Rain in Oslo", "* Rain", "> 3) Rain"])
 def test_entries_of_a_list_tell_no_width(entry: str) -> None:
     wrapped = [(_of_columns(60), 0, 0)] * 4
@@ -275,8 +292,8 @@ def test_a_text_is_not_wrapped_at_a_width_that_much_of_it_passes(longer: int, wi
 @pytest.mark.parametrize(("width", "slack"), [(48, 4), (59, 4), (60, 5), (66, 5), (71, 5), (72, 6), (100, 8)])
 def test_a_full_line_may_lack_a_twelfth_of_the_width(width: int, slack: int) -> None:
     least = width - slack - 4  # a blank and a word of four letters would have passed the width less the slack
-    assert layout._is_full(_of_columns(least), "four", width)
-    assert not layout._is_full(_of_columns(least - 1), "four", width)
+    assert layout._is_full(_of_columns(least), "four", width, layout._slack(width))
+    assert not layout._is_full(_of_columns(least - 1), "four", width, layout._slack(width))
 
 
 LINE = "b" * 58
@@ -313,7 +330,7 @@ LINE = "b" * 58
     ],
 )
 def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
-    assert layout._continues(before, after, 60) is joined
+    assert layout._continues(before, after, 60, 5) is joined
 
 
 def _seconds(count: int) -> float:
