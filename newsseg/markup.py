@@ -104,8 +104,8 @@ class Bare:
 
 
 def may_be_marked(text: str) -> bool:
-    """Tell whether a text holds a sign that marks begin with; most lines have none, and need not be looked at."""
-    return "[" in text or "*" in text or "_" in text or "\\" in text or text[:1] == "#"
+    """Tell whether a text holds a sign of a mark, a star that opens it aside; most lines hold none, and need not be looked at."""
+    return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#"
 
 
 def bare(text: str) -> Bare:
