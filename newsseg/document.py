@@ -96,8 +96,7 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
-        words = self._marked
-        return markup.bare(words).text if markup.may_be_marked(words) else words
+        return markup.words(self._marked)
 
     @property
     def marking(self) -> str:
@@ -195,7 +194,7 @@ def _without_quoted_blanks(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _is_quoted(line: Line) -> bool:
-    return line.text[0] in ">|" and 0 < len(layout.quote_prefix(line.text)) < len(line.text)
+    return 0 < len(layout.quote_prefix(line.text)) < len(line.text)
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

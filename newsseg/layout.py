@@ -224,14 +224,14 @@ def _slack(width: int) -> int:
 
 def _continues(before: Laid, after: Laid, width: int, slack: int) -> bool:
     """Tell whether ``after`` goes on with the paragraph that ``before`` belongs to."""
-    text, indent, blanks = after
-    if blanks or columns(before[0]) > WIDEST or columns(text) > WIDEST:
+    text, indent, _ = after
+    if not _may_go_on(after) or columns(before[0]) > WIDEST or columns(text) > WIDEST:
         return False
     prefix, lead = quote_prefix(text), quote_prefix(before[0])
     content, words = text[len(prefix) :], before[0][len(lead) :]
     if lead.count(">") != prefix.count(">") or not content or not words:
         return False
-    if _STARTS_ANEW.match(content) or _APART.search(content) or _APART.search(words) or content.isupper() > words.isupper():
+    if _APART.search(content) or _APART.search(words) or content.isupper() > words.isupper():
         return False
     if indent > before[1] + 1 and not content[:1].islower():
         return False

@@ -103,28 +103,32 @@ class Bare:
         return min(word + offset - source, after)
 
 
-def may_be_marked(text: str) -> bool:
-    """Tell whether a text holds a sign of a mark, a star that opens it aside; most lines hold none, and need not be looked at."""
-    return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#"
+def words(text: str) -> str:
+    """Return the words of a text without its marks.
+
+    >>> words("## **Rain** in [Oslo](https://paper.example/oslo)")
+    'Rain in Oslo'
+    """
+    return bare(text).text if _may_be_marked(text) else text
 
 
 def bare(text: str) -> Bare:
-    """Leave out the marks of a text; one that holds nothing else is left as it is.
+    """Leave out the marks of a text, and keep where its words stand; one that holds nothing else is left as it is.
 
     Args:
         text: the words of a block, or its lines.
 
-    >>> bare("## **Rain** in [Oslo](https://paper.example/oslo)").text
-    'Rain in Oslo'
+    >>> bare("**Rain** in Oslo")
+    Bare(text='Rain in Oslo', kept=((0, 2), (4, 8)))
     """
-    if not may_be_marked(text):
+    if not _may_be_marked(text):
         return Bare(text)
     pieces = list(_outside(chain.from_iterable(map(_signs, _marks(text))), len(text)))
-    words = "".join(text[start:end] for start, end in pieces)
-    if not words.strip() or len(words) == len(text):
+    kept = "".join(text[start:end] for start, end in pieces)
+    if not kept.strip() or len(kept) == len(text):
         return Bare(text)
     begins = accumulate((end - start for start, end in pieces), initial=0)
-    return Bare(words, tuple((begin, start) for begin, (start, _) in zip(begins, pieces, strict=False)))
+    return Bare(kept, tuple((begin, start) for begin, (start, _) in zip(begins, pieces, strict=False)))
 
 
 def has_links(text: str) -> bool:
@@ -146,7 +150,7 @@ def marking(text: str, underline: str = "") -> str:
     >>> marking("# Rain in Oslo"), marking("* [Weather](/weather)"), marking("By [Ann Roe](/roe)")
     ('heading-1', 'link', '')
     """
-    if not (underline or may_be_marked(text)):
+    if not (underline or _may_be_marked(text)):
         return ""
     marks = list(_marks(text))
     around = next((kind for kind in _AROUND if _holds_all(kind, marks, text)), "")
@@ -154,6 +158,11 @@ def marking(text: str, underline: str = "") -> str:
     if heading := next(ranks, underline and f"heading-{1 if underline[0] == '=' else 2}"):
         return "linked-heading" if around == "link" else heading
     return "links" if around == "link" and sum(mark.kind == "link" for mark in marks) > 1 else around
+
+
+def _may_be_marked(text: str) -> bool:
+    """Tell whether a text holds a sign of a mark, a star that opens it aside; most lines hold none, and need not be looked at."""
+    return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#"
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -100,14 +100,15 @@ def _claims(segments: Sequence[Segment]) -> list[_Claim]:
         if not isinstance(segment, _NAMING):
             heading = None
             continue
-        announced = is_announced(segment.clean_text)
+        words = segment.clean_text
+        announced = is_announced(words)
         for person in _named(segment, announced=announced):
             # "Translated by" may stand on a line of its own, the names on the next.
             if person.role != AUTHOR or heading is None or announced:
                 found.append(_Claim(number, person, announced or heading is not None or not isinstance(segment, Byline)))
             elif heading:
                 found.append(_Claim(number, attrs.evolve(person, role=heading), announced=True))
-        own = announced_role(segment.clean_text)
+        own = announced_role(words)
         heading = own if own is not None else None if announced else heading
     return found
 

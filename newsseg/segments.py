@@ -19,6 +19,7 @@ from newsseg.document import Span
 from newsseg.layout import unwrap
 from newsseg.markup import Bare as _Bare
 from newsseg.markup import bare as _bare
+from newsseg.markup import words as _without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,7 +62,7 @@ class Segment:
     @property
     def clean_text(self) -> str:
         """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too."""
-        return _bare(unwrap([line.strip() for line in _NEWLINE.split(self.text)])).text
+        return _without_marks(unwrap([line.strip() for line in _NEWLINE.split(self.text)]))
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""

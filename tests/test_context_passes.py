@@ -84,12 +84,6 @@ def test_marks_are_told_where_a_text_has_several(lines: list[str], named: list[s
     assert said(placing.marked, page, "marked") == named if named else not list(placing.marked(page, SPELLED))
 
 
-def test_a_line_below_a_title_makes_it_a_heading() -> None:
-    drawn = [(Line(0, 0, 1, "Rain"), Line(1, 0, 1, mark)) for mark in ("====", "----")]
-    linked = Line(0, 0, 1, "[Snow](/snow)"), Line(1, 0, 1, "-------------")
-    assert [Block(0, lines).marking for lines in (*drawn, linked)] == ["heading-1", "heading-2", "linked-heading"]
-
-
 def test_blank_lines_inside_paragraphs_do_not_count_around_them() -> None:
     def block(index: int, *blanks: int) -> Block:
         return Block(index, tuple(Line(place, 0, 1, "x", 0, count) for place, count in enumerate(blanks)))

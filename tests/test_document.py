@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsseg import Document, Span, segment, split_articles
+from newsseg import Block, Document, Span, segment, split_articles
 from newsseg.document import Line
 from tests.strategies import BREAKS, texts
 
@@ -169,3 +169,9 @@ def test_every_line_leads_back_to_its_block(text: str) -> None:
     document = Document.from_text(text)
     for block in document.blocks:
         assert all(document.block_of_line(line.index) is block for line in block.lines)
+
+
+def test_a_block_of_a_title_and_a_line_below_it_is_a_heading() -> None:
+    drawn = [(Line(0, 0, 1, "Rain"), Line(1, 0, 1, mark)) for mark in ("====", "----")]
+    linked = Line(0, 0, 1, "[Snow](/snow)"), Line(1, 0, 1, "-------------")
+    assert [Block(0, lines).marking for lines in (*drawn, linked)] == ["heading-1", "heading-2", "linked-heading"]

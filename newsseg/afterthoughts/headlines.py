@@ -100,9 +100,10 @@ class _Article(Whole):
         """
         if not self.paragraphs:
             return None
-        places = (place for place in range(self.blocks.start, self.paragraphs[:2][-1]) if not self.readings[place].prose)
+        above = range(self.blocks.start, self.paragraphs[:2][-1])
+        places = (place for place in above if not self.readings[place].prose and self.readings[place].token != "rule")
         through = dict(zip(self.blocks, self.labeling.scores_through("headline", self.blocks), strict=True))
-        return max((place for place in places if self.readings[place].token != "rule"), key=through.__getitem__, default=None)
+        return max(places, key=through.__getitem__, default=None)
 
     def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
         """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""

@@ -56,7 +56,7 @@ def _counting_up(texts: Sequence[str]) -> set[int]:
 
 def _beside(texts: Sequence[str], numbered: set[int]) -> set[int]:
     """Number the lines right above or below folios that are said beside several."""
-    near = sorted({place for folio in numbered for place in (folio - 1, folio + 1) if 0 <= place < len(texts)} - numbered)
+    near = {place for folio in numbered for place in (folio - 1, folio + 1) if 0 <= place < len(texts)} - numbered
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for place in near:
         alike[texts[place]].append(place)
