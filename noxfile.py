@@ -11,6 +11,7 @@ nox.options.default_venv_backend = "venv"
 nox.options.sessions = ["lint", "types", "tests", "docs"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 MUTATED = ["document", "layout", "labeling", "splitting/first_look", "afterthoughts/headlines", "packing", "weighing"]
+BENCHMARKS = ["speed", "memory", "hard_lines", "peers"]
 FUZZED = ["bytes", "cues", "line-ends", "written", "details", "articles", "weights", "packs"]
 
 
@@ -53,9 +54,9 @@ def accuracy(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure speed, memory and accuracy beside other libraries, or what is named."""
+    """Measure speed, memory, what hard lines take, and accuracy beside other libraries, or what is named."""
     session.install("--editable", ".[bench,testing]")
-    for command in [session.posargs] if session.posargs else [["benchmarks/speed.py"], ["benchmarks/memory.py"], ["benchmarks/peers.py"]]:
+    for command in [session.posargs] if session.posargs else [[f"benchmarks/{name}.py"] for name in BENCHMARKS]:
         session.run("python", *command)
 
 

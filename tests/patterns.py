@@ -31,6 +31,11 @@ _PIECE = regex.compile(
     r"\\p\{\^?(?P<property>[\w=]+)\}|\\P\{\w+\}|\\(?P<escape>.)|\(\?(?:P?<\w+>|[a-zA-Z-]*[:)]|<?[=!]|P=\w+\))|\{\d*,?\d*\}|(?P<meta>[()|*+?^$.])|(?P<literal>[^\\(){}|*+?^$.\[\]]+|.)",
     regex.DOTALL,
 )
+HARD = (
+    "By ", "Jane Doe, ", "Jane ", "(", "[", "Foto: ", "© ", "A/", "Jan ", "2024 ", "1.1.", "12:30 ", "via ", "、", "山", "가 ", "Mc", "A.",
+    "- ", "› ", "#a ", "published ", "de ", "and ", "March ", "Credit...", "Reporting by A B; ", "1 ", "[1", "=", "عمر ", "Aa-", "’", "aB",
+)  # fmt: skip
+"""What lists and repetitions in patterns could stumble over."""
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
 _PATIENCE = 8.0
 """Seconds after which a pattern is stopped: far more than any linear one takes for the lines below."""
