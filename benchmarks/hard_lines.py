@@ -11,6 +11,7 @@ import argparse
 import sys
 from functools import partial
 from itertools import islice, pairwise, product
+from math import inf
 from pathlib import Path
 from statistics import median
 from time import thread_time
@@ -47,11 +48,14 @@ LOOKS = 3
 
 
 def seconds(work: Work, line: str) -> float:
-    """Take the median of the processor time of three runs."""
+    """Take the median of the processor time of three runs; of what was stopped, for ever."""
     taken = []
     for _ in range(3):
         start = thread_time()
-        work(line)
+        try:
+            work(line)
+        except TimeoutError:
+            return inf
         taken.append(thread_time() - start)
     return median(taken)
 
@@ -75,6 +79,8 @@ def slow_lines(work: Work, lines: Lines, timed: Seconds = seconds) -> Iterator[t
 
 def _worst_doubling(work: Work, lines: list[str], timed: Seconds) -> float:
     taken = [timed(work, line) for line in lines]
+    if inf in taken:
+        return inf
     return max((longer / shorter for shorter, longer in pairwise(taken) if longer > MEASURABLE), default=0.0)
 
 

@@ -26,7 +26,7 @@ def segments(text: str) -> None:
     assert article.text is text
     assert not list(complaints(article))
     labeling = article._labeling  # labelled once, since that takes most of the time
-    blanks = {line.start for line in labeling.evidence.document.quoted_blanks}
+    blanks = {line.start for line in labeling.evidence.document.left_out}
     assert labeling.labels == tuple(segment.label for segment in article if segment.start not in blanks)
     explained = article.explain()
     assert round(sum(one.score for one in explained) * UNIT) == labeling.score

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import layout, markup
+from newsseg import layout, markup, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -118,8 +118,8 @@ class Document:
         text: the source, unchanged.
         lines: its lines that are not blank, in order.
         blocks: the same lines, grouped.
-        quoted_blanks: lines that hold quote marks alone, directly above or below quoted words: blank lines of the mail that is quoted,
-            which count as blank here, too.
+        left_out: lines that are not read, and count as blank: those that hold quote marks alone, directly above or below quoted words,
+            which are blank lines of the mail that is quoted; and those that a browser printed above and below each sheet.
 
     >>> document = Document.from_text("A headline\\n\\nA first paragraph.\\r\\nA second one.")
     >>> [(line.index, line.text) for line in document.lines]
@@ -129,7 +129,7 @@ class Document:
     text: str
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
-    quoted_blanks: tuple[Line, ...] = ()
+    left_out: tuple[Line, ...] = ()
 
     @classmethod
     def from_text(cls, text: str) -> Document:
@@ -144,16 +144,16 @@ class Document:
         if not isinstance(text, str):
             message = f"newsseg reads text (str), not {type(text).__name__}: decode bytes first, and pass one text at a time"
             raise TypeError(message)
-        lines, quoted_blanks = _without_quoted_blanks(_lines(text))
+        lines, left_out = _read(text, _lines(text))
         laid = [(line.text, line.indent, line.blanks_before) for line in lines]
         groups = layout.group(laid, underlined=markup.has_links(text))
         blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
-        return cls(text, tuple(lines), tuple(blocks), tuple(quoted_blanks))
+        return cls(text, tuple(lines), tuple(blocks), tuple(left_out))
 
     @property
     def parts(self) -> list[Block | Line]:
-        """What segments span: the blocks, and the blank lines of quoted mail, in order."""
-        return sorted([*self.blocks, *self.quoted_blanks], key=attrgetter("start"))
+        """What segments span: the blocks, and the lines that are left out, in order."""
+        return sorted([*self.blocks, *self.left_out], key=attrgetter("start"))
 
     def block_of_line(self, index: int) -> Block | None:
         """Return the block that holds line number ``index`` (blank lines counted), or None where that line is blank."""
@@ -181,16 +181,22 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _without_quoted_blanks(lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Part the lines from those that hold quote marks alone and stand among quoted lines; these count as blank."""
-    hollow = {line.index for line in lines if line.text[0] in ">|" and layout.quote_prefix(line.text) == line.text}
-    quoted_blanks = [line for run in _runs(lines) if any(map(_is_quoted, run)) for line in run if line.index in hollow] if hollow else []
-    if not quoted_blanks:
-        return lines, []
-    left_out = {line.index for line in quoted_blanks}
+def _read(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part the lines that are read from those that are left out, which count as blank."""
+    places = sheets.printed(text, [line.text for line in lines])
+    left_out = {line.index for line in _quoted_blanks(lines)} | {lines[place].index for place in places}
     kept = [line for line in lines if line.index not in left_out]
+    if not left_out or not kept:
+        return lines, []
     lasts = [-1, *(line.index for line in kept)]
-    return [attrs.evolve(line, blanks_before=line.index - last - 1) for line, last in zip(kept, lasts, strict=False)], quoted_blanks
+    spaced = [attrs.evolve(line, blanks_before=line.index - last - 1) for line, last in zip(kept, lasts, strict=False)]
+    return spaced, [line for line in lines if line.index in left_out]
+
+
+def _quoted_blanks(lines: list[Line]) -> list[Line]:
+    """List the lines that hold quote marks alone and stand among quoted lines."""
+    hollow = {line.index for line in lines if line.text[0] in ">|" and layout.quote_prefix(line.text) == line.text}
+    return [line for run in _runs(lines) if any(map(_is_quoted, run)) for line in run if line.index in hollow] if hollow else []
 
 
 def _is_quoted(line: Line) -> bool:

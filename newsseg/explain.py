@@ -63,8 +63,8 @@ class Explanation:
         transition: what the step from the label before adds, in log-odds.
         before: the label of the block before; None for the first.
         runner_up: the best other label.
-        margin: by how much the best path with the runner-up falls short, in log-odds; infinite for a blank line of quoted mail, which
-            holds quote marks alone, and is no part of the path.
+        margin: by how much the best path with the runner-up falls short, in log-odds; infinite for a line that is not read, and is
+            no part of the path: a blank line of quoted mail, or what a browser prints around each sheet.
     """
 
     line: int
@@ -172,11 +172,11 @@ def explain(labeling: Labeling, block: int) -> Explanation:
     )
 
 
-def explain_quoted_blank(line: Line) -> Explanation:
-    """Explain the label of a line that holds quote marks alone: no path runs through it, so that it could have no other.
+def explain_left_out(line: Line) -> Explanation:
+    """Explain the label of a line that is not read: no path runs through it, so that it could have no other.
 
     Args:
-        line: the line, one of the document's `quoted_blanks`.
+        line: the line, one of those that the document has `left_out`.
     """
     return Explanation(line.index, line.text, Chrome.label, 1.0, (), 0.0, None, Paragraph.label, math.inf)
 
@@ -188,7 +188,7 @@ def explain_all(labeling: Labeling) -> Iterator[Explanation]:
         labeling: a labelled document.
     """
     for part in labeling.evidence.document.parts:
-        yield explain(labeling, part.index) if isinstance(part, Block) else explain_quoted_blank(part)
+        yield explain(labeling, part.index) if isinstance(part, Block) else explain_left_out(part)
 
 
 def _located(labeling: Labeling, block: int) -> tuple[int, str]:

@@ -24,8 +24,10 @@ _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
 _STARTS_ANEW = regex.compile(
     r"[-*•·▪●◦‣▶►■□–—]\s|\(?\d{1,3}[.)]\s|[A-Z]{2,3}\s{2,}\S|[A-Z][A-Z-]{2,}:|\p{Lu}\w{0,9}:\s|(?:\[\d+\])?https?://|\[\d+\]\s|[-=_*~#]{3}"
 )
-_APART = regex.compile(r"\S\s{3,}+\S|^\W*+$|^\W*+\d{1,4}\W*+$")
-"""Columns of a table or a running head, a rule, a page number: nothing that runs on."""
+_APART = regex.compile(
+    r"\S\s{3,}+\S|^[\W_]*+$|^\W*+\d{1,4}\W*+$|^[-=_*~]{3}.*[-=_*~]{3}$|^[^\s@]++@\S++$|^(?:https?://|www\.|(?:\p{Ll}[\w-]*+\.)++\p{Ll}{2,}+(?:/|$))\S*+$"
+)
+"""Columns of a table or a running head, a rule, a page number, an address: nothing that runs on."""
 _UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
 _FIRST_WORD = regex.compile(r"\S+")
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
@@ -232,6 +234,8 @@ def _continues(before: Laid, after: Laid, width: int, slack: int) -> bool:
     if lead.count(">") != prefix.count(">") or not content or not words:
         return False
     if _APART.search(content) or _APART.search(words) or content.isupper() > words.isupper():
+        return False
+    if words.isupper() and content[:1].isupper() and not content.isupper():
         return False
     if indent > before[1] + 1 and not content[:1].islower():
         return False

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 WEIGHTIEST = 10
 """How many terms are shown; the rest is told by its number and sum."""
-QUOTED_BLANK = "a blank line of the mail that is quoted"
-"""What is said of a line that holds quote marks alone."""
+NOT_READ = "not read: a blank line of quoted mail, or what a browser prints around each sheet"
+"""What is said of a line that the document leaves out."""
 _WIDTH = 70
 COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
 """A colour per family, which can be told from white and from black."""
@@ -39,7 +39,7 @@ def explanation_text(one: Explanation) -> str:
         one: the explanation.
     """
     if isinf(one.margin):
-        return f"line {one.line}: {one.label}, {QUOTED_BLANK}\n  {_shortened(one.text)!r}"
+        return f"line {one.line}: {one.label}, {NOT_READ}\n  {_shortened(one.text)!r}"
     head = f"line {one.line}: {one.label} ({one.confidence:.0%}), {one.margin:.2f} ahead of {one.runner_up}"
     columns = f"  {one.label:>12} {one.runner_up:>12}"
     step = f"  {one.transition:+12.2f} {'':12} after {one.before or 'the beginning'}"
@@ -85,7 +85,7 @@ def explanation_html(one: Explanation) -> str:
     """
     words = f"<br><q>{_escaped(_shortened(one.text))}</q>"
     if isinf(one.margin):
-        return f"<div>line {one.line}: <b>{_escaped(one.label)}</b>, {QUOTED_BLANK}{words}</div>"
+        return f"<div>line {one.line}: <b>{_escaped(one.label)}</b>, {NOT_READ}{words}</div>"
     ahead = f"{one.margin:.2f} ahead of {_escaped(one.runner_up)}"
     sentence = f"line {one.line}: <b>{_escaped(one.label)}</b> ({one.confidence:.0%}), {ahead}{words}"
     step = f"<tr><td>after {_escaped(one.before or 'the beginning')}</td><td>{one.transition:+.2f}</td><td></td><td></td><td></td></tr>"

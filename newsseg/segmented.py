@@ -66,13 +66,13 @@ class Segmented:
         Raises:
             NewssegError: the line is blank, there is no such line, or the article was read back from a file, without its evidence.
         """
-        from newsseg.explain import explain, explain_all, explain_quoted_blank  # noqa: PLC0415 - seldom wanted
+        from newsseg.explain import explain, explain_all, explain_left_out  # noqa: PLC0415 - seldom wanted
 
         labeling = self._labeling
         if line is None:
             return tuple(explain_all(labeling))
-        blank = next((one for one in labeling.evidence.document.quoted_blanks if one.index == line), None)
-        return explain_quoted_blank(blank) if blank else explain(labeling, _block_of(labeling, line))
+        blank = next((one for one in labeling.evidence.document.left_out if one.index == line), None)
+        return explain_left_out(blank) if blank else explain(labeling, _block_of(labeling, line))
 
     def why_not(self, line: int, kind: type[Segment]) -> WhyNot:
         """Tell why a line is not of a kind: what it falls short by, and how much more weight would have tipped it.

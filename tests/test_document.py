@@ -52,8 +52,8 @@ def test_blank_lines_count_and_lead_is_measured_in_columns() -> None:
 def test_lines_of_quote_marks_alone_among_quoted_lines_are_blank(text: str, lines: list[tuple[int, int]], blanks: list[int]) -> None:
     document = Document.from_text(text)
     assert [(line.index, line.blanks_before) for line in document.lines] == lines
-    assert [line.index for line in document.quoted_blanks] == blanks
-    assert [part.start for part in document.parts] == sorted(line.start for line in (*document.lines, *document.quoted_blanks))
+    assert [line.index for line in document.left_out] == blanks
+    assert [part.start for part in document.parts] == sorted(line.start for line in (*document.lines, *document.left_out))
 
 
 def test_blank_lines_of_quoted_mail_are_the_site_s_own_and_within_its_articles() -> None:
@@ -152,7 +152,7 @@ def test_lines_carry_their_own_places(text: str) -> None:
 def test_indices_are_those_of_lines_split_at_line_ends(text: str) -> None:
     split = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     document = Document.from_text(text)
-    assert {line.index: line.text for line in (*document.lines, *document.quoted_blanks)} == {
+    assert {line.index: line.text for line in (*document.lines, *document.left_out)} == {
         index: line.strip() for index, line in enumerate(split) if line.strip()
     }
 

@@ -97,7 +97,7 @@ def test_law_a_kind_of_str_is_read_like_the_text_it_is(text: str) -> None:
 def test_law_every_line_is_explained_or_said_to_be_blank(text: str) -> None:
     article = newsseg.segment(text)
     document = Document.from_text(text)
-    lines = {line.index: line for line in (*document.lines, *document.quoted_blanks)}
+    lines = {line.index: line for line in (*document.lines, *document.left_out)}
     for number in range(-2, max(lines, default=0) + 3):
         if number in lines:
             assert lines[number].text in article.explain(number).text

@@ -22,7 +22,7 @@ NEWLINES = ("\n", "\r\n", "\r", "\n\n")
 
 def rows(document: Document) -> list[tuple[int, str, int]]:
     """List the lines of a document, blank lines of quoted mail among them: number, text, indentation."""
-    lines = sorted((*document.lines, *document.quoted_blanks), key=lambda line: line.index)
+    lines = sorted((*document.lines, *document.left_out), key=lambda line: line.index)
     return [(line.index, line.text, line.indent) for line in lines]
 
 

@@ -192,12 +192,12 @@ class _Source:
 
 
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
-    """Build the typed segments of a labelled document: the fourth stage; blank lines of quoted mail are the site's own."""
+    """Build the typed segments of a labelled document: the fourth stage; what is not read is the site's own."""
     by_label = {kind.label: kind for kind in kinds}
-    quoted_blanks = labeling.evidence.document.quoted_blanks
-    blanks = (by_label[Chrome.label](line.start, line.end, line.text) for line in quoted_blanks)
+    left_out = labeling.evidence.document.left_out
+    blanks = (by_label[Chrome.label](line.start, line.end, line.text) for line in left_out)
     of_blocks = _of_blocks(labeling, by_label)
-    return merge(of_blocks, blanks, key=attrgetter("start")) if quoted_blanks else of_blocks
+    return merge(of_blocks, blanks, key=attrgetter("start")) if left_out else of_blocks
 
 
 def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Iterator[Segment]:

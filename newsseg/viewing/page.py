@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsseg import data
 from newsseg.characters import xml_text
-from newsseg.rendering import QUOTED_BLANK, name_of, rest_of
+from newsseg.rendering import NOT_READ, name_of, rest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -92,7 +92,7 @@ def _starts(text: str, explanations: Iterable[Explanation]) -> Iterator[int]:
 
 def _evidence(one: Explanation) -> str:
     if isinf(one.margin):
-        return f'<div class="evidence"><p><b>{_escaped(one.label)}</b>: {QUOTED_BLANK}.</p></div>'
+        return f'<div class="evidence"><p><b>{_escaped(one.label)}</b>: {NOT_READ}.</p></div>'
     shown, rest = one.evidence[:WEIGHTIEST], one.evidence[WEIGHTIEST:]
     bars = [(_head(term), term.weight, term.against) for term in shown]
     if rest:
