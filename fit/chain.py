@@ -21,6 +21,7 @@ from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, 
 from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
+from newsseg.context.fielded import FIELDED, SUBJECT, TEXT
 from newsseg.context.folios import FOLIO
 from newsseg.context.placing import MARKED
 from newsseg.exports.corrected import UNSURE
@@ -41,7 +42,7 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
 """The states of the site's own, by where it stands."""
-_NOT_LEARNT = frozenset((MARKED, FOLIO))
+_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED))
 """Rules whose weights are set, as the documents hardly have what they find."""
 
 HEADLINE = 4.0
@@ -100,6 +101,9 @@ MARKS: Mapping[str, Mapping[str, float]] = {
 Markdown, from such tags as their labels usually stand in, not from those that the sites used."""
 PAGED = 6.0
 """What it is worth for the site's own that it is a page's number or a running head, in log-odds: chosen by cross-validation."""
+SAYING_SUBJECT, LABELLING_TEXT = 5.0, 6.0
+"""What it is worth for a headline that a mail's subject says it, and for body text that it is but the text's label, in log-odds: the first
+values that were tried."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, not against the documents held out."""
 
@@ -192,6 +196,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
     yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
+    yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 

@@ -6,6 +6,7 @@ explained.
 
 page.py        blocks, and what each says by itself  -> a page
 placing.py     where a block stands, and how it is set
+fielded.py     what fields of a mail or an archive say of lines around them
 folios.py      which blocks are numbers of pages, or running heads
 neighbours.py  what stands around it
 recurrence.py  which of its words recur in the prose

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsseg.context.authors import authors_again
+from newsseg.context.fielded import fielded
 from newsseg.context.folios import folios
 from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
 
 _PASSES = (
-    place, manner, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence, topic, turns,
+    place, manner, fielded, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence, topic, turns,
     authors_again, said_elsewhere,
 )  # fmt: skip
 

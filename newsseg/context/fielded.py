@@ -1,0 +1,73 @@
+"""What the fields of a mail or an archive say of lines around them: the subject, of the title below; the label of the text, of itself."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+import regex
+
+from newsseg.findings import NOTHING, Finding, Form, Value
+from newsseg.reading.fields import field_kinds, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsseg.context.page import Page
+
+FIELDED = "fielded"
+"""The rule that finds what fields say."""
+SUBJECT, TEXT = f"{FIELDED}=subject", f"{FIELDED}=text"
+"""The facts of a line that says what the subject of a mail above it says, and of a line that is but the label of the text below."""
+_FORM = Form(f"{FIELDED}={{0}}")
+_BELOW = 30
+"""Blocks below a subject in which its title is looked for."""
+_FIELDS = 8
+"""Fields of a mail's head that are looked at, the last ones: the subject is not the last of them everywhere."""
+_WORDS, _LONG = 3, 25
+"""Words of a subject or title, at least, and characters of a subject that may have been cut off."""
+_WORD = regex.compile(r"\w++")
+
+
+def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Which lines say what a mail's subject says, and which are but the label of the text below them."""
+    if page.tokens.count("field") > 1:
+        found = {**dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page), "subject")}
+        if found:
+            yield [say[_FORM, found[place]] if place in found else say[NOTHING] for place in range(page.count)]
+
+
+def _titles(page: Page) -> Iterator[int]:
+    """Number the lines that say what a field of the mail's head above them says, whole or as far as it goes, or how it ends."""
+    said: deque[tuple[int, str]] = deque(maxlen=_FIELDS)
+    for place, reading in enumerate(page.readings):
+        if "mail" in field_kinds(reading.text):
+            said.append((place, _words(_value(reading.text))))
+        elif any(place <= at + _BELOW and _says(_words(reading.text), value) for at, value in said):
+            yield place
+
+
+def _says(title: str, value: str) -> bool:
+    """Tell whether a title says what a field says; mail programs cut long ones off, and houses set their names before them."""
+    if min(title.count(" "), value.count(" ")) < _WORDS - 1:
+        return False
+    return f" {value}".endswith(f" {title}") or (len(value) >= _LONG and title.startswith(value))
+
+
+def _value(text: str) -> str:
+    """Return what stands behind the labels of a field: "Subject:", "Fwd:", "Re:"."""
+    while field_kinds(text):
+        text = text.replace("：", ":").partition(":")[2].strip()
+    return text
+
+
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _texts(page: Page) -> Iterator[int]:
+    """Number the lines that are but the label of the text, right above running text."""
+    for place, reading in enumerate(page.readings[:-1]):
+        label = reading.text.rstrip(":： ")
+        if page.prose[place + 1] and reading.units <= _WORDS and label_of(f"{label}:") == label and "text" in field_kinds(f"{label}:"):
+            yield place
