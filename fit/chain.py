@@ -23,7 +23,9 @@ from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
 from newsseg.context.fielded import FIELDED, SUBJECT, TEXT
 from newsseg.context.folios import FOLIO
+from newsseg.context.items import ADDRESS, ITEM, TITLE
 from newsseg.context.placing import MARKED
+from newsseg.evidence import BEGINS
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
 from newsseg.weights import UNIT, Weights, rule_of
@@ -42,7 +44,7 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
 """The states of the site's own, by where it stands."""
-_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED))
+_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM))
 """Rules whose weights are set, as the documents hardly have what they find."""
 
 HEADLINE = 4.0
@@ -104,6 +106,12 @@ PAGED = 6.0
 SAYING_SUBJECT, LABELLING_TEXT = 5.0, 6.0
 """What it is worth for a headline that a mail's subject says it, and for body text that it is but the text's label, in log-odds: the first
 values that were tried."""
+ITEMIZING = 5.0
+"""What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
+ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
+"""What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
+BEGINNING = 4.0
+"""What it is worth for a headline that by it was told that a further article begins, in log-odds: with 6 it is the same."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, not against the documents held out."""
 
@@ -196,6 +204,8 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
     yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
+    yield from ((TITLE, "headline", ITEMIZING), (BEGINS, "headline", BEGINNING))
+    yield from ((ADDRESS, state, worth) for state, worth in ADDRESSING.items())
     yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))

@@ -43,6 +43,10 @@ def article_blocks(starts: Sequence[int], count: int) -> list[range]:
     return [range(first, end) for first, end in pairwise((*starts, count))]
 
 
+BEGINS = "begins-article=title"
+"""The fact of a title by which it was told that a further article begins."""
+
+
 @attrs.frozen(eq=False)
 class Evidence:
     """What is known of each block of a document.
@@ -118,14 +122,16 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     return Evidence(document, _votes(document, rules))
 
 
-def by_article(evidence: Evidence, starts: Sequence[int]) -> Evidence:
+def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] = ()) -> Evidence:
     """Gather the facts again, those of the page from each article by itself.
 
     Args:
         evidence: what is known of a document that holds several articles.
         starts: the numbers of the blocks at which they begin.
+        titles: the numbers of the titles by which that was told.
     """
-    return attrs.evolve(evidence, starts=tuple(starts))
+    told_by = tuple((title, BEGINS) for title in titles)
+    return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told_by))
 
 
 def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:

@@ -247,7 +247,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     outline = Outline(walk.labeling, lines)
     found = articles(outline)
     if len(found.starts) > 1:
-        evidence = by_article(evidence, found.starts)
+        evidence = by_article(evidence, found.starts, found.titles)
         walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     labeling, voted = walk.labeling, any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up

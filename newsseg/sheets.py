@@ -19,7 +19,7 @@ _AT_END = regex.compile(rf"(?:^|\s)(?:\p{{L}}{{1,12}}\s)?{_COUNT}$")
 _AT_START = regex.compile(rf"(?:\p{{L}}{{1,12}}\s)?{_COUNT}\s")
 _NEAR = 32
 """Characters at the end of a line in which it may count, at most."""
-_MAY_COUNT = regex.compile(rf"(?:^|\s){_COUNT}(?:\s|$)")
+_MAY_COUNT = regex.compile(rf"(?<!\S){_COUNT}(?!\S)")
 _PRINTED = regex.compile(r"://|\d[:.]\d\d")
 """An address, or the time of the day: what tells a sheet from anything else that is counted."""
 _STAMPED = regex.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s\d{1,2}[:.]\d\d")
@@ -65,7 +65,8 @@ def _feet(lines: Sequence[str]) -> list[int]:
 
 
 def _counted(place: int, line: str) -> Iterator[_Foot]:
-    found = _AT_END.search(line, max(0, len(line) - _NEAR)) or _AT_START.match(line)
+    at_end = line[-1].isdecimal() and _AT_END.search(line, max(0, len(line) - _NEAR))
+    found = at_end or _AT_START.match(line)
     if found:
         yield _Foot(place, int(found["number"]), int(found["last"]), (line[: found.start()] + line[found.end() :]).strip())
 

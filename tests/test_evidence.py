@@ -8,7 +8,7 @@ from hypothesis import given
 
 from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
 from newsseg.afterthoughts.headlines import LIKELIEST
-from newsseg.evidence import by_article, gather, reweighed
+from newsseg.evidence import BEGINS, by_article, gather, reweighed
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
 from tests.strategies import texts
@@ -88,6 +88,12 @@ def test_a_document_is_one_article_unless_more_is_said() -> None:
     evidence = gather(Document.from_text("one\n\ntwo"))
     assert (evidence.starts, evidence.afterthoughts) == ((0,), ())
     assert by_article(evidence, [0, 1]).starts == (0, 1)
+
+
+def test_the_title_by_which_an_article_was_told_says_so() -> None:
+    parted = by_article(gather(Document.from_text("one\n\ntwo\n\nthree")), [0, 1], [2])
+    assert [BEGINS in facts for facts in parted.facts] == [False, False, True]
+    assert BEGINS.partition("=")[0] in catalogue.RULES
 
 
 def test_an_article_sees_nothing_of_the_one_before_it() -> None:

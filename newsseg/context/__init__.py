@@ -8,6 +8,7 @@ page.py        blocks, and what each says by itself  -> a page
 placing.py     where a block stands, and how it is set
 fielded.py     what fields of a mail or an archive say of lines around them
 folios.py      which blocks are numbers of pages, or running heads
+items.py       which are titles of a letter's items, or addresses alone
 neighbours.py  what stands around it
 recurrence.py  which of its words recur in the prose
 titles.py      which lines look like the headline, and how far they are

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsseg.context.authors import authors_again
 from newsseg.context.fielded import fielded
 from newsseg.context.folios import folios
+from newsseg.context.items import items
 from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
 from newsseg.context.placing import against_prose, manner, marked, place, rhythm, zones
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
 
 _PASSES = (
-    place, manner, fielded, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence, topic, turns,
-    authors_again, said_elsewhere,
+    place, manner, fielded, items, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence,
+    topic, turns, authors_again, said_elsewhere,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.context.items import further_items
 from newsseg.segments import BODY
 from newsseg.weighing import readings_of
 
@@ -79,6 +80,11 @@ class Outline:
     def clocks(self) -> list[int]:
         """The numbers of the blocks that open with the time of day, as the entries of a live blog do."""
         return [number for number, one in enumerate(self.readings) if _CLOCK.match(one.text)]
+
+    @cached_property
+    def items(self) -> frozenset[int]:
+        """The numbers of the titles of items but the first, in a letter or a list of news that gives a link with each."""
+        return frozenset(further_items(self.readings))
 
     @cached_property
     def rules(self) -> frozenset[int]:

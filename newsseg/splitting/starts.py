@@ -22,16 +22,22 @@ _POSSIBLE = -UNIT
 """Titles for which more than this speaks at the second look nearly begin an article, in thousandths of log-odds."""
 
 
+_ITEM = 10 * UNIT
+"""What speaks for it that an article begins with a further item of a letter, in thousandths of log-odds; that needs no look."""
+
+
 @attrs.frozen
 class Articles:
     """The articles of a text.
 
     Args:
         starts: the numbers of the blocks at which they begin; the first begins at 0.
+        titles: the numbers of the titles by which all but the first were told.
         possible: the numbers of the titles for which it speaks as much that one begins as that none does, nearly or more.
     """
 
     starts: tuple[int, ...] = (0,)
+    titles: tuple[int, ...] = ()
     possible: frozenset[int] = frozenset()
 
 
@@ -41,7 +47,7 @@ def articles(outline: Outline) -> Articles:
     Args:
         outline: the labels of the text as a whole.
     """
-    weights, starts, possible = outline.labeling.states.weights.splits, [0], set[int]()
+    weights, starts, told_by, possible = outline.labeling.states.weights.splits, [0], list[int](), set[int]()
     if not weights:
         return Articles()
 
@@ -49,6 +55,8 @@ def articles(outline: Outline) -> Articles:
         return sum(weights.get(fact, 0) for fact in facts)
 
     def worth(number: int, facts: Sequence[str]) -> int:
+        if number in outline.items:
+            return _ITEM
         glance = weigh(facts)
         if glance <= LEAST_GLANCE:
             return glance
@@ -57,9 +65,10 @@ def articles(outline: Outline) -> Articles:
     for title in titles(outline, worth):
         if title.begins:
             starts.append(beginning(outline, title.number, starts[-1]))
+            told_by.append(title.number)
         if title.begins or _POSSIBLE < title.worth <= 0:
             possible.add(title.number)
-    return Articles(tuple(starts), frozenset(possible))
+    return Articles(tuple(starts), tuple(told_by), frozenset(possible))
 
 
 def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:

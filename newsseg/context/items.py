@@ -1,0 +1,89 @@
+"""Items of a letter or a list of news: titles, each with running text and a link, one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from newsseg.findings import NOTHING, Finding, Form, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsseg.context.page import Page
+    from newsseg.reading import Reading
+
+ITEM = "item"
+"""The rule that finds the titles of items, and addresses that stand alone."""
+TITLE, ADDRESS = f"{ITEM}=title", f"{ITEM}=address"
+"""The facts of these."""
+_FORM = Form(f"{ITEM}={{0}}")
+_ADDRESS = regex.compile(r"(?:\[\d{1,3}\]:?\s?)?[<(\[]?https?://\S++")
+_LINK = regex.compile(r"(?:\S++\s){0,6}[<(\[]?https?://\S++")
+_NOTE, _NOTED = regex.compile(r"\[\d{1,3}\]:?\s?<?https?://"), regex.compile(r"\[\d{1,3}\]$")
+_NOTED_IN = 5
+"""Characters at the end of a paragraph in which it has the number of a note."""
+_FEWEST = 2
+"""Titles below links, and links in a list of notes, at least: one may be a crosshead below an embedded post."""
+_SHORTEST, _LONGEST, _TEXT = 3, 25, 10
+"""Words of a title, at least and at most, and of the text below it, at least."""
+_STOPS = (".", "。", "।", "۔", ":", "]")
+"""What no title of an item ends with: the number of a note is none's."""
+
+
+def items(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Which blocks are titles of items, and which are addresses alone."""
+    found = {place: "address" for place, one in enumerate(page.readings) if "://" in one.text and _ADDRESS.fullmatch(one.text)}
+    further = further_items(page.readings)
+    if further:
+        found |= dict.fromkeys((*_first(page.readings, further[0]), *further), "title")
+    if found:
+        yield [say[_FORM, found[place]] if place in found else say[NOTHING] for place in range(page.count)]
+
+
+def further_items(readings: Sequence[Reading]) -> list[int]:
+    """Number the titles right below the link of the item before, and right above running text; where there is but one, it is none.
+
+    Args:
+        readings: what each block says by itself.
+    """
+    if not any("://" in one.text for one in readings):
+        return []
+    found = [place for place in _below_links(readings) if _is_title(readings, place)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
+    """Number the blocks right below a link or a paragraph that ends with the number of one, a rule between them or not."""
+    noted = sum(_NOTE.match(one.text) is not None for one in readings) >= _FEWEST
+    for place, one in enumerate(readings[:-1]):
+        if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text, max(0, len(one.text) - _NOTED_IN))):
+            yield _past_rule(readings, place + 1)
+
+
+def _first(readings: Sequence[Reading], second: int) -> Iterator[int]:
+    """Yield the title of the first item, which has no link above it, but nothing but text, links and rules below it."""
+    place = next((place for place in range(second - 1, -1, -1) if _is_title(readings, place)), second)
+    if all(_is_text(one) or "://" in one.text or one.token == "rule" for one in readings[place + 1 : second]):
+        yield place
+
+
+def _is_title(readings: Sequence[Reading], place: int) -> bool:
+    """Tell whether a block is like a title, and right above running text, a rule between them or not."""
+    one = readings[place]
+    if not _SHORTEST <= one.units <= _LONGEST or one.text.endswith(_STOPS) or "://" in one.text or place + 1 == len(readings):
+        return False
+    return _is_text(readings[_past_rule(readings, place + 1)])
+
+
+def _is_text(one: Reading) -> bool:
+    return one.units >= _TEXT
+
+
+def _is_link(one: Reading) -> bool:
+    return "://" in one.text and _LINK.fullmatch(one.text) is not None
+
+
+def _past_rule(readings: Sequence[Reading], place: int) -> int:
+    return place + (readings[place].token == "rule" and place + 1 < len(readings))
