@@ -119,7 +119,8 @@ class Document:
         lines: its lines that are not blank, in order.
         blocks: the same lines, grouped.
         left_out: lines that are not read, and count as blank: those that hold quote marks alone, directly above or below quoted words,
-            which are blank lines of the mail that is quoted; and those that a browser printed above and below each sheet.
+            which are blank lines of the mail that is quoted; those that a browser printed above and below each sheet; and, where a text
+            has no links of Markdown, which would make it a heading, a line that is drawn below a title, as long as that.
 
     >>> document = Document.from_text("A headline\\n\\nA first paragraph.\\r\\nA second one.")
     >>> [(line.index, line.text) for line in document.lines]
@@ -144,9 +145,10 @@ class Document:
         if not isinstance(text, str):
             message = f"newsseg reads text (str), not {type(text).__name__}: decode bytes first, and pass one text at a time"
             raise TypeError(message)
-        lines, left_out = _read(text, _lines(text))
+        linked = markup.has_links(text)
+        lines, left_out = _read(text, _lines(text), linked=linked)
         laid = [(line.text, line.indent, line.blanks_before) for line in lines]
-        groups = layout.group(laid, underlined=markup.has_links(text))
+        groups = layout.group(laid, underlined=linked)
         blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
         return cls(text, tuple(lines), tuple(blocks), tuple(left_out))
 
@@ -181,9 +183,10 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _read(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
+def _read(text: str, lines: list[Line], *, linked: bool) -> tuple[list[Line], list[Line]]:
     """Part the lines that are read from those that are left out, which count as blank."""
-    places = sheets.printed(text, [line.text for line in lines])
+    drawn = () if linked else (place for place in range(1, len(lines)) if _is_drawn_below(lines[place - 1], lines[place]))
+    places = {*sheets.printed(text, [line.text for line in lines]), *drawn}
     left_out = {line.index for line in _quoted_blanks(lines)} | {lines[place].index for place in places}
     kept = [line for line in lines if line.index not in left_out]
     if not left_out or not kept:
@@ -191,6 +194,10 @@ def _read(text: str, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     lasts = [-1, *(line.index for line in kept)]
     spaced = [attrs.evolve(line, blanks_before=line.index - last - 1) for line, last in zip(kept, lasts, strict=False)]
     return spaced, [line for line in lines if line.index in left_out]
+
+
+def _is_drawn_below(before: Line, after: Line) -> bool:
+    return not after.blanks_before and layout.drawn_below(before.text, after.text)
 
 
 def _quoted_blanks(lines: list[Line]) -> list[Line]:

@@ -64,7 +64,8 @@ class Explanation:
         before: the label of the block before; None for the first.
         runner_up: the best other label.
         margin: by how much the best path with the runner-up falls short, in log-odds; infinite for a line that is not read, and is
-            no part of the path: a blank line of quoted mail, or what a browser prints around each sheet.
+            no part of the path: a blank line of quoted mail, what a browser prints around each sheet, or a line
+            drawn below a title.
     """
 
     line: int

@@ -29,6 +29,8 @@ _APART = regex.compile(
 )
 """Columns of a table or a running head, a rule, a page number, an address: nothing that runs on."""
 _UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
+_DRAWN = "=-~_*^"
+"""What lines are drawn with below titles."""
 _FIRST_WORD = regex.compile(r"\S+")
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
@@ -95,6 +97,19 @@ def _joint(before: str, after: str) -> tuple[str, str]:
     if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
         return before, ""
     return before, " "
+
+
+def drawn_below(before: str, after: str) -> bool:
+    """Tell whether a line is one mark over and over, drawn as long as the title above it.
+
+    >>> drawn_below("Rain in Oslo", "============"), drawn_below("Rain in Oslo", "=====")
+    (True, False)
+    """
+    mark = unquoted(after)
+    if len(mark) < 3 or mark[0] not in _DRAWN or mark.count(mark[0]) != len(mark):  # noqa: PLR2004 - fewer are no line
+        return False
+    title = unquoted(before)
+    return abs(columns(title) - len(mark)) <= 1 and not _APART.search(title)
 
 
 def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int, int]]:

@@ -56,6 +56,27 @@ def test_lines_of_quote_marks_alone_among_quoted_lines_are_blank(text: str, line
     assert [part.start for part in document.parts] == sorted(line.start for line in (*document.lines, *document.left_out))
 
 
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Ferry late\n==========\nThe tide.", [1]),
+        ("Ferry late\n\n==========\nThe tide.", []),
+        ("Ferry late\n==========\n[More](https://herald.example)", []),
+        ("==========\nFerry late", []),
+        ("===\n===", []),
+    ],
+)
+def test_a_line_drawn_below_a_title_is_left_out_where_it_makes_no_heading(text: str, left_out: list[int]) -> None:
+    assert [line.index for line in Document.from_text(text).left_out] == left_out
+
+
+def test_bug_an_underlined_title_passed_for_the_site_s_own() -> None:
+    title, dek = "Ferry late for the ninth day", "Nobody at the company says why"
+    story = "The ferry had been late for nine days in a row when the harbour master lost his patience, and wrote to the company."
+    article = segment(f"{title}\n{'=' * len(title)}\n{dek}\n\nAda Brook\n\n{story}\n\nThe tide was to blame, it answered.")
+    assert [one.label for one in article][:2] == ["headline", "chrome"]
+
+
 def test_blank_lines_of_quoted_mail_are_the_site_s_own_and_within_its_articles() -> None:
     text = ">\n> Storm nears the coast\n>\n> Heavy rain is expected from Tuesday, forecasters said on Monday.\n>"
     blanks = [one for one in segment(text) if one.text == ">"]

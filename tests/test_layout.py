@@ -296,6 +296,29 @@ def test_a_full_line_may_lack_a_twelfth_of_the_width(width: int, slack: int) -> 
     assert not layout._is_full(_of_columns(least - 1), "four", width, layout._slack(width))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "drawn"),
+    [
+        ("Ferry late", "==========", True),
+        ("Ferry late", "---------", True),
+        ("Ferry late", "~~~~~~~~~~~", True),
+        ("Ferry late", "--------", False),
+        ("Ferry late", "------------", False),
+        ("Ferry late", "=========-", False),
+        ("Ferry late", "..........", False),
+        ("> Ferry late", "> ==========", True),
+        ("雨", "==", False),
+        ("雨だ", "====", True),
+        ("Ab", "--", False),
+        ("Abc", "---", True),
+        ("=====", "-----", False),
+        ("1234", "----", False),
+    ],
+)
+def test_a_line_is_drawn_as_long_as_the_title_above_it(before: str, after: str, *, drawn: bool) -> None:
+    assert layout.drawn_below(before, after) is drawn
+
+
 LINE = "b" * 58
 
 
