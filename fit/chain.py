@@ -22,6 +22,7 @@ from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
 from newsseg.context.fielded import FIELDED, SUBJECT, TEXT
+from newsseg.context.fielded import PARTS as FIELDS
 from newsseg.context.folios import FOLIO
 from newsseg.context.items import ADDRESS, ITEM, TITLE
 from newsseg.context.placing import MARKED
@@ -103,9 +104,9 @@ MARKS: Mapping[str, Mapping[str, float]] = {
 Markdown, from such tags as their labels usually stand in, not from those that the sites used."""
 PAGED = 6.0
 """What it is worth for the site's own that it is a page's number or a running head, in log-odds: chosen by cross-validation."""
-SAYING_SUBJECT, LABELLING_TEXT = 5.0, 6.0
-"""What it is worth for a headline that a mail's subject says it, and for body text that it is but the text's label, in log-odds: the first
-values that were tried."""
+SAYING_SUBJECT, LABELLING_TEXT, HOLDING = 5.0, 6.0, 3.0
+"""What it is worth for a headline that a mail's subject says it, for body text that it is but the text's label, and for a part of an article
+that a field of a record holds it, in log-odds: the first values that were tried."""
 ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
@@ -207,6 +208,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((TITLE, "headline", ITEMIZING), (BEGINS, "headline", BEGINNING))
     yield from ((ADDRESS, state, worth) for state, worth in ADDRESSING.items())
     yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
+    yield from ((f"{FIELDED}={part}", part, HOLDING) for part in FIELDS)
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 

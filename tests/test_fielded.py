@@ -78,6 +78,24 @@ def test_the_label_of_the_text_is_right_above_it(label: str, below: str, *, is_l
     assert found("Section: News", "Length: 81 words", label, below) == ({2: "text"} if is_label else {})
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("HEADLINE: Ferry late", "headline"),
+        ("Titel: Ferry late", "headline"),
+        ("BYLINE: Ada Brook", "byline"),
+        ("Abstract: The tide was to blame.", "dek"),
+        ("Load-Date: March 3, 2026", None),
+        ("Ferry late", None),
+        ("Rubrik: Ferry late", None),
+    ],
+)
+def test_a_field_holds_a_part_of_the_article_where_its_label_leaves_no_doubt(line: str, part: str | None) -> None:
+    assert found("Section: News", "Length: 81 words", line) == ({2: part} if part else {})
+    assert found("Section: News", line) == ({1: part} if part else {})
+    assert found(line) == {}
+
+
 def test_a_label_with_nothing_below_it_is_none() -> None:
     assert found("Section: News", "Length: 81 words", "Body") == {}
 

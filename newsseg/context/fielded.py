@@ -1,4 +1,4 @@
-"""What the fields of a mail or an archive say of lines around them: the subject, of the title below; the label of the text, of itself."""
+"""What the fields of a mail or an archive say: the subject, of the title below; a label, of what it holds, or of what is below it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ FIELDED = "fielded"
 SUBJECT, TEXT = f"{FIELDED}=subject", f"{FIELDED}=text"
 """The facts of a line that says what the subject of a mail above it says, and of a line that is but the label of the text below."""
 _FORM = Form(f"{FIELDED}={{0}}")
+PARTS = ("headline", "dek", "byline")
+"""Fields whose labels leave no doubt in an archive's record."""
 _BELOW = 30
 """Blocks below a subject in which its title is looked for."""
 _FIELDS = 8
@@ -30,11 +32,17 @@ _WORD = regex.compile(r"\w++")
 
 
 def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
-    """Which lines say what a mail's subject says, and which are but the label of the text below them."""
+    """Which lines say what a mail's subject says, which hold a part of the article, and which are but the label of the text below."""
     if page.tokens.count("field") > 1:
-        found = {**dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page), "subject")}
+        found = {**_values(page), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page), "subject")}
         if found:
             yield [say[_FORM, found[place]] if place in found else say[NOTHING] for place in range(page.count)]
+
+
+def _values(page: Page) -> dict[int, str]:
+    """Tell of the fields that hold nothing but a part of the article what part that is."""
+    kinds = ((place, field_kinds(reading.text)) for place, reading in enumerate(page.readings))
+    return {place: own[0] for place, own in kinds if len(own) == 1 and own[0] in PARTS}
 
 
 def _titles(page: Page) -> Iterator[int]:
