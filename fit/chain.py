@@ -105,8 +105,8 @@ Markdown, from such tags as their labels usually stand in, not from those that t
 PAGED = 6.0
 """What it is worth for the site's own that it is a page's number or a running head, in log-odds: chosen by cross-validation."""
 SAYING_SUBJECT, LABELLING_TEXT, HOLDING = 5.0, 6.0, 3.0
-"""What it is worth for a headline that a mail's subject says it, for body text that it is but the text's label, and for a part of an article
-that a field of a record holds it, in log-odds: the first values that were tried."""
+"""What it is worth for a headline that a mail's subject says it, for body text that it is but the text's label, and for a part of an
+article that a field of a record holds it, in log-odds: the first values that were tried."""
 ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
