@@ -17,6 +17,7 @@ from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
 from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
 from newsseg.afterthoughts.whole import whole_facts, wholes
+from newsseg.evidence import BEGINS
 from newsseg.reading import read
 from newsseg.weights import rule_of
 
@@ -39,7 +40,7 @@ OF_LOOKS: Mapping[Look, tuple[str, ...]] = {
     body_facts: OF_BODIES, contents_facts: OF_CONTENTS, entry_facts: OF_ENTRIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES,
 }  # fmt: skip
 """What each look at an article finds."""
-ALL = (*OF_SOURCES, *OF_BODIES, *OF_CONTENTS, *OF_ENTRIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
+ALL = (BEGINS, *OF_SOURCES, *OF_BODIES, *OF_CONTENTS, *OF_ENTRIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
 
 
 def looking_for(*facts: str) -> NewsSegmenter:

@@ -15,6 +15,7 @@ import newsseg
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.afterthoughts.whole import whole_facts, wholes
+from newsseg.evidence import BEGINS
 from newsseg.labeling import decode
 from newsseg.reading import is_mailing, read
 from newsseg.testing import news_texts
@@ -34,12 +35,12 @@ def test_a_text_with_one_headline_is_left_alone(text: str) -> None:
     bounds = pairwise((*before.evidence.starts, len(before.labels)))
     articles = [before.labels[first:end] for first, end in bounds]
     if all("paragraph" not in labels or "headline" in labels for labels in articles) and all(map(_has_one_at_most, articles)):
-        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS, REPEATS, GOES_ON}
+        assert {fact for _, fact in after.evidence.afterthoughts} <= {ENDS, REPEATS, GOES_ON, BEGINS}
         assert after.evidence.afterthoughts or after.labels == before.labels
 
 
 def _has_one_at_most(labels: tuple[str, ...]) -> bool:
-    return sum(label == "headline" != before for before, label in pairwise(("", *labels))) < 2
+    return labels.count("headline") < 2
 
 
 def _only_paragraph(labels: tuple[str, ...]) -> int | None:
@@ -179,6 +180,32 @@ def test_the_lines_of_one_headline_stand_together_and_are_as_likely_as_the_likel
     assert _set(labels, [], lines, (1, 9, 0, 8, 0)).outdone() == [2, 3, 4]
     assert _set(labels, [], lines, (1, 7, 0, 8, 0)).outdone() == [0, 1, 2, 4]
     assert _set((HEAD, HEAD, BODY), [], (*lines[:2], PROSE), (1, 2, 0)).facts() == ()
+
+
+LONG = "Ferry returns after nine weeks"  # thirty characters
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap", "two"),
+    [
+        (f"{OWLS}!", LONG, 0, True),
+        (OWLS, LONG, 0, False),
+        (LONG, OWLS, 0, False),
+        (OWLS, FROST, 1, True),
+        (OWLS, f"at {FROST}", 1, False),
+        (LONG, "Ferry returns after a storm and a strike", 0, False),
+        (LONG, "Ferry waits for the tide and a new pier", 0, True),
+    ],
+)
+def test_titles_next_to_each_other_of_other_words_are_two(first: str, second: str, gap: int, *, two: bool) -> None:
+    told = _set((HEAD, HEAD, BODY), [], (first, second, PROSE), (5, 2, 0), blanks=(0, gap, 1))
+    assert told.outdone() == ([1, 2] if two else [])
+
+
+def test_bug_a_dek_below_the_headline_passed_for_another() -> None:
+    assert len(LONG) == 30
+    lines = ("Nine weeks without a ferry on the river", "A letter to the company did not help; the tide was to blame", PROSE)
+    assert _set((HEAD, HEAD, BODY), [], lines, (5000, 1000, 0), blanks=(0, 1, 1)).outdone() == [1, 2]
 
 
 def test_what_stands_above_the_body_is_told_by_paragraphs_alone() -> None:

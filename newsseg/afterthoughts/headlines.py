@@ -1,11 +1,12 @@
 """One headline to an article: what is known of an article as a whole, while the path of labels sees a block and its neighbours.
 
 Where an article with a body has no headline on the path, the block for which one costs least is given a fact that says so; prose and
-rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, all blocks
-but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it, and those that may begin an article
-that was not told apart. A line that a headline near it ends with is helped to be one too: what was found is then the path of menus to the
-title, or the title with a word before it. So is a line that has the very words of a headline near it, as where a page says its title in its
-path, too; and one that is of one sentence with a headline, as where a title is broken to fit a column.
+rules are left alone, since a body may well have been copied without its headline. Where it has several, apart from each other, or next to
+each other but of other words, all blocks but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it,
+and those that may begin an article that was not told apart. A line that a headline near it ends with is helped to be one too: what was
+found is then the path of menus to the title, or the title with a word before it. So is a line that has the very words of a headline near
+it, as where a page says its title in its path, too; and one that is of one sentence with a headline, as where a title is broken to fit a
+column.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ _ABOVE, _SAME = 3, 3
 """Blocks before a headline that may repeat it, above which stand titles of what is linked, and the longer words they have at least."""
 _BROKEN = 3
 """Blocks before and after a headline that may be of one sentence with it."""
+_COLUMN = 30
+"""Characters of lines that follow upon each other, from which they are not those of a title that was broken to fit a column."""
 _OPEN = frozenset(("word-open", "short-open", "line-open", "names"))
 _PIECES = _OPEN | {"word-stop", "short-stop", "line-stop"}
 """The shapes of lines in the middle of a broken title, and of all lines of one."""
@@ -88,10 +91,19 @@ class _Article(Whole):
             yield from ((place, LIKELIER) for place in self.blocks if place not in kept and place not in helped)
 
     def _headlines(self) -> list[range]:
-        """List the headlines; blocks that follow upon each other are the lines of one."""
+        """List the headlines; blocks that follow upon each other are the lines of one, unless they say other things."""
         named = set(self.labelled("headline"))
-        firsts, ends = (sorted(place for place in named if place + step not in named) for step in (-1, 1))
+        firsts = sorted(place for place in named if place - 1 not in named or self._says_other(place))
+        ends = sorted(place for place in named if place + 1 not in named or place + 1 in firsts)
         return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
+
+    def _says_other(self, place: int) -> bool:
+        """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""
+        blocks, (before, one) = self.labeling.evidence.document.blocks, self.readings[place - 1 : place + 1]
+        if not blocks[place].lines[0].blanks_before and min(len(before.text), len(one.text)) < _COLUMN:
+            return False
+        shared = len(set(before.content).intersection(one.content))
+        return not self._opens_small(place) and 2 * shared <= min(len(before.content), len(one.content))
 
     def _likeliest(self) -> int | None:
         """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one.
