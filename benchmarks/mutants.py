@@ -46,7 +46,7 @@ _ALWAYS = ("tests/test_goldens.py", *(f"{_RECORDED}[{page}]" for page in _PAGES)
 """Pages with their labels, lines, blocks, facts and details, as they were recorded; tried after the tests of the module itself."""
 _SLOW = (
     "killed", "taken_away", "decisive_always", "processes", "TestBuilding", "another_process", "test_a_process", "every_document",
-    "cost_no_more", "written_documents",
+    "written_documents",
 )  # fmt: skip
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
@@ -73,6 +73,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),
+    "sheets": ("test_sheets", "test_document"),
     "markup": ("test_markup", "test_segments"),
     "evidence": ("test_evidence",),
     "weighing": ("test_weighing",),
@@ -80,6 +81,8 @@ _TESTS: dict[str, Sequence[str]] = {
     "weights": ("test_weights",),
     "cues": ("test_cues",),
     "context/folios": ("test_folios",),
+    "context/items": ("test_items",),
+    "context/fielded": ("test_fielded",),
     "context": ("test_context", "test_context_passes", "test_context_words"),
     "reading": (
         "test_reading",
