@@ -41,6 +41,7 @@ def found(*texts: str) -> dict[int, str]:
         ("Subject: Ferry late again today", "Ferry late again", False),
         (f"Subject: {LONG[:25]}", LONG, True),
         (f"Subject: {LONG[:24]}", LONG, False),
+        (f"Subject: {LONG[:40]}", LONG, True),
         ("Subject: this", "Ferry late again", False),
         ("Re Ferry late again", "Ferry late again", False),
     ],
@@ -76,6 +77,7 @@ def test_text_without_fields_is_not_looked_at() -> None:
 )
 def test_the_label_of_the_text_is_right_above_it(label: str, below: str, *, is_label: bool) -> None:
     assert found("Section: News", "Length: 81 words", label, below) == ({2: "text"} if is_label else {})
+    assert found("Section: News", "Page: 3", "Length: 81 words", label, below) == ({3: "text"} if is_label else {})
 
 
 @pytest.mark.parametrize(

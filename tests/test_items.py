@@ -43,6 +43,7 @@ def found(*texts: str) -> dict[int, str]:
         ((STORY, URL, "-----", TITLES[0], "=====", STORY, URL, TITLES[1], STORY), [3, 7]),
         ((f"{STORY} [1]", TITLES[0], f"{STORY} [2]", TITLES[1], f"{STORY} [3]", f"[1] {URL}", f"[2]: {URL}"), [1, 3]),
         ((f"{STORY} [1]", TITLES[0], f"{STORY} [2]", TITLES[1], f"{STORY} [3]", f"[1] {URL}"), []),
+        ((f"{STORY} [101]", TITLES[0], f"{STORY} [102]", TITLES[1], STORY, f"[101] {URL}", f"[102] {URL}"), [1, 3]),
         (("Short [1]", TITLES[0], f"{STORY} [2]", TITLES[1], f"{STORY} [3]", f"[1] {URL}", f"[2] {URL}"), []),
         ((STORY, URL, TITLES[0], STORY), []),
         ((STORY, URL, TITLES[0], STORY, URL, TITLES[1], TITLES[2]), []),
@@ -68,6 +69,7 @@ def test_the_first_item_has_no_link_above_it() -> None:
     rest = (STORY, URL, TITLES[1], STORY, URL, TITLES[2], STORY, URL)
     titles = dict.fromkeys((1, 4, 7), "title") | dict.fromkeys((3, 6, 9), "address")
     assert found("Good morning", TITLES[0], *rest) == titles
+    assert found(TITLES[0], *rest) == {place - 1: value for place, value in titles.items()}
     assert found("Good morning", "Menu", *rest) == {place: value for place, value in titles.items() if place != 1}
     assert found(TITLES[0], STORY, "Ada Brook", *rest[1:]) == {3: "address", 4: "title", 6: "address", 7: "title", 9: "address"}
 

@@ -28,6 +28,8 @@ STAMP, TITLE, ADDRESS = "7/2/26, 9:15 AM", "Ferry late again | The Herald", "htt
         (("a", f"{ADDRESS}\t1/2", "b", f"{ADDRESS}/x\t2/2"), []),
         (("a", f"{ADDRESS}\t1/2", "b", f"{ADDRESS}\t2/3"), []),
         (("a", f"{ADDRESS}\t2/1", "b", f"{ADDRESS}\t3/1"), []),
+        (("a", f"{ADDRESS}\t2/9", "b", f"{ADDRESS}\t2/9"), []),
+        ((STAMP, TITLE, "Ad", "a", f"{ADDRESS}\t1/2", STAMP, TITLE, "Ad", "b", f"{ADDRESS}\t2/2"), [0, 1, 4, 5, 6, 9]),
         (("1/3", "A boat", "2/3", "A quay", "3/3", "A crane"), []),
         (("1 of 2", "Getty", "A boat", "2 of 2", "Getty", "A quay"), []),
         ((f"{STAMP}\t{TITLE}", "a", "Rovers 1/1"), []),
