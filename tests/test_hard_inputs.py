@@ -62,6 +62,11 @@ def test_one_line_of_five_million_characters(piece: str) -> None:
     assert 0 < segment.confidence <= 1
 
 
+def test_a_million_labels_before_a_subject() -> None:
+    text = f"From: Ada Brook\nTo: Bo Lund\n{'Re: ' * 1_000_000}Ferry late again\n\nFerry late again"
+    assert len(newsseg.segment(text)) == 4
+
+
 def test_two_hundred_thousand_short_lines() -> None:
     line = "Read more"
     article = newsseg.segment(f"{line}\n" * 200_000)

@@ -93,9 +93,9 @@ class _Article(Whole):
     def _headlines(self) -> list[range]:
         """List the headlines; blocks that follow upon each other are the lines of one, unless they say other things."""
         named = set(self.labelled("headline"))
-        firsts = sorted(place for place in named if place - 1 not in named or self._says_other(place))
-        ends = sorted(place for place in named if place + 1 not in named or place + 1 in firsts)
-        return [range(first, end + 1) for first, end in zip(firsts, ends, strict=True)]
+        firsts = {place for place in named if place - 1 not in named or self._says_other(place)}
+        lasts = {place for place in named if place + 1 not in named or place + 1 in firsts}
+        return [range(first, last + 1) for first, last in zip(sorted(firsts), sorted(lasts), strict=True)]
 
     def _says_other(self, place: int) -> bool:
         """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""

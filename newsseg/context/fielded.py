@@ -26,8 +26,10 @@ _BELOW = 30
 """Blocks below a subject in which its title is looked for."""
 _FIELDS = 8
 """Fields of a mail's head that are looked at, the last ones: the subject is not the last of them everywhere."""
-_WORDS, _LONG = 3, 25
-"""Words of a subject or title, at least, and characters of a subject that may have been cut off."""
+_WORDS, _MOST, _LONG = 3, 40, 25
+"""Words of a subject or title, at least and at most, and characters of a subject that may have been cut off, at least."""
+_READ = 500
+"""Characters of a field that are read."""
 _WORD = regex.compile(r"\w++")
 
 
@@ -50,9 +52,11 @@ def _titles(page: Page) -> Iterator[int]:
     said: deque[tuple[int, str]] = deque(maxlen=_FIELDS)
     for place, reading in enumerate(page.readings):
         if "mail" in field_kinds(reading.text):
-            said.append((place, _words(_value(reading.text))))
-        elif any(place <= at + _BELOW and _says(_words(reading.text), value) for at, value in said):
-            yield place
+            said.append((place, _words(_value(reading.text[:_READ]))))
+        elif reading.units <= _MOST and said and place <= said[-1][0] + _BELOW:
+            title = _words(reading.text)
+            if any(_says(title, value) for at, value in said if place <= at + _BELOW):
+                yield place
 
 
 def _says(title: str, value: str) -> bool:
@@ -75,7 +79,10 @@ def _words(text: str) -> str:
 
 def _texts(page: Page) -> Iterator[int]:
     """Number the lines that are but the label of the text, right above running text."""
-    for place, reading in enumerate(page.readings[:-1]):
-        label = reading.text.rstrip(":： ")
-        if page.prose[place + 1] and reading.units <= _WORDS and label_of(f"{label}:") == label and "text" in field_kinds(f"{label}:"):
-            yield place
+    below = zip(page.readings, page.prose[1:], strict=False)
+    return (place for place, (reading, prose) in enumerate(below) if prose and reading.units <= _WORDS and _labels_text(reading.text))
+
+
+def _labels_text(text: str) -> bool:
+    label = text.rstrip(":： ")
+    return label_of(f"{label}:") == label and "text" in field_kinds(f"{label}:")

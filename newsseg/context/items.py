@@ -58,7 +58,7 @@ def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
     """Number the blocks right below a link or a paragraph that ends with the number of one, a rule between them or not."""
     noted = sum(_NOTE.match(one.text) is not None for one in readings) >= _FEWEST
     for place, one in enumerate(readings[:-1]):
-        if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text, max(0, len(one.text) - _NOTED_IN))):
+        if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text[-_NOTED_IN:])):
             yield _past_rule(readings, place + 1)
 
 
