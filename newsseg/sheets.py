@@ -5,7 +5,7 @@ Whoever copies such a print has these lines between any two others, in the middl
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,9 +58,11 @@ def printed(text: str, lines: Sequence[str]) -> set[int]:
 
 def _feet(lines: Sequence[str]) -> list[int]:
     """Number the lines that count up to the same number, and are alike but for that."""
-    counted = [foot for place, line in enumerate(lines) for foot in _counted(place, line)]
-    pairs = (pair for pair in pairwise(counted) if _follows(*pair))
-    only = (foot.place for foot in counted if foot.number == foot.last == 1 and "://" in foot.rest)
+    alike: defaultdict[tuple[int, str], list[_Foot]] = defaultdict(list)
+    for foot in (foot for place, line in enumerate(lines) for foot in _counted(place, line)):
+        alike[foot.last, foot.rest].append(foot)
+    pairs = (pair for listed in alike.values() for pair in pairwise(listed) if _follows(*pair))
+    only = (foot.place for (last, rest), listed in alike.items() if "://" in rest for foot in listed if foot.number == last == 1)
     return sorted({*only, *(foot.place for pair in pairs for foot in pair)})
 
 
@@ -72,7 +74,7 @@ def _counted(place: int, line: str) -> Iterator[_Foot]:
 
 
 def _follows(one: _Foot, other: _Foot) -> bool:
-    return one.number + 1 == other.number <= other.last == one.last and one.rest == other.rest
+    return one.number + 1 == other.number <= other.last
 
 
 def _said_again(lines: Sequence[str], places: Sequence[int]) -> set[int]:

@@ -24,6 +24,7 @@ STAMP, TITLE, ADDRESS = "7/2/26, 9:15 AM", "Ferry late again | The Herald", "htt
         (("a", f"{ADDRESS}\t2/9", f"{STAMP}\t{TITLE}", "b", f"{ADDRESS}\t3/9", f"{STAMP}\t{TITLE}", "c"), [1, 2, 4, 5]),
         ((f"{STAMP}\t{TITLE}", "a", f"{ADDRESS}\t1/1"), [0, 2]),
         ((TITLE, "a", f"{ADDRESS} 1/1", "Comments"), [2]),
+        (("a", f"{ADDRESS}\t1/2", "A reader gave it 3 of 5", "b", f"{ADDRESS}\t2/2"), [1, 4]),
         (("a", f"{ADDRESS}\t1/3", "b", f"{ADDRESS}\t3/3"), []),
         (("a", f"{ADDRESS}\t1/2", "b", f"{ADDRESS}/x\t2/2"), []),
         (("a", f"{ADDRESS}\t1/2", "b", f"{ADDRESS}\t2/3"), []),
