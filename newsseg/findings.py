@@ -59,6 +59,15 @@ SPELLED: Mapping[Finding, tuple[str, ...]] = Spelled()
 """Findings as facts; nothing is kept in it."""
 
 
+def column_of(found: Mapping[int, str], form: Form, count: int, say: Mapping[Finding, Value]) -> list[Value]:
+    """Turn what was found of some blocks, by their numbers, into a column for all of them.
+
+    >>> column_of({1: "title"}, Form("item={0}"), 3, SPELLED)
+    [(), ('item=title',), ()]
+    """
+    return [say[form, found[place]] if place in found else say[NOTHING] for place in range(count)]
+
+
 def seen_from(side: str, facts: tuple[str, ...]) -> tuple[str, ...]:
     """Name those facts of a block that its neighbour on one side sees, as facts of the neighbour.
 

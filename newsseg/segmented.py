@@ -71,8 +71,8 @@ class Segmented:
         labeling = self._labeling
         if line is None:
             return tuple(explain_all(labeling))
-        blank = next((one for one in labeling.evidence.document.left_out if one.index == line), None)
-        return explain_left_out(blank) if blank else explain(labeling, _block_of(labeling, line))
+        left_out = next((one for one in labeling.evidence.document.left_out if one.index == line), None)
+        return explain_left_out(left_out) if left_out else explain(labeling, _block_of(labeling, line))
 
     def why_not(self, line: int, kind: type[Segment]) -> WhyNot:
         """Tell why a line is not of a kind: what it falls short by, and how much more weight would have tipped it.

@@ -65,6 +65,17 @@ def said(look: Look, page: Page, rule: str) -> list[str | None]:
     return [value(list(chain.from_iterable(row)), rule) for row in rows]
 
 
+def found_by(look: Look, page: Page, rule: str) -> dict[int, str]:
+    """Tell what a pass that speaks of few blocks, or of none, found of which by one rule."""
+    return {place: one for place, one in enumerate(said(look, page, rule)) if one} if list(look(page, SPELLED)) else {}
+
+
+def page_of_texts(*texts: str) -> Page:
+    """Make a page of texts, with a blank line between any two."""
+    blocks = Document.from_text("\n\n".join(texts)).blocks
+    return Page(blocks, [read(block.text) for block in blocks])
+
+
 def prose_of(sizes: Iterable[int]) -> Page:
     """Make a page of blocks with so much prose each."""
     return page_of([reading(size) for size in sizes])

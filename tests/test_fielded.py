@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Document
-from newsseg.context import Page
 from newsseg.context.fielded import fielded
-from newsseg.findings import SPELLED
-from newsseg.reading import read
-from tests.readings import said
+from tests.readings import found_by, page_of_texts
 
 HEAD = ("From: Ada Brook", "To: Bo Lund")
 STORY = "The ferry had been late for nine days in a row when the harbour master lost his patience."
@@ -21,11 +17,7 @@ LONG = "Ferries late for the ninth day in a row, and nobody says why"
 
 def found(*texts: str) -> dict[int, str]:
     """Tell what fields say of blocks, by their numbers."""
-    blocks = Document.from_text("\n\n".join(texts)).blocks
-    made = Page(blocks, [read(block.text) for block in blocks])
-    if not list(fielded(made, SPELLED)):
-        return {}
-    return {place: value for place, value in enumerate(said(fielded, made, "fielded")) if value}
+    return found_by(fielded, page_of_texts(*texts), "fielded")
 
 
 @pytest.mark.parametrize(

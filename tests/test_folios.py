@@ -10,9 +10,8 @@ import newsseg
 from newsseg import Block, Document, Line
 from newsseg.context import Page
 from newsseg.context.folios import folios
-from newsseg.findings import SPELLED
 from newsseg.reading import read
-from tests.readings import said
+from tests.readings import found_by
 
 PROSE = "The ferry had been late for nine days in a row."
 
@@ -30,8 +29,7 @@ def page(*texts: str, wrapped: int = 3, lines: int = 3) -> Page:
 
 def found(*texts: str, wrapped: int = 3, lines: int = 3) -> list[int]:
     """Number the blocks that are folios or running heads."""
-    made = page(*texts, wrapped=wrapped, lines=lines)
-    return [place for place, value in enumerate(said(folios, made, "folio")) if value] if list(folios(made, SPELLED)) else []
+    return list(found_by(folios, page(*texts, wrapped=wrapped, lines=lines), "folio"))
 
 
 @pytest.mark.parametrize(

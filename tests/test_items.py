@@ -7,12 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Document
-from newsseg.context import Page
 from newsseg.context.items import further_items, items
-from newsseg.findings import SPELLED
 from newsseg.reading import read
-from tests.readings import said
+from tests.readings import found_by, page_of_texts
 
 URL = "https://herald.example/ferry"
 STORY = "The ferry had been late for nine days in a row when the harbour master lost his patience."
@@ -26,11 +23,7 @@ def further(*texts: str) -> list[int]:
 
 def found(*texts: str) -> dict[int, str]:
     """Tell what is found of blocks, by their numbers."""
-    blocks = Document.from_text("\n\n".join(texts)).blocks
-    made = Page(blocks, [read(block.text) for block in blocks])
-    if not list(items(made, SPELLED)):
-        return {}
-    return {place: value for place, value in enumerate(said(items, made, "item")) if value}
+    return found_by(items, page_of_texts(*texts), "item")
 
 
 @pytest.mark.parametrize(

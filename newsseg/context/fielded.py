@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.findings import NOTHING, Finding, Form, Value
+from newsseg.findings import Finding, Form, Value, column_of
 from newsseg.reading.fields import field_kinds, label_of
 
 if TYPE_CHECKING:
@@ -36,22 +36,22 @@ _WORD = regex.compile(r"\w++")
 def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which lines say what a mail's subject says, which hold a part of the article, and which are but the label of the text below."""
     if page.tokens.count("field") > 1:
-        found = {**_values(page), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page), "subject")}
+        kinds = [field_kinds(reading.text) for reading in page.readings]
+        found = {**_values(kinds), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page, kinds), "subject")}
         if found:
-            yield [say[_FORM, found[place]] if place in found else say[NOTHING] for place in range(page.count)]
+            yield column_of(found, _FORM, page.count, say)
 
 
-def _values(page: Page) -> dict[int, str]:
+def _values(kinds: Sequence[Sequence[str]]) -> dict[int, str]:
     """Tell of the fields that hold nothing but a part of the article what part that is."""
-    kinds = ((place, field_kinds(reading.text)) for place, reading in enumerate(page.readings))
-    return {place: own[0] for place, own in kinds if len(own) == 1 and own[0] in PARTS}
+    return {place: own[0] for place, own in enumerate(kinds) if len(own) == 1 and own[0] in PARTS}
 
 
-def _titles(page: Page) -> Iterator[int]:
+def _titles(page: Page, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
     """Number the lines that say what a field of the mail's head above them says, whole or as far as it goes, or how it ends."""
     said: deque[tuple[int, str]] = deque(maxlen=_FIELDS)
-    for place, reading in enumerate(page.readings):
-        if "mail" in field_kinds(reading.text):
+    for place, (reading, own) in enumerate(zip(page.readings, kinds, strict=True)):
+        if "mail" in own:
             said.append((place, _words(_value(reading.text[:_READ]))))
         elif reading.units <= _MOST and said and place <= said[-1][0] + _BELOW:
             title = _words(reading.text)

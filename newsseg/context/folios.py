@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.findings import NOTHING, Finding, Form, Value
+from newsseg.findings import Finding, Form, Value, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ def folios(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     numbered = _counting_up(texts)
     if numbered:
         named = {**dict.fromkeys(_beside(texts, numbered), "beside"), **dict.fromkeys(numbered, "number")}
-        yield [say[_FORM, named[place]] if place in named else say[NOTHING] for place in range(page.count)]
+        yield column_of(named, _FORM, page.count, say)
 
 
 def _spaced(text: str) -> str:

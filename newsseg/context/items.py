@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.findings import NOTHING, Finding, Form, Value
+from newsseg.findings import Finding, Form, Value, column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ def items(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     if further:
         found |= dict.fromkeys((*_first(page.readings, further[0]), *further), "title")
     if found:
-        yield [say[_FORM, found[place]] if place in found else say[NOTHING] for place in range(page.count)]
+        yield column_of(found, _FORM, page.count, say)
 
 
 def further_items(readings: Sequence[Reading]) -> list[int]:
