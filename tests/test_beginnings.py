@@ -76,6 +76,13 @@ def test_what_is_known_of_a_beginning() -> None:
         "begins-like-first=kicker",
         "begins-paragraphs=0",
         "begins-others=1",
+        "begins-token=word-open",
+        "begins-kind=none",
+        "begins-units=1/kicker",
+        "begins-above-ends=no",
+        "begins-above-prose=no/kicker",
+        "begins-again=no",
+        "begins-token-again=yes",
         "begins-parted=yes",
         "begins-parted=yes&last",
         "begins-parted=yes&first",
@@ -108,6 +115,34 @@ def test_a_beginning_is_held_beside_that_of_the_article_before() -> None:
     assert _told("like-first", *rows, place=3, title=3) == ["headline"]
     assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4) == ["kicker"]
     assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4, start=1) == ["no"]
+
+
+def test_a_line_that_opened_the_article_before_is_told_whatever_its_numbers() -> None:
+    rows = (("chrome", "Article 1 of 2"), *ARTICLE, ("chrome", "Article 2 of 2"), ("kicker", "Nature"), *TITLE)
+    assert [_told("again", *rows, place=place, title=5) for place in (3, 4, 5)] == [["yes"], ["no"], ["no"]]
+    assert _told("again", *rows, place=3, title=5, start=1) == ["no"]
+    assert [_told("token-again", *rows, place=place, title=5) for place in (3, 4)] == [["yes"], ["no"]]
+    running = (("paragraph", f"{TEN}."), *ARTICLE, ("paragraph", f"{TEN}."), *TITLE)
+    assert _told("again", *running, place=3, title=4) == ["no"]
+
+
+@pytest.mark.parametrize(("words", "step"), [(1, 1), (2, 2), (3, 2), (4, 3), (7, 3), (8, 4)])
+def test_the_words_of_a_beginning_are_told_in_steps(words: int, step: int) -> None:
+    rows = (*ARTICLE, ("kicker", " ".join(["Sea"] * words)), *TITLE)
+    assert _told("units", *rows, place=2, title=3) == [f"{step}/kicker"]
+
+
+@pytest.mark.parametrize(
+    ("above", "ends", "prose"), [(f"{TEN.capitalize()}, {TEN}.", ".", "yes"), (TEN.capitalize(), "no", "no"), ("Is it rain?", "?", "no")]
+)
+def test_what_ends_above_a_beginning_is_told(above: str, ends: str, prose: str) -> None:
+    rows = (*ARTICLE, ("paragraph", above), ("kicker", "Nature"), *TITLE)
+    assert (_told("above-ends", *rows, place=3, title=4), _told("above-prose", *rows, place=3, title=4)) == ([ends], [f"{prose}/kicker"])
+
+
+def test_what_a_beginning_is_known_by_is_told() -> None:
+    rows = (*ARTICLE, ("byline", "By Ada Brook"), ("kicker", "Nature"), *TITLE)
+    assert [_told("kind", *rows, place=place, title=4) for place in (2, 3)] == [["byline-prefix"], ["none"]]
 
 
 @pytest.mark.parametrize(

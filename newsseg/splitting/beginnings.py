@@ -6,6 +6,7 @@ gap, and how the article before begins tell more. What each of these weighs was 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
+_UNITS, _ENDS = (1, 2, 4, 8), frozenset(".!?。”»:")
 FARTHEST = 10
 """Blocks of a head that stand above its title at most."""
 ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
@@ -45,9 +47,10 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
     for place, gap in zip(near, gaps, strict=True):
         body = "yes" if outline.has_body(start, place) else "no"
-        facts = *_of_labels(outline.labels, place, title, start), *_of_parts(parted, place), f"begins-body={body}"
+        told = *_of_labels(outline.labels, place, title, start), *_of_line(outline, place, start), *_of_parts(parted, place)
         rule = "yes" if place - 1 in outline.rules else "no"
-        yield place, (*facts, f"begins-rule={rule}", f"begins-gap={min(3, gap)}", f"begins-widest={min(2, gap) if gap == widest else 'no'}")
+        gaps_told = f"begins-gap={min(3, gap)}", f"begins-widest={min(2, gap) if gap == widest else 'no'}"
+        yield place, (*told, f"begins-body={body}", f"begins-rule={rule}", *gaps_told)
 
 
 def _of_labels(labels: Sequence[str], place: int, title: int, start: int) -> Iterator[str]:
@@ -59,6 +62,19 @@ def _of_labels(labels: Sequence[str], place: int, title: int, start: int) -> Ite
     yield f"begins-like-first={label if label == labels[start] else 'no'}"
     yield f"begins-paragraphs={min(3, between.count('paragraph'))}"
     yield f"begins-others={min(3, sum(one not in ABOVE_TITLE for one in between))}"
+
+
+def _of_line(outline: Outline, place: int, start: int) -> Iterator[str]:
+    """Yield what a line and the one above it are by themselves, and whether the article before begins with such a line."""
+    one, above, first = (outline.readings[number] for number in (place, place - 1, start))
+    refrains, label, end = outline.house.refrains, outline.labels[place], above.text[-1:]
+    yield f"begins-token={one.token}"
+    yield f"begins-kind={one.kinds[0] if one.kinds else 'none'}"
+    yield f"begins-units={bisect_right(_UNITS, one.units)}/{label}"
+    yield f"begins-above-ends={end if end in _ENDS else 'no'}"
+    yield f"begins-above-prose={'yes' if above.prose else 'no'}/{label}"
+    yield f"begins-again={'yes' if refrains[place] and refrains[place] == refrains[start] else 'no'}"
+    yield f"begins-token-again={'yes' if first.token == one.token else 'no'}"
 
 
 def _of_parts(parted: Sequence[int], place: int) -> Iterator[str]:

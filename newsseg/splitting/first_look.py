@@ -10,6 +10,7 @@ import attrs
 
 from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
+from newsseg.splitting.house import opening
 from newsseg.splitting.outline import SIZES
 from newsseg.splitting.so_far import share
 from newsseg.weights import UNIT
@@ -99,7 +100,7 @@ class _Glance:
         yield f"title-prose={'yes' if one.prose else 'no'}"
         yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
         yield f"headlines-before={min(self.so_far.headlines, 3)}"
-        yield f"title-opens={_opening(one.text)}"
+        yield f"title-opens={opening(one.text)}"
         yield f"labels-alike={bisect_right((2, 3, 5, 9), self.outline.counts[self.label])}"
         yield from self._of_clocks()
         yield from self._beside_headline()
@@ -124,6 +125,7 @@ class _Glance:
         headline = self.outline.readings[headlines[place]]
         yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
         yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
+        yield from self.outline.house.beside(headlines[place], self.number)
 
     def _of_neighbours(self) -> Iterator[str]:
         labels, number = self.outline.labels, self.number
@@ -153,13 +155,3 @@ class _Glance:
         yield f"head={head}/{known}"
         yield f"head={head}/{after}/{known}"
         yield f"follows={after}/{known}"
-
-
-def _opening(text: str) -> str:
-    """Name what a title opens with.
-
-    >>> _opening("1. Pack light"), _opening("“Pack light”"), _opening("Pack light")
-    ('digit', 'mark', 'letter')
-    """
-    first = text[:1]
-    return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"

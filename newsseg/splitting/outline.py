@@ -13,6 +13,7 @@ import attrs
 
 from newsseg.context.items import further_items
 from newsseg.segments import BODY
+from newsseg.splitting.house import House
 from newsseg.weighing import readings_of
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.weighing import Line
 
-LEAST_WORDS = 8
+LEAST_WORDS = 4
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
+_TEXT = 8
+"""Words from which a block at the end of a text may be the text of its last article, whatever its label."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
@@ -67,6 +70,14 @@ class Outline:
         return [0, *accumulate(label == "paragraph" for label in self.labels)]
 
     @cached_property
+    def last(self) -> int:
+        """The number of the last block that may be the text of an article; the last one is often taken for the site's own."""
+        texts = (
+            number for number, one in enumerate(self.readings) if one.prose or one.units >= _TEXT or self.labels[number] == "paragraph"
+        )
+        return max(texts, default=0)
+
+    @cached_property
     def headlines(self) -> list[int]:
         """The numbers of the headlines."""
         return [number for number, label in enumerate(self.labels) if label == "headline"]
@@ -85,6 +96,11 @@ class Outline:
     def items(self) -> frozenset[int]:
         """The numbers of the titles of items but the first, in a letter or a list of news that gives a link with each."""
         return frozenset(further_items(self.readings))
+
+    @cached_property
+    def house(self) -> House:
+        """What is alike around its titles."""
+        return House(self)
 
     @cached_property
     def rules(self) -> frozenset[int]:

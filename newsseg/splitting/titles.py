@@ -71,9 +71,8 @@ def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
 
 
 def _places(outline: Outline, start: int) -> range:
-    """Number the blocks after body text enough of an article that begins at a block, and before the last paragraph of the text."""
-    first = bisect_left(outline.words, outline.words[start] + LEAST_WORDS)
-    return range(first, bisect_left(outline.paragraphs, outline.paragraphs[-1]) - 1)
+    """Number the blocks after body text enough of an article that begins at a block, and before the last text there is."""
+    return range(bisect_left(outline.words, outline.words[start] + LEAST_WORDS), outline.last)
 
 
 def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title | None:

@@ -1,0 +1,164 @@
+"""The ways of one house: lines that come again with each of its articles, numbers by which it counts them, and how it sets their titles.
+
+The articles of one text mostly come from one house. What stands around the headline of an article, or at the end of the text, is said
+again around the title of the next; a subheading is set in another way than the headline above it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+import regex
+
+from newsseg.reading.fields import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.reading import Reading
+    from newsseg.splitting.outline import Outline
+
+Setting: TypeAlias = tuple[str, bool, str, bool, bool]
+"""How a block is set: its shape, whether in capitals, what it opens with, and whether a blank line and running text follow."""
+Counted: TypeAlias = tuple[str, int]
+"""The number that opens a line, and what stands around it."""
+
+_AROUND, _AT_END, _COUNTED_IN = 5, 4, 3
+"""Blocks around a title that may come again, blocks at the end of the text that may, and blocks that may hold the number of an article."""
+_LONGEST, _WORDS, _LETTERS = 200, 12, 2
+"""Characters of a line that may come again, or that may count, at most, and words of one that may come again; its letters at least."""
+_NUMBERED = regex.compile(r"(?<![A-Za-z\d])[A-Za-z]*\d[A-Za-z\d.,:/\-]*")
+_HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九十")}
+_NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
+
+
+@attrs.frozen
+class House:
+    """What is alike around the titles of a text.
+
+    Args:
+        outline: the labels of the text as a whole.
+    """
+
+    outline: Outline
+
+    @cached_property
+    def refrains(self) -> list[str]:
+        """What each short line that is no running text says, but for numbers and for what its field holds; of others nothing."""
+        return list(map(refrain, self.outline.readings))
+
+    @cached_property
+    def said(self) -> Counter[str]:
+        """How often each of these is said."""
+        return Counter(self.refrains)
+
+    @cached_property
+    def numbers(self) -> list[Counted | None]:
+        """The number that each block opens with."""
+        return [counted(one.text) for one in self.outline.readings]
+
+    @cached_property
+    def settings(self) -> list[Setting]:
+        """How each block is set."""
+        readings = self.outline.readings
+        below = [*((self.outline.gap(number) > 0, readings[number].prose > 0) for number in range(1, len(readings))), (False, False)]
+        return [(one.token, one.text.isupper(), opening(one.text), *after) for one, after in zip(readings, below, strict=True)]
+
+    @cached_property
+    def alike(self) -> Counter[Setting]:
+        """How many blocks are set in each way."""
+        return Counter(self.settings)
+
+    def beside(self, headline: int, title: int) -> Iterator[str]:
+        """Yield what is alike around the headline of an article and around what might be the title of the next.
+
+        Args:
+            headline: the number of the headline.
+            title: the number of the title, which stands below it and above the last block.
+        """
+        yield from self._of_refrains(headline, title)
+        yield from self._of_setting(headline, title)
+        yield from self._of_numbers(headline, title)
+        yield from self._of_ends(headline, title)
+
+    def _of_refrains(self, headline: int, title: int) -> Iterator[str]:
+        said = self.refrains
+        below, below_first = (_said(said[place + 1 : place + 1 + _AROUND]) for place in (title, headline))
+        above, above_first = _said(said[max(headline + 1, title - _AROUND) : title]), _said(said[max(0, headline - _AROUND) : headline])
+        yield f"both-below={min(3, len(below & below_first))}/{min(3, len(below_first))}"
+        yield f"both-above={min(2, len(above & above_first))}"
+        yield f"above-at-end={min(2, len(above & _said(said[max(title + 1, len(said) - _AT_END) :])))}"
+        yield f"above-again={max((min(4, self.said[one]) for one in above), default=0)}"
+
+    def _of_setting(self, headline: int, title: int) -> Iterator[str]:
+        readings, gaps = self.outline.readings, [min(2, self.outline.gap(place + 1)) for place in (headline, title)]
+        yield f"gaps-below={gaps[0]}/{gaps[1]}"
+        yield f"token-same={_same(readings[title], readings[headline])}"
+        yield f"token-below-same={_same(readings[title + 1], readings[headline + 1])}"
+        yield f"both-open={opening(readings[headline].text)}/{opening(readings[title].text)}"
+        here, first = self.settings[title], self.settings[headline]
+        yield f"set-alike={min(5, self.alike[here])}/{'first' if here == first else 'no'}"
+
+    def _of_numbers(self, headline: int, title: int) -> Iterator[str]:
+        now = [one for one in self.numbers[max(headline + 1, title - _COUNTED_IN) : title + 1] if one]
+        before = [one for one in self.numbers[max(0, headline - _COUNTED_IN) : headline + 1] if one]
+        if now and before:
+            yield f"counts-up={'yes' if any((around, number - 1) in before for around, number in now) else 'no'}"
+        else:
+            yield f"counted={'first' if before else 'this' if now else 'none'}"
+
+    def _of_ends(self, headline: int, title: int) -> Iterator[str]:
+        """Yield how what stands above the title, as the end of an article, is like the end of the text, and like what opens it."""
+        readings, labels = self.outline.readings, self.outline.labels
+        last = next((place for place in range(len(labels) - 1, title, -1) if labels[place] != "chrome"), None)
+        if last is not None:
+            yield f"tails={labels[title - 1]}/{labels[last]}"
+            yield f"tails-same-token={_same(readings[title - 1], readings[last])}/{_kind(readings[last])}"
+        if headline:
+            yield f"above-tokens={_same(readings[title - 1], readings[headline - 1], yes='same')}/{_kind(readings[headline - 1])}"
+
+
+def refrain(one: Reading) -> str:
+    """Return what a line says each time it comes again: its words but for numbers, or its field alone; nothing of running text."""
+    if one.prose or one.units > _WORDS or len(one.text) > _LONGEST:
+        return ""
+    label = label_of(one.text)
+    text = f"{label}:" if label else _NUMBERED.sub("0", one.text)
+    return " ".join(text.casefold().split()) if sum(map(str.isalpha, text)) >= _LETTERS else ""
+
+
+def counted(text: str) -> Counted | None:
+    """Return the number that opens a line, in digits or the numerals of Chinese, and what stands around it.
+
+    >>> counted("2 | Tolls to rise"), counted("Article 3"), counted("（二）猝死"), counted("3.5 million"), counted("Rain")
+    (('0 |', 2), ('article 0', 3), ('（0）', 2), None, None)
+    """
+    found = _NUMBER.match(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return None
+    return f"{found[1].casefold()}0{found[3] or ''}", _HAN[found[2]] if found[2] in _HAN else int(found[2])
+
+
+def opening(text: str) -> str:
+    """Name what a title opens with.
+
+    >>> opening("1. Pack light"), opening("“Pack light”"), opening("Pack light")
+    ('digit', 'mark', 'letter')
+    """
+    first = text[:1]
+    return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
+
+
+def _said(refrains: Sequence[str]) -> frozenset[str]:
+    return frozenset(refrains) - {""}
+
+
+def _same(one: Reading, other: Reading, yes: str = "yes") -> str:
+    return yes if one.token == other.token else "no"
+
+
+def _kind(one: Reading) -> str:
+    return "prose" if one.prose else "other"
