@@ -34,7 +34,7 @@ def _told(fact: str, *rows: tuple[str, str], headline: int, title: int, gaps: Ma
         ("Page 2 of 14", "page 0 of 0"), ("Document ABCDE00020190820x8l0", "document 0"), ("Source: The Harbour Post", "source:"),
         ("© Harbour Post", "© harbour post"), ("Share  This", "share this"), ("2/2", ""), ("* * *", ""), (PROSE, ""),
         (" ".join(["Ferry"] * 12), " ".join(["ferry"] * 12)), (" ".join(["Ferry"] * 13), ""), ("第2頁／共14頁", "第0頁／共0頁"),
-        ("a" * 200, "a" * 200), ("a" * 201, ""),
+        ("X", ""), ("Xi", "xi"), ("a" * 200, "a" * 200), ("a" * 201, ""),
     ],
 )  # fmt: skip
 def test_what_a_line_says_each_time_it_comes_again(line: str, said: str) -> None:

@@ -28,9 +28,10 @@ Counted: TypeAlias = tuple[str, int]
 
 _AROUND, _AT_END, _COUNTED_IN = 5, 4, 3
 """Blocks around a title that may come again, blocks at the end of the text that may, and blocks that may hold the number of an article."""
-_LONGEST, _WORDS, _LETTERS = 200, 12, 2
-"""Characters of a line that may come again, or that may count, at most, and words of one that may come again; its letters at least."""
-_NUMBERED = regex.compile(r"(?<![A-Za-z\d])[A-Za-z]*\d[A-Za-z\d.,:/\-]*")
+_LONGEST, _WORDS = 200, 12
+"""Characters of a line that may come again, or that may count, at most, and words of one that may come again."""
+_WORDED = regex.compile(r"\p{L}\P{L}*\p{L}")
+_DIGIT, _NUMBERED = regex.compile(r"\d"), regex.compile(r"(?<![a-z\d])[a-z]*\d[a-z\d.,:/\-]*")
 _HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九十")}
 _NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
 
@@ -54,11 +55,6 @@ class House:
     def said(self) -> Counter[str]:
         """How often each of these is said."""
         return Counter(self.refrains)
-
-    @cached_property
-    def numbers(self) -> list[Counted | None]:
-        """The number that each block opens with."""
-        return [counted(one.text) for one in self.outline.readings]
 
     @cached_property
     def settings(self) -> list[Setting]:
@@ -103,12 +99,14 @@ class House:
         yield f"set-alike={min(5, self.alike[here])}/{'first' if here == first else 'no'}"
 
     def _of_numbers(self, headline: int, title: int) -> Iterator[str]:
-        now = [one for one in self.numbers[max(headline + 1, title - _COUNTED_IN) : title + 1] if one]
-        before = [one for one in self.numbers[max(0, headline - _COUNTED_IN) : headline + 1] if one]
+        now, before = self._counted(max(headline + 1, title - _COUNTED_IN), title), self._counted(max(0, headline - _COUNTED_IN), headline)
         if now and before:
             yield f"counts-up={'yes' if any((around, number - 1) in before for around, number in now) else 'no'}"
         else:
             yield f"counted={'first' if before else 'this' if now else 'none'}"
+
+    def _counted(self, first: int, last: int) -> list[Counted]:
+        return [found for one in self.outline.readings[first : last + 1] if (found := counted(one.text))]
 
     def _of_ends(self, headline: int, title: int) -> Iterator[str]:
         """Yield how what stands above the title, as the end of an article, is like the end of the text, and like what opens it."""
@@ -125,9 +123,10 @@ def refrain(one: Reading) -> str:
     """Return what a line says each time it comes again: its words but for numbers, or its field alone; nothing of running text."""
     if one.prose or one.units > _WORDS or len(one.text) > _LONGEST:
         return ""
-    label = label_of(one.text)
-    text = f"{label}:" if label else _NUMBERED.sub("0", one.text)
-    return " ".join(text.casefold().split()) if sum(map(str.isalpha, text)) >= _LETTERS else ""
+    text = one.text.casefold()
+    label = label_of(text) if ":" in text or "：" in text else ""
+    said = f"{label}:" if label else _NUMBERED.sub("0", text) if _DIGIT.search(text) else text
+    return " ".join(said.split()) if (said[:1].isalpha() and said[1:2].isalpha()) or _WORDED.search(said) else ""
 
 
 def counted(text: str) -> Counted | None:

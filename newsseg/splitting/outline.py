@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from itertools import accumulate
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
-_TEXT = 8
-"""Words from which a block at the end of a text may be the text of its last article, whatever its label."""
+_TEXT, _BEYOND = 8, 8
+"""Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
@@ -71,11 +71,10 @@ class Outline:
 
     @cached_property
     def last(self) -> int:
-        """The number of the last block that may be the text of an article; the last one is often taken for the site's own."""
-        texts = (
-            number for number, one in enumerate(self.readings) if one.prose or one.units >= _TEXT or self.labels[number] == "paragraph"
-        )
-        return max(texts, default=0)
+        """The number of the last block that may be the text of an article: near the last paragraph, whatever it was taken for."""
+        paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
+        texts = (place for place, one in enumerate(self.readings[: paragraph + 1 + _BEYOND]) if one.prose or one.units >= _TEXT)
+        return max(paragraph, *texts, 0)
 
     @cached_property
     def headlines(self) -> list[int]:
