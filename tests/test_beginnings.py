@@ -136,8 +136,10 @@ def test_the_words_of_a_beginning_are_told_in_steps(words: int, step: int) -> No
     ("above", "ends", "prose"), [(f"{TEN.capitalize()}, {TEN}.", ".", "yes"), (TEN.capitalize(), "no", "no"), ("Is it rain?", "?", "no")]
 )
 def test_what_ends_above_a_beginning_is_told(above: str, ends: str, prose: str) -> None:
-    rows = (*ARTICLE, ("paragraph", above), ("kicker", "Nature"), *TITLE)
-    assert (_told("above-ends", *rows, place=3, title=4), _told("above-prose", *rows, place=3, title=4)) == ([ends], [f"{prose}/kicker"])
+    for more in ((), (("kicker", "Sea"),)):
+        rows, place = (*more, *ARTICLE, ("paragraph", above), ("kicker", "Nature"), *TITLE), 3 + len(more)
+        assert _told("above-ends", *rows, place=place, title=place + 1) == [ends]
+        assert _told("above-prose", *rows, place=place, title=place + 1) == [f"{prose}/kicker"]
 
 
 def test_what_a_beginning_is_known_by_is_told() -> None:

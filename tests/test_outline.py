@@ -60,3 +60,11 @@ def test_sums_are_what_is_counted_block_by_block(labels: list[str]) -> None:
         assert seen.counts[label] == labels.count(label)
         assert (place in seen.body, place in seen.headlines) == (label in BODY, label == "headline")
         assert seen.end(place) == next((later for later in seen.headlines if later > place + 1), len(labels))
+
+
+@pytest.mark.parametrize(("between", "last"), [(0, 2), (7, 9), (8, 1)])
+def test_text_near_below_the_last_paragraph_may_be_that_of_an_article(between: int, last: int) -> None:
+    seen = outline(labelled(("headline", "Rain"), ("paragraph", "Rain"), *[("chrome", "Share")] * between, ("chrome", "rain " * 8)))
+    assert seen.last == last
+    assert outline(labelled(("paragraph", "Rain"), ("chrome", "rain " * 7))).last == 0
+    assert outline(labelled(("chrome", "Share"), ("chrome", "Print"))).last == 0
