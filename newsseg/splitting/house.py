@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsseg.reading import Reading
-    from newsseg.splitting.outline import Outline
 
 Setting: TypeAlias = tuple[str, bool, str, bool, bool]
 """How a block is set: its shape, whether in capitals, what it opens with, and whether a blank line and running text follow."""
@@ -41,15 +40,19 @@ class House:
     """What is alike around the titles of a text.
 
     Args:
-        outline: the labels of the text as a whole.
+        readings: what each block says by itself.
+        labels: the label of each.
+        gaps: the blank lines before each.
     """
 
-    outline: Outline
+    readings: Sequence[Reading]
+    labels: Sequence[str]
+    gaps: Sequence[int]
 
     @cached_property
     def refrains(self) -> list[str]:
         """What each short line that is no running text says, but for numbers and for what its field holds; of others nothing."""
-        return list(map(refrain, self.outline.readings))
+        return list(map(refrain, self.readings))
 
     @cached_property
     def said(self) -> Counter[str]:
@@ -59,14 +62,19 @@ class House:
     @cached_property
     def settings(self) -> list[Setting]:
         """How each block is set."""
-        readings = self.outline.readings
-        below = [*((self.outline.gap(number) > 0, readings[number].prose > 0) for number in range(1, len(readings))), (False, False)]
-        return [(one.token, one.text.isupper(), opening(one.text), *after) for one, after in zip(readings, below, strict=True)]
+        below = [(gap > 0, one.prose > 0) for gap, one in zip(self.gaps[1:], self.readings[1:], strict=True)]
+        listed = zip(self.readings, (*below, (False, False)), strict=True)
+        return [(one.token, one.text.isupper(), opening(one.text), *after) for one, after in listed]
 
     @cached_property
     def alike(self) -> Counter[Setting]:
         """How many blocks are set in each way."""
         return Counter(self.settings)
+
+    @cached_property
+    def end(self) -> int:
+        """The number of the last block that is not the site's own, or of the first."""
+        return next((place for place in range(len(self.labels) - 1, 0, -1) if self.labels[place] != "chrome"), 0)
 
     def beside(self, headline: int, title: int) -> Iterator[str]:
         """Yield what is alike around the headline of an article and around what might be the title of the next.
@@ -90,8 +98,8 @@ class House:
         yield f"above-again={max((min(4, self.said[one]) for one in above), default=0)}"
 
     def _of_setting(self, headline: int, title: int) -> Iterator[str]:
-        readings, gaps = self.outline.readings, [min(2, self.outline.gap(place + 1)) for place in (headline, title)]
-        yield f"gaps-below={gaps[0]}/{gaps[1]}"
+        readings, gaps = self.readings, self.gaps
+        yield f"gaps-below={min(2, gaps[headline + 1])}/{min(2, gaps[title + 1])}"
         yield f"token-same={_same(readings[title], readings[headline])}"
         yield f"token-below-same={_same(readings[title + 1], readings[headline + 1])}"
         yield f"both-open={opening(readings[headline].text)}/{opening(readings[title].text)}"
@@ -106,17 +114,16 @@ class House:
             yield f"counted={'first' if before else 'this' if now else 'none'}"
 
     def _counted(self, first: int, last: int) -> list[Counted]:
-        return [found for one in self.outline.readings[first : last + 1] if (found := counted(one.text))]
+        return [found for one in self.readings[first : last + 1] if (found := counted(one.text))]
 
     def _of_ends(self, headline: int, title: int) -> Iterator[str]:
         """Yield how what stands above the title, as the end of an article, is like the end of the text, and like what opens it."""
-        readings, labels = self.outline.readings, self.outline.labels
-        last = next((place for place in range(len(labels) - 1, title, -1) if labels[place] != "chrome"), None)
-        if last is not None:
-            yield f"tails={labels[title - 1]}/{labels[last]}"
-            yield f"tails-same-token={_same(readings[title - 1], readings[last])}/{_kind(readings[last])}"
+        readings, above, end = self.readings, self.readings[title - 1], self.end
+        if end > title:
+            yield f"tails={self.labels[title - 1]}/{self.labels[end]}"
+            yield f"tails-same-token={_same(above, readings[end])}/{_kind(readings[end])}"
         if headline:
-            yield f"above-tokens={_same(readings[title - 1], readings[headline - 1], yes='same')}/{_kind(readings[headline - 1])}"
+            yield f"above-same-token={_same(above, readings[headline - 1])}/{_kind(readings[headline - 1])}"
 
 
 def refrain(one: Reading) -> str:
@@ -155,8 +162,8 @@ def _said(refrains: Sequence[str]) -> frozenset[str]:
     return frozenset(refrains) - {""}
 
 
-def _same(one: Reading, other: Reading, yes: str = "yes") -> str:
-    return yes if one.token == other.token else "no"
+def _same(one: Reading, other: Reading) -> str:
+    return "yes" if one.token == other.token else "no"
 
 
 def _kind(one: Reading) -> str:

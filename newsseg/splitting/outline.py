@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -73,8 +73,8 @@ class Outline:
     def last(self) -> int:
         """The number of the last block that may be the text of an article: near the last paragraph, whatever it was taken for."""
         paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
-        texts = (place for place, one in enumerate(self.readings[: paragraph + 1 + _BEYOND]) if one.prose or one.units >= _TEXT)
-        return max(paragraph, *texts, 0)
+        below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, len(self.readings)))
+        return max((place for place in below if self.readings[place].prose or self.readings[place].units >= _TEXT), default=below.start)
 
     @cached_property
     def headlines(self) -> list[int]:
@@ -99,17 +99,22 @@ class Outline:
     @cached_property
     def house(self) -> House:
         """What is alike around its titles."""
-        return House(self)
+        return House(self.readings, self.labels, self.gaps)
 
     @cached_property
     def rules(self) -> frozenset[int]:
         """The numbers of the blocks without a letter or digit."""
         return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
 
+    @cached_property
+    def gaps(self) -> list[int]:
+        """The blank lines before each block, but for the first."""
+        blocks = self.labeling.evidence.document.blocks
+        return [0, *(block.lines[0].index - above.lines[-1].index - 1 for above, block in pairwise(blocks))]
+
     def gap(self, number: int) -> int:
         """Count the blank lines before a block."""
-        blocks = self.labeling.evidence.document.blocks
-        return blocks[number].lines[0].index - blocks[number - 1].lines[-1].index - 1
+        return self.gaps[number]
 
     def is_parted(self, number: int) -> bool:
         """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
