@@ -61,10 +61,12 @@ class House:
 
     @cached_property
     def settings(self) -> list[Setting]:
-        """How each block is set."""
-        below = [(gap > 0, one.prose > 0) for gap, one in zip(self.gaps[1:], self.readings[1:], strict=True)]
-        listed = zip(self.readings, (*below, (False, False)), strict=True)
-        return [(one.token, one.text.isupper(), opening(one.text), *after) for one, after in listed]
+        """How each block is set; most are set in one of a few ways, each of which is kept once."""
+        gaps, prose = (*self.gaps[1:], 0), (*(one.prose for one in self.readings[1:]), 0)
+        around = zip(self.readings, gaps, prose, strict=True)
+        listed = ((one.token, one.text.isupper(), opening(one.text), gap > 0, words > 0) for one, gap, words in around)
+        kept: dict[Setting, Setting] = {}
+        return [kept.setdefault(one, one) for one in listed]
 
     @cached_property
     def alike(self) -> Counter[Setting]:
