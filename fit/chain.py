@@ -254,9 +254,18 @@ def rounded(facts: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
 
     def pairs(listed: Sequence[int]) -> Iterator[int]:
         for state, weight in zip(listed[::2], listed[1::2], strict=True):
-            yield from (state, round(weight / STEP) * STEP)
+            yield from (state, stepped(weight))
 
     return {fact: list(pairs(listed)) for fact, listed in facts.items()}
+
+
+def stepped(weight: float) -> int:
+    """Round a weight, in thousandths of log-odds, to what is kept of it.
+
+    >>> stepped(404.6), stepped(-1996)
+    (400, -2000)
+    """
+    return round(weight / STEP) * STEP
 
 
 def as_file(chain: Mapping[str, Any]) -> str:

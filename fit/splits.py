@@ -12,7 +12,7 @@ import attrs
 import pycrfsuite
 
 from fit.beginnings import Choice, choices, first_blocks
-from fit.chain import STEP, as_weights, trained
+from fit.chain import as_weights, stepped, trained
 from fit.corpus import Labelled
 from newsseg.document import Document
 from newsseg.evidence import gather
@@ -146,12 +146,8 @@ def fit_splits(found: Sequence[Choice], penalty: float = PENALTY) -> dict[str, i
     trainer.set_params({"c1": 0.0, "c2": penalty, "max_iterations": 500, "feature.possible_states": True})
     weights = trained(trainer).state_features
     facts = sorted({fact for fact, _ in weights})
-    fitted = {fact: _rounded(weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) for fact in facts}
+    fitted = {fact: stepped((weights.get((fact, _BEGINS), 0.0) - weights.get((fact, _GOES_ON), 0.0)) * UNIT) for fact in facts}
     return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}
-
-
-def _rounded(weight: float) -> int:
-    return round(weight * UNIT / STEP) * STEP
 
 
 def looked_at(found: Iterable[Title], splits: Mapping[str, int]) -> list[Title]:

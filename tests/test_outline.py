@@ -42,7 +42,7 @@ def test_a_wider_gap_than_above_and_below_parts_a_block(gaps: dict[int, int], pa
 def test_a_gap_is_from_the_last_line_of_a_block_to_the_first_of_the_next() -> None:
     seen = outline_of("\n\n\n".join(textwrap.fill(paragraph, 60) for paragraph in FERRY.split("\n\n")))
     assert [len(block.lines) for block in seen.labeling.evidence.document.blocks] == [1, 1, 3, 3, 2]
-    assert [seen.gap(place) for place in (1, 2, 3, 4)] == [2] * 4
+    assert [seen.gaps[place] for place in (1, 2, 3, 4)] == [2] * 4
 
 
 def test_body_text_enough_for_an_article_is_told_by_its_words() -> None:

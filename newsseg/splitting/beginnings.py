@@ -43,7 +43,7 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     """
     near = range(max(start + 1, title - FARTHEST), title + 1)
     parted = [place for place in near if outline.is_parted(place)]
-    gaps = [outline.gap(place) for place in near]
+    gaps = outline.gaps[near.start : near.stop]
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
     for place, gap in zip(near, gaps, strict=True):
         body = "yes" if outline.has_body(start, place) else "no"

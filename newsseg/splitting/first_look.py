@@ -137,7 +137,7 @@ class _Glance:
         yield f"last-above={last}"
         if not self.outline.rules.isdisjoint(range(number - _NEAR, number)):
             yield "rule-above=yes"
-        yield f"blank-lines={min(self.outline.gap(number), 3)}"
+        yield f"blank-lines={min(self.outline.gaps[number], 3)}"
 
     def _of_words(self, followed: Following) -> Iterator[str]:
         yield f"words-known={followed.words_known}"

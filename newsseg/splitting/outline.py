@@ -112,14 +112,10 @@ class Outline:
         blocks = self.labeling.evidence.document.blocks
         return [0, *(block.lines[0].index - above.lines[-1].index - 1 for above, block in pairwise(blocks))]
 
-    def gap(self, number: int) -> int:
-        """Count the blank lines before a block."""
-        return self.gaps[number]
-
     def is_parted(self, number: int) -> bool:
         """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
-        around = [self.gap(place) for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
-        return number - 1 in self.rules or (bool(around) and self.gap(number) > max(1, *around))
+        around = [self.gaps[place] for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
+        return number - 1 in self.rules or (bool(around) and self.gaps[number] > max(1, *around))
 
     def has_body(self, first: int, end: int) -> bool:
         """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""

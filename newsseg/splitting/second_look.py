@@ -75,7 +75,7 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
 
 def _above(outline: Outline, first: int) -> str:
     """Tell what stands above a block: a rule, or how many blank lines."""
-    return "rule" if first - 1 in outline.rules else str(min(3, outline.gap(first)))
+    return "rule" if first - 1 in outline.rules else str(min(3, outline.gaps[first]))
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:
