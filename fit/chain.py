@@ -14,12 +14,15 @@ import pycrfsuite
 
 from fit.examples import PARTS, Example
 from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS
+from newsseg.afterthoughts.captions import OPEN_ENDED
 from newsseg.afterthoughts.contents import LISTED, SECTION
+from newsseg.afterthoughts.deks import AGAINST, FOR, SIGN
 from newsseg.afterthoughts.entries import SIGNS
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
+from newsseg.afterthoughts.kickers import ELSEWHERE
 from newsseg.afterthoughts.likeness import ALIKE
-from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED
+from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
 from newsseg.context.fielded import FIELDED, SUBJECT, TEXT
 from newsseg.context.fielded import PARTS as FIELDS
@@ -57,7 +60,7 @@ ENDING = 4.0
 REPEATING = 3.0
 """What it is worth that a line has the words of a headline near it, in log-odds: chosen by cross-validation."""
 GOING_ON = 2.0
-"""What it is worth that a line is of one sentence with a headline, in log-odds: chosen in the same way."""
+"""What it is worth that a line is of one title with a headline, in log-odds: chosen in the same way."""
 LIKENESS = 2.0
 """What it is worth that most lines that are set like one are of a kind, in log-odds: chosen in the same way."""
 STRAYING = -4.0
@@ -79,6 +82,12 @@ SPEAKING = 3.0
 """What it is worth for a name that it is right below a pull quote, in log-odds: chosen in the same way."""
 WORDING = 2.0
 """What it is worth for a crosshead that its words are the body's, in log-odds: chosen in the same way."""
+DOUBTING = 1.5
+"""What it is worth for the site's own that it passed for the only crosshead of an article, in log-odds: chosen in the same way."""
+ENDING_OPEN = 0.75
+"""What it is worth for a caption that it passed for a paragraph and ends with no stop, in log-odds: chosen in the same way."""
+STANDING_ELSEWHERE = 2.0
+"""What it is worth for the site's own that it passed for a kicker and stands where few do, in log-odds: chosen in the same way."""
 HEADING_SOURCES, NAMING_SOURCES = 5.0, 4.0
 """What it is worth for a tagline that it heads a list of sources, and that it is an entry of one, in log-odds: chosen in the same way."""
 SIGNING_OFF = 1.0
@@ -113,8 +122,11 @@ ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline
 """What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
 BEGINNING = 4.0
 """What it is worth for a headline that by it was told that a further article begins, in log-odds: with 6 it is the same."""
-FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5, "bio": 0.5}
+FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, not against the documents held out."""
+DEK_SIGNS: Mapping[str, float] = {**dict.fromkeys(FOR, 1.0), **dict.fromkeys(AGAINST, -1.0)}
+"""What each sign of a dek is worth, in log-odds: the first values that were tried, as of all that a regression found those were kept that
+matter with such."""
 
 
 def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:
@@ -204,6 +216,10 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield ENTRY, "tagline", NAMING_SOURCES
     yield AGAIN, "byline", SIGNING_OFF
     yield WORDED, "subheading", WORDING
+    yield from ((LONE, state, DOUBTING) for state in ("chrome-head", "chrome-inside"))
+    yield OPEN_ENDED, "caption", ENDING_OPEN
+    yield from ((ELSEWHERE, state, STANDING_ELSEWHERE) for state in CHROME_STATES)
+    yield from ((f"{SIGN}={sign}", "dek", worth) for sign, worth in DEK_SIGNS.items())
     yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
     yield from ((TITLE, "headline", ITEMIZING), (BEGINS, "headline", BEGINNING))
     yield from ((ADDRESS, state, worth) for state, worth in ADDRESSING.items())

@@ -9,12 +9,15 @@ import attrs
 
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.bodies import AMID, LOST, STRAYS, body_facts
+from newsseg.afterthoughts.captions import OPEN_ENDED, caption_facts
 from newsseg.afterthoughts.contents import LISTED, SECTION, contents_facts
+from newsseg.afterthoughts.deks import AGAINST, FOR, SIGN
 from newsseg.afterthoughts.entries import SIGNS, entry_facts
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS
+from newsseg.afterthoughts.kickers import ELSEWHERE, kicker_facts
 from newsseg.afterthoughts.likeness import ALIKE, likeness_facts
-from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
+from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
 from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.evidence import BEGINS
@@ -31,16 +34,32 @@ OF_BODIES = (STRAYS, LOST, AMID)
 OF_CONTENTS = (LISTED, SECTION)
 OF_ENTRIES = (SIGNS,)
 OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
-OF_FURNITURE = (*NEAREST.values(), SIGNED, NAMED, AGAIN)
+OF_DEKS = tuple(f"{SIGN}={sign}" for sign in (*FOR, *AGAINST))
+OF_FURNITURE = (*NEAREST.values(), *OF_DEKS, SIGNED, NAMED, AGAIN)
 OF_LIKENESS = tuple(ALIKE.values())
-OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED)
+OF_QUOTES = (QUOTED, UNSAID, SPEAKER, WORDED, LONE)
 OF_SOURCES = (HEADING, ENTRY)
+OF_CAPTIONS = (OPEN_ENDED,)
+OF_KICKERS = (ELSEWHERE,)
 OF_LOOKS: Mapping[Look, tuple[str, ...]] = {
     likeness_facts: OF_LIKENESS, furniture_facts: OF_FURNITURE,
     body_facts: OF_BODIES, contents_facts: OF_CONTENTS, entry_facts: OF_ENTRIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES,
+    caption_facts: OF_CAPTIONS, kicker_facts: OF_KICKERS,
 }  # fmt: skip
 """What each look at an article finds."""
-ALL = (BEGINS, *OF_SOURCES, *OF_BODIES, *OF_CONTENTS, *OF_ENTRIES, *OF_HEADLINES, *OF_FURNITURE, *OF_LIKENESS, *OF_QUOTES)
+ALL = (
+    BEGINS,
+    *OF_SOURCES,
+    *OF_BODIES,
+    *OF_CONTENTS,
+    *OF_ENTRIES,
+    *OF_HEADLINES,
+    *OF_FURNITURE,
+    *OF_LIKENESS,
+    *OF_QUOTES,
+    *OF_CAPTIONS,
+    *OF_KICKERS,
+)
 
 
 def looking_for(*facts: str) -> NewsSegmenter:

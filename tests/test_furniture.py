@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
+from newsseg.afterthoughts.deks import SIGN
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.labeling import States, decode
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 NEWS, WITHOUT = looking_for(*NEAREST.values()), looking_for()
 """A segmenter that looks for what comes nearest to furniture alone, and one that looks for nothing that hangs on an article as a whole."""
+UNSIGNED = NewsSegmenter().without_rules(SIGN)
+"""One that looks for furniture, and for no signs of a dek."""
 KIND_OF = {fact: label for label, fact in NEAREST.items()}
 
 
@@ -90,7 +93,6 @@ def test_the_furniture_of_a_plain_article() -> None:
         "byline": (10, 31),
         "timestamp": (4, 14),
         "tagline": (17, 31),
-        "bio": (17, 31),
     }
 
 
@@ -98,7 +100,7 @@ def test_the_furniture_of_the_shortest_article() -> None:
     assert places_of_furniture(["headline", "paragraph"])["dek"] == [1]
     assert _spans(["headline", "paragraph"]) == {"dek": (1, 1), "timestamp": (1, 1)}
     assert _spans(["paragraph"]) == {}
-    assert _spans(["paragraph", "chrome"]) == {"tagline": (1, 1), "bio": (1, 1)}
+    assert _spans(["paragraph", "chrome"]) == {"tagline": (1, 1)}
 
 
 def test_what_stands_far_below_the_headline_is_no_furniture_of_the_head() -> None:
@@ -110,14 +112,14 @@ def test_what_stands_far_below_the_headline_is_no_furniture_of_the_head() -> Non
 
 def test_a_body_that_goes_on_below_its_headline_is_the_one_that_counts() -> None:
     found = _spans(["paragraph", "headline", "byline", "paragraph", "paragraph"])
-    assert (found["byline"], found["dek"], found["bio"]) == ((2, 4), (3, 4), (2, 4))
+    assert (found["byline"], found["dek"], found["tagline"]) == ((2, 4), (3, 4), (2, 4))
     turned = places_of_furniture(["paragraph", "chrome", "headline", "byline"])
-    assert (turned["byline"], turned["bio"]) == ([3], [1, 3])
+    assert (turned["byline"], turned["tagline"]) == ([3], [1, 3])
 
 
-def test_only_a_paragraph_a_caption_or_the_second_line_of_a_headline_is_a_dek() -> None:
+def test_only_a_paragraph_or_a_caption_is_a_dek() -> None:
     labels = ["headline", "headline", *(kind.label for kind in KINDS if kind.label != "headline"), "paragraph"]
-    assert [labels[place] for place in places_of_furniture(labels)["dek"]] == ["headline", "caption", "paragraph"]
+    assert [labels[place] for place in places_of_furniture(labels)["dek"]] == ["caption", "paragraph"]
 
 
 @attrs.frozen
@@ -133,7 +135,7 @@ class Lacking(Labelled):
 
 def _set(labels: Sequence[str], lacking: Mapping[int, Mapping[str, int]] | None = None, lines: Sequence[str] = ()) -> Lacking:
     """Set lines with their labels, and what these lack."""
-    return Lacking(furniture_facts, tuple(labels), tuple(lines or ("Share",) * len(labels)), lacking=lacking or {})
+    return Lacking(furniture_facts, tuple(labels), tuple(lines or ("Share",) * len(labels)), lacking=lacking or {}, states=UNSIGNED.states)
 
 
 ARTICLE = ("chrome", "headline", "caption", "paragraph", "paragraph", "chrome")
@@ -145,8 +147,8 @@ def test_the_nearest_is_helped_and_the_first_of_equals() -> None:
 
 
 def test_several_kinds_are_helped_each_by_itself() -> None:
-    found = _set(ARTICLE, {0: {"kicker": 100, "timestamp": 200}, 5: {"byline": 300, "bio": 400}}).facts()
-    assert sorted(found) == [(0, NEAREST["kicker"]), (0, NEAREST["timestamp"]), (5, NEAREST["bio"]), (5, NEAREST["byline"])]
+    found = _set(ARTICLE, {0: {"kicker": 100, "timestamp": 200}, 5: {"byline": 300, "tagline": 400}}).facts()
+    assert sorted(found) == [(0, NEAREST["kicker"]), (0, NEAREST["timestamp"]), (5, NEAREST["byline"]), (5, NEAREST["tagline"])]
 
 
 @pytest.mark.parametrize("label", NEAREST)
@@ -166,7 +168,7 @@ def test_what_the_weights_have_no_label_for_is_not_helped() -> None:
 
 
 def test_what_was_found_once_is_helped_nowhere_else() -> None:
-    assert _set((*ARTICLE, "byline"), {2: {"byline": 0}, 5: {"bio": 0}}).facts() == ((5, NEAREST["bio"]),)
+    assert _set((*ARTICLE, "byline"), {2: {"byline": 0}, 5: {"tagline": 0}}).facts() == ((5, NEAREST["tagline"]),)
 
 
 def test_texts_of_several_articles_are_left_alone() -> None:
@@ -218,8 +220,8 @@ def test_the_only_paragraph_between_headline_and_byline_is_a_dek(labels: str, de
 
 def test_where_the_only_paragraph_is_a_dek_no_other_block_is_helped_to_be_one() -> None:
     labels = ("headline", "caption", "paragraph", "byline", "paragraph", "paragraph")
-    near = _set(labels, {1: {"dek": 5}, 4: {"bio": 5}})
-    assert dict(near.facts()) == {2: SIGNED, 4: NEAREST["bio"]}
+    near = _set(labels, {1: {"dek": 5}, 5: {"tagline": 5}})
+    assert dict(near.facts()) == {2: SIGNED, 5: NEAREST["tagline"]}
 
 
 @given(labels)

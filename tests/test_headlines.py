@@ -329,7 +329,7 @@ def test_what_ends_a_headline_is_not_outdone_by_it_and_stands_in_its_article() -
 @given(words=st.permutations(OWLS.split()), gap=st.sampled_from([" ", " - ", ": "]), capitals=st.booleans())
 def test_a_line_with_the_words_of_a_headline_in_any_order_and_dress_is_helped(words: list[str], gap: str, *, capitals: bool) -> None:
     line = gap.join(words).upper() if capitals else gap.join(words)
-    assert _set((HEAD, "dek", BODY), [], (f"The {OWLS}", line, PROSE)).facts() in (((1, REPEATS),), ((1, ENDS),))
+    assert dict(_set((HEAD, "dek", BODY), [], (f"The {OWLS}", line, PROSE)).facts())[1] in {REPEATS, ENDS}
     assert _set(("chrome", HEAD, BODY), [], (f"* {line}", OWLS, PROSE)).facts() == ((0, REPEATS),)
 
 
@@ -366,13 +366,13 @@ BROKEN = (
 
 
 @given(st.integers(0, len(BROKEN) - 1), st.integers(1, len(BROKEN)), st.integers(0, 300))
-def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_are_helped(first: int, end: int, above: int) -> None:
+def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_are_helped_with_it(first: int, end: int, above: int) -> None:
     headline = range(first, max(first + 1, end))
     labels = [HEAD if place in headline else "chrome" for place in range(len(BROKEN))]
     found = _set((*["chrome"] * above, *labels, BODY), [], (*["Share"] * above, *BROKEN, PROSE)).facts()
     reach = [place + 3 for place in headline if place <= 3]  # from further below, the capital is not seen
     near = range(min(max(reach, default=-1) + 1, len(BROKEN)))
-    assert found == tuple((above + place, GOES_ON) for place in near if place not in headline)
+    assert found == tuple((above + place, GOES_ON) for place in near)
 
 
 @pytest.mark.parametrize(
@@ -390,8 +390,8 @@ def test_three_lines_above_and_below_a_headline_that_are_one_sentence_with_it_ar
     ],
 )
 def test_a_sentence_opens_in_a_capital_and_goes_on_in_a_small_letter(first: str, second: str, *, helped: bool) -> None:
-    assert _set((HEAD, "chrome", BODY), [], (first, second, PROSE)).facts() == (((1, GOES_ON),) if helped else ())
-    assert _set(("chrome", HEAD, BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON),) if helped else ())
+    assert _set((HEAD, "chrome", BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON), (1, GOES_ON)) if helped else ())
+    assert _set(("chrome", HEAD, BODY), [], (first, second, PROSE)).facts() == (((0, GOES_ON), (1, GOES_ON)) if helped else ())
 
 
 def test_a_sentence_does_not_go_on_after_a_blank_line_or_in_another_article() -> None:
@@ -403,4 +403,4 @@ def test_a_sentence_does_not_go_on_after_a_blank_line_or_in_another_article() ->
 
 def test_what_goes_on_with_a_headline_is_not_outdone_by_it() -> None:
     two = _set((HEAD, "dek", BODY, HEAD, BODY), [], (*BROKEN[:2], PROSE * 5, FERRY, PROSE * 5), (9, 0, 0, 1, 0))
-    assert two.facts() == ((1, GOES_ON), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))
+    assert two.facts() == ((0, GOES_ON), (1, GOES_ON), (2, LIKELIER), (3, LIKELIER), (4, LIKELIER))

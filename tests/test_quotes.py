@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, regex_rule
-from newsseg.afterthoughts.quotes import QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
+from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
 from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.testing import news_texts
@@ -209,7 +209,9 @@ def test_a_crosshead_stands_five_blocks_above_the_end_of_the_body(below: int, *,
 
 @pytest.mark.parametrize("fact", OF_QUOTES)
 def test_without_weight_a_fact_is_not_looked_for(fact: str) -> None:
-    page = _of("caption", QUOTE, ("pull_quote", UNHEARD), ("pull_quote", QUOTE), ("credit", NAME), ("chrome", CROSSHEAD))
+    page = _of(
+        "caption", QUOTE, ("pull_quote", UNHEARD), ("pull_quote", QUOTE), ("credit", NAME), ("chrome", CROSSHEAD), ("subheading", BOX)
+    )
     without = attrs.evolve(page, states=NewsSegmenter().without_rules(rule_of(fact)).states)
     for other in OF_QUOTES:
         assert page.found(other)
@@ -232,3 +234,38 @@ def test_rules_do_not_change_what_is_taken_out_of_a_body(text: str) -> None:
     plain, voted = NewsSegmenter().label(text), NewsSegmenter().with_rules(quiet).label(text)
     if plain.evidence.starts == voted.evidence.starts:
         assert plain.evidence.afterthoughts == voted.evidence.afterthoughts
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["subheading", "paragraph", "chrome"]), st.sampled_from([CROSSHEAD, BOX, SAID, OTHER, NAME])),
+        max_size=9,
+    )
+)
+def test_only_a_crosshead_without_others_and_with_other_words_is_doubted(rows: list[tuple[str, str]]) -> None:
+    page = _page(*rows)
+    crossheads = [place for place, (label, _) in enumerate(rows) if label == "subheading"]
+    said = {word for label, line in rows if label == "paragraph" for word in read(line).content}
+    known = [sum(word in said for word in read(rows[place][1]).content) / len(read(rows[place][1]).content) for place in crossheads]
+    assert page.found(LONE) == (crossheads if len(crossheads) == 1 and known[0] <= 0.65 else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "lone"),
+    [
+        ("Bishop and ferry", False),
+        ("Bishop, ferry, trombone", False),  # two words of three
+        ("Bishop, trombone", True),
+        ("Trombone", True),
+        ("§", True),
+    ],
+)
+def test_an_only_crosshead_has_two_of_three_words_from_the_body(line: str, *, lone: bool) -> None:
+    assert _of("subheading", line).found(LONE) == ([1] if lone else [])
+    assert _of("subheading", line, ("subheading", BOX)).found(LONE) == []
+
+
+def test_each_article_has_crossheads_of_its_own() -> None:
+    page = _page(("subheading", BOX), ("paragraph", SAID), ("subheading", BOX), ("paragraph", OTHER))
+    assert page.found(LONE) == []
+    assert attrs.evolve(page, starts=(0, 2)).found(LONE) == [0, 2]

@@ -8,10 +8,14 @@ bodies.py      what passed for body and is none, and what is lost from it
 entries.py     who signs the entries of a live blog
 contents.py    tables of contents, and the sections they list
 headlines.py   one headline to an article
+broken.py      titles that are broken to fit a column
 furniture.py   kickers, deks, bylines, times and bios that were not found
+deks.py        what speaks for a dek, and against it
 likeness.py    what is set alike in a body
 quotes.py      what is said twice in a body: pull quotes, crossheads
 sources.py     lists of sources
+captions.py    captions that passed for paragraphs
+kickers.py     kickers that stand elsewhere than above a headline
 order.py       all of these, in the order in which they are taken
 """
 

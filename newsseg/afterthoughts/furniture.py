@@ -2,8 +2,9 @@
 
 A best path gives rare labels too seldom: where a block may be one of two things, it takes the commoner one, though most articles have a
 dek somewhere. So where an article has no furniture of a kind on the path, the block that comes nearest to it, in the place where that kind
-stands, is given a fact that says so, if this is what tips it. So is the only paragraph between a headline and a byline, as a dek, and what
-opens with the name on a byline at the end, as a bio. Texts of several articles are left alone: they are cut down to what is read.
+stands, is given a fact that says so, if this is what tips it; the signs of a dek count as well. So is the only paragraph between headline
+and byline, as a dek, and what opens with the name on a byline at the end, as a bio. Texts of several articles are left alone: they are cut
+down to what is read.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from newsseg.afterthoughts.deks import signs
 from newsseg.cues import spelled, words
 from newsseg.segments import BODY
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from newsseg.afterthoughts.whole import Whole
     from newsseg.labeling import Labeling
 
-NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline", "bio")}
+NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
 SIGNED = "above-byline=only"
 """The fact of the only paragraph between a headline and a byline, in an article without a dek."""
@@ -32,8 +34,8 @@ _ABOVE, _BELOW = 5, 20
 """Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
 _OPENING = 4
 """Blocks from the first paragraph on that may be a dek or a timestamp instead."""
-_LIKE_DEKS = frozenset(("paragraph", "caption", "headline"))
-"""What a dek is taken for; a byline, a date or a menu's entry is seldom one."""
+_LIKE_DEKS = frozenset(("paragraph", "caption"))
+"""What a dek is taken for; a byline, a date or a menu's entry is seldom one, and a further line of a headline is of that."""
 _FEWEST = 3
 """Paragraphs of an article of which the first may be its dek, at least."""
 _LAST, _AFTER = 3, 12
@@ -62,13 +64,14 @@ def _nearest(article: Whole) -> Iterator[tuple[int, str]]:
     if signed is not None:
         yield signed, SIGNED
     missing = [label for label in NEAREST if label not in labeling.labels and (label != "dek" or signed is None)]
-    worth = {label: _worth(labeling, label) for label in missing}
-    possible = {label: places for label, places in places_of_furniture(labeling.labels).items() if places and worth.get(label)}
+    places = places_of_furniture(labeling.labels)
+    possible = {label: places[label] for label in missing if places.get(label) and _worth(labeling, label, NEAREST[label])}
     lacks = {place: labeling.lacks(place, possible) for place in set(chain.from_iterable(possible.values()))}
-    for label, places in possible.items():
-        lack, nearest = min((lacks[place][label], place) for place in places)
-        if lack < worth[label]:
-            yield nearest, NEAREST[label]
+    for label, near in possible.items():
+        lack, nearest = min((lacks[place][label], place) for place in near)
+        facts = (NEAREST[label], *(signs(article, nearest) if label == "dek" else ()))
+        if lack < sum(_worth(labeling, label, fact) for fact in facts):
+            yield from ((nearest, fact) for fact in facts)
 
 
 def _signed(article: Whole) -> int | None:
@@ -101,9 +104,9 @@ def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
     return combinations(sorted({word for word in line if len(word) >= _LETTERS}), 2)
 
 
-def _worth(labeling: Labeling, label: str) -> int:
+def _worth(labeling: Labeling, label: str, fact: str) -> int:
     states = labeling.states
-    return max((states.weights.weight(NEAREST[label], state) for state in states.by_label.get(label, ())), default=0)
+    return next((states.weights.weight(fact, state) for state in states.by_label.get(label, ())), 0)
 
 
 def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
@@ -118,7 +121,7 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
     if "paragraph" not in labels:
         return {}
     ending = _ending(labels)
-    places: dict[str, Sequence[int]] = {"tagline": ending, "bio": ending}
+    places: dict[str, Sequence[int]] = {"tagline": ending}
     if "headline" in labels:
         title = labels.index("headline")
         above = range(max(0, title - _ABOVE), title)

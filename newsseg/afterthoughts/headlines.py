@@ -5,17 +5,18 @@ rules are left alone, since a body may well have been copied without its headlin
 each other but of other words, all blocks but those of the likeliest are given a fact that says so. Left alone are headlines that repeat it,
 and those that may begin an article that was not told apart. A line that a headline near it ends with is helped to be one too: what was
 found is then the path of menus to the title, or the title with a word before it. So is a line that has the very words of a headline near
-it, as where a page says its title in its path, too; and one that is of one sentence with a headline, as where a title is broken to fit a
-column.
+it, as where a page says its title in its path, too; and so are all lines of a title that is broken to fit a column.
 """
 
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.afterthoughts.broken import COLUMN, of_titles, opens_small
 from newsseg.afterthoughts.whole import Whole
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
@@ -34,7 +35,7 @@ ENDS = "ends-headline=yes"
 REPEATS = "repeats-headline=yes"
 """The fact of a block that has the words of a headline near it, all of them and no others."""
 GOES_ON = "goes-on-headline=yes"
-"""The fact of a block that is of one sentence with a headline above or below it."""
+"""The fact of each line of a title that is broken to fit a column."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
 _COMPARED = 6
@@ -43,13 +44,6 @@ _NEAR, _FEWEST = 12, 4
 """Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
 _ABOVE, _SAME = 3, 3
 """Blocks before a headline that may repeat it, above which stand titles of what is linked, and the longer words they have at least."""
-_BROKEN = 3
-"""Blocks before and after a headline that may be of one sentence with it."""
-_COLUMN = 30
-"""Characters of lines that follow upon each other, from which they are not those of a title that was broken to fit a column."""
-_OPEN = frozenset(("word-open", "short-open", "line-open", "names"))
-_PIECES = _OPEN | {"word-stop", "short-stop", "line-stop"}
-"""The shapes of lines in the middle of a broken title, and of all lines of one."""
 _BRIEF = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
@@ -100,10 +94,10 @@ class _Article(Whole):
     def _says_other(self, place: int) -> bool:
         """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""
         blocks, (before, one) = self.labeling.evidence.document.blocks, self.readings[place - 1 : place + 1]
-        if not blocks[place].lines[0].blanks_before and min(len(before.text), len(one.text)) < _COLUMN:
+        if not blocks[place].lines[0].blanks_before and min(len(before.text), len(one.text)) < COLUMN:
             return False
         shared = len(set(before.content).intersection(one.content))
-        return not self._opens_small(place) and 2 * shared <= min(len(before.content), len(one.content))
+        return not opens_small(self, place) and 2 * shared <= min(len(before.content), len(one.content))
 
     def _likeliest(self) -> int | None:
         """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one.
@@ -131,31 +125,10 @@ class _Article(Whole):
         return frozenset(place for lines in kept for place in lines)
 
     def _helped(self, headlines: AbstractSet[int]) -> dict[int, str]:
-        """Name, by their numbers, the facts of blocks that belong to a headline and are none on the path."""
-        looks = ((GOES_ON, self._pieces), (REPEATS, self._repeats), (ENDS, self._endings))
+        """Name, by their numbers, the facts of blocks that belong to a headline, and of the lines of a broken one."""
+        looks = ((GOES_ON, partial(of_titles, self)), (REPEATS, self._repeats), (ENDS, self._endings))
         weighed = [(fact, find) for fact, find in looks if self.labeling.states.weights.packed[fact]]
         return {place: fact for fact, find in weighed for place in find(headlines)}
-
-    def _pieces(self, headlines: AbstractSet[int]) -> frozenset[int]:
-        """Number the blocks that are no headlines, and of one sentence with one."""
-        return frozenset(place for headline in headlines for place in self._sentence(headline)) - headlines
-
-    def _sentence(self, headline: int) -> range:
-        """Number the lines of the sentence that a headline is of; none where it opens in a small letter, as all do in some scripts."""
-        first, end = headline, headline + 1
-        while first > max(self.blocks.start, headline - _BROKEN) and self._goes_on(first):
-            first -= 1
-        while end < min(self.blocks.stop, headline + _BROKEN + 1) and self._goes_on(end):
-            end += 1
-        return range(0) if self._opens_small(first) else range(first, end)
-
-    def _goes_on(self, place: int) -> bool:
-        """Tell whether a block goes on with the sentence of the block before it."""
-        close = not self.labeling.evidence.document.blocks[place].lines[0].blanks_before
-        return close and self._opens_small(place) and self.readings[place - 1].token in _OPEN and self.readings[place].token in _PIECES
-
-    def _opens_small(self, place: int) -> bool:
-        return self.readings[place].text[:1].islower()
 
     def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
         """Number the blocks outside the body that have the words of a headline near them."""

@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsseg.afterthoughts.bodies import body_facts
+from newsseg.afterthoughts.captions import caption_facts
 from newsseg.afterthoughts.contents import contents_facts
 from newsseg.afterthoughts.entries import entry_facts
 from newsseg.afterthoughts.furniture import furniture_facts
 from newsseg.afterthoughts.headlines import headline_facts
+from newsseg.afterthoughts.kickers import kicker_facts
 from newsseg.afterthoughts.likeness import likeness_facts
 from newsseg.afterthoughts.quotes import quote_facts
 from newsseg.afterthoughts.sources import source_facts
@@ -36,4 +38,6 @@ def looks(possible: AbstractSet[int], *, is_mailing: bool) -> tuple[Look, ...]:
         likeness_facts,
         quote_facts,
         source_facts,
+        caption_facts,
+        kicker_facts,
     )

@@ -4,6 +4,7 @@ A pull quote says what a paragraph near it says, but a path of labels does not s
 whole of which stands in a longer paragraph near it, is given a fact that says so; so is the name that stands below a pull quote. A block
 that passed for a pull quote, and the most of which no paragraph near it says, is given a fact that speaks against it. And a line amid the
 body that passed for the site's own is given a fact if most of its words are those of the body: a crosshead's are, those of a box are not.
+An article has several crossheads or none, so that its only one is given a fact that speaks for a box, if it says other things.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ SPEAKER = "below-quote=name"
 """The fact of a name right below a pull quote that passed for something else."""
 WORDED = "words-of-body=most"
 """The fact of a line amid the body that passed for the site's own, and most of the words of which the paragraphs of the body have."""
+LONE = "lone-crosshead=yes"
+"""The fact of the only crosshead of an article, if its paragraphs do not have most of its words."""
 _PASSED_FOR = frozenset(("paragraph", "caption", "chrome"))
 """What pull quotes pass for; crossheads are taken from the body as well."""
 _FEWEST, _UNQUOTED, _MOST = 5, 12, 60
@@ -41,6 +44,8 @@ _SHARE = 0.7
 """The share of the longer words of a pull quote that a paragraph says, at least."""
 _NAME = 8
 """Words of a line that says who spoke, at most."""
+_OTHERS = 0.65
+"""The share of the longer words of an only crosshead that the body has, at most, if it says other things."""
 _WORDS, _BEFORE_END = 3, 5
 """The longer words of a crosshead, and the blocks between it and the last paragraph, at least."""
 
@@ -51,7 +56,8 @@ def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
     found = set(article.labelled("pull_quote"))
     quoted, unsaid = set(_quoted(article, said)), set(_unsaid(article))
     speakers = set(_speakers(article, (found | quoted) - unsaid)) - found - quoted
-    for fact, places in ((QUOTED, quoted), (UNSAID, unsaid), (SPEAKER, speakers), (WORDED, set(_worded(article, said)) - quoted)):
+    worded, lone = set(_worded(article, said)) - quoted, _lone(article, said)
+    for fact, places in ((QUOTED, quoted), (UNSAID, unsaid), (SPEAKER, speakers), (WORDED, worded), (LONE, lone)):
         yield from ((place, fact) for place in sorted(places))
 
 
@@ -87,6 +93,14 @@ def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
         own = article.readings[place].content
         if article.labels[place] == "chrome" and len(own) >= _WORDS and 2 * sum(word in said for word in own) > len(own):
             yield place
+
+
+def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
+    """Number the crosshead of an article that has no other, and says other things than the body."""
+    crossheads = article.labelled("subheading")
+    if len(crossheads) == 1:
+        words = article.readings[crossheads[0]].content
+        yield from crossheads if sum(word in said for word in words) <= _OTHERS * len(words) else ()
 
 
 def _near(article: Whole, place: int) -> Iterator[Reading]:

@@ -1,0 +1,73 @@
+"""The signs of a dek: what speaks for it and against it that the block which comes nearest to the dek of an article is one.
+
+A dek, a first paragraph and a caption read alike. A dek stands above a picture or the site's own rather than above text, and near the
+headline; it is shorter than a paragraph, and says what the paragraphs say again; and where a picture's caption stands above, what passed
+for a paragraph is rather a dek, while without one, what passed for a caption is rather that.
+"""
+
+from __future__ import annotations
+
+from statistics import mean
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsseg.afterthoughts.whole import Whole
+
+SIGN = "dek-sign"
+"""The rule of all signs; a fact names one of them."""
+FOR = ("above-pictures", "below-pictures", "said-again", "shorter-than-text")
+"""The signs that speak for a dek."""
+AGAINST = ("above-text", "picture-missing", "not-said-again", "longer-than-text", "far-below-headline")
+"""Those that speak against one."""
+_PICTURES = frozenset(("caption", "credit"))
+_SET_APART = _PICTURES | {"alt_text", "chrome"}
+"""What stands below a dek more often than below the first of the paragraphs."""
+_TEXT = frozenset(("paragraph", "byline", "timestamp", "headline"))
+"""What stands below the first of the paragraphs more often than below a dek."""
+_MOST, _FEWEST = 0.45, 0.1
+"""The share of its words that paragraphs say, from which a dek sums them up, and below which it says other things."""
+_SHORTEST, _AS_LONG, _LONG = 0.5, 1.0, 1.5
+"""How long a block is beside the paragraphs below it: deks are between the first two, and no longer than the third."""
+_COMPARED = 3
+"""Paragraphs with which it is compared."""
+_FAR = 4
+"""Blocks from the headline to most deks, at most."""
+
+
+def signs(article: Whole, place: int) -> Iterator[str]:
+    """Yield the facts that speak for it and against it that a block is a dek.
+
+    Args:
+        article: an article with a headline above the block.
+        place: the number of the block.
+    """
+    title = article.labels.index("headline", article.blocks.start)
+    found = (_of_block_below(article, place), _of_pictures(article, title, place), _of_words(article, place), _of_length(article, place))
+    yield from (f"{SIGN}={sign}" for sign in (*found, "far-below-headline" if place - title > _FAR else "") if sign)
+
+
+def _of_block_below(article: Whole, place: int) -> str:
+    below = article.labels[place + 1] if place + 1 < article.blocks.stop else ""
+    return "above-pictures" if below in _SET_APART else "above-text" if below in _TEXT else ""
+
+
+def _of_pictures(article: Whole, title: int, place: int) -> str:
+    passed_for, pictures = article.labels[place], not _PICTURES.isdisjoint(article.labels[title:place])
+    if pictures:
+        return "below-pictures" if passed_for == "paragraph" else ""
+    return "picture-missing" if passed_for == "caption" else ""
+
+
+def _of_words(article: Whole, place: int) -> str:
+    words = set(article.readings[place].content)
+    others = (article.readings[other].content for other in article.paragraphs if other != place)
+    share = len({word for content in others for word in words.intersection(content)}) / max(1, len(words))
+    return "said-again" if share >= _MOST else "not-said-again" if share < _FEWEST else ""
+
+
+def _of_length(article: Whole, place: int) -> str:
+    below = [article.readings[other].units for other in article.paragraphs if other > place][:_COMPARED]
+    share = article.readings[place].units / max(1, mean(below or [0]))
+    return "shorter-than-text" if _SHORTEST <= share <= _AS_LONG else "longer-than-text" if share > _LONG else ""
