@@ -125,8 +125,7 @@ BEGINNING = 4.0
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5}
 """What it is worth that an article has furniture of a kind, in log-odds: chosen by cross-validation, not against the documents held out."""
 DEK_SIGNS: Mapping[str, float] = {**dict.fromkeys(FOR, 1.0), **dict.fromkeys(AGAINST, -1.0)}
-"""What each sign of a dek is worth, in log-odds: the first values that were tried, as of all that a regression found those were kept that
-matter with such."""
+"""What each sign of a dek is worth, in log-odds: of what a regression found to tell deks, the signs were kept that do so at this worth."""
 
 
 def shared_facts(examples: Iterable[Example], least: int = PUBLISHERS) -> frozenset[str]:

@@ -230,7 +230,8 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     Where it holds several articles, each is looked at by itself. What strays from a body, and furniture in its middle, have to be surer of
     it, and running text that goes on with one is helped; where an article has no headline or several, the likeliest one is helped, and so
     are what comes nearest to furniture that was not found, what is set like other lines of its body and passes for something else, pull
-    quotes and crossheads that say what its paragraphs say, and lists of sources.
+    quotes and crossheads that say what its paragraphs say, and lists of sources. An only crosshead, paragraphs without a stop and
+    kickers far from any headline are doubted.
 
     Args:
         text: any ``str`` at all.
