@@ -99,6 +99,17 @@ class Labelled:
         return [place for place, fact in facts if fact == wanted]
 
 
+@attrs.frozen
+class Lacking(Labelled):
+    """A labelling of which it is also known what the labels of some blocks lack."""
+
+    lacking: Mapping[int, Mapping[str, int]] = attrs.field(factory=dict)
+
+    def lacks(self, block: int, labels: Iterable[str]) -> dict[str, int]:
+        """What labels lack; much, where it is not said."""
+        return {label: self.lacking.get(block, {}).get(label, 99_000) for label in labels}
+
+
 def labelled(look: Look, rows: Iterable[tuple[str, str]]) -> Labelled:
     """Set lines with their labels, one below the other, to be looked at."""
     listed = tuple(rows)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
 import pytest
 from hypothesis import given
 
@@ -13,11 +10,8 @@ from newsseg.afterthoughts.captions import OPEN_ENDED, caption_facts
 from newsseg.labeling import States
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
-from tests.afterthoughts import OF_CAPTIONS, Labelled, looking_for
+from tests.afterthoughts import OF_CAPTIONS, Lacking, looking_for
 from tests.strategies import texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NEWS, WITHOUT = looking_for(*OF_CAPTIONS), looking_for()
 """A segmenter that looks for captions alone of what hangs on an article as a whole, and one that looks for nothing."""
@@ -25,19 +19,8 @@ WORTH = NEWS.weights.weight(OPEN_ENDED, NEWS.weights.states.index("caption"))
 """What it is worth, in thousandths of log-odds."""
 
 
-@attrs.frozen
-class Lacking(Labelled):
-    """A labelling in which captions lack as much at every block."""
-
-    lack: int = 0
-
-    def lacks(self, _block: int, labels: Iterable[str]) -> dict[str, int]:
-        """What each label lacks."""
-        return dict.fromkeys(labels, self.lack)
-
-
 def _found(line: str, label: str = "paragraph", lack: int = 0, states: States = NEWS.states) -> bool:
-    return Lacking(caption_facts, (label,), (line,), lack=lack, states=states).facts() == ((0, OPEN_ENDED),)
+    return Lacking(caption_facts, (label,), (line,), lacking={0: {"caption": lack}}, states=states).facts() == ((0, OPEN_ENDED),)
 
 
 @given(texts() | news_texts())

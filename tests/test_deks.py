@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import NewsSegmenter
 from newsseg.afterthoughts.deks import AGAINST, FOR, SIGN, signs
 from newsseg.afterthoughts.furniture import NEAREST, furniture_facts
 from newsseg.afterthoughts.whole import Whole
 from newsseg.reading import read
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts
-from tests.afterthoughts import OF_DEKS, Labelled, labelled, looking_for
+from tests.afterthoughts import OF_DEKS, Labelled, Lacking, labelled, looking_for
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -150,13 +148,8 @@ def test_the_nearest_is_helped_by_as_much_as_its_signs_add_up_to_if_that_tips_it
 
 @pytest.mark.parametrize(("lack", "helped"), [(2999, True), (3000, False)])
 def test_one_sign_more_for_a_dek_than_against_it_is_worth_one(lack: int, *, helped: bool) -> None:
-    @attrs.frozen
-    class Lacking(Labelled):
-        def lacks(self, block: int, labels: list[str]) -> dict[str, int]:
-            return {label: lack if (block, label) == (1, "dek") else 99_000 for label in labels}
-
     labels = ("headline", "paragraph", "chrome", "paragraph", "paragraph")
     lines = ("Ferry aground", PARAGRAPH, "Share", OTHER, OTHER)  # above what is the site's own, as long as others, but not said again
-    one = Lacking(furniture_facts, labels, lines, states=NewsSegmenter().states)
+    one = Lacking(furniture_facts, labels, lines, lacking={1: {"dek": lack}})
     expected = [NEAREST["dek"], "dek-sign=above-pictures", "dek-sign=not-said-again", "dek-sign=shorter-than-text"]
     assert [fact for _, fact in one.facts()] == (expected if helped else [])

@@ -18,11 +18,11 @@ from newsseg.reading import read
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
-from tests.afterthoughts import Labelled, looking_for
+from tests.afterthoughts import Lacking, looking_for
 from tests.strategies import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsseg.labeling import Labeling
 
@@ -120,17 +120,6 @@ def test_a_body_that_goes_on_below_its_headline_is_the_one_that_counts() -> None
 def test_only_a_paragraph_or_a_caption_is_a_dek() -> None:
     labels = ["headline", "headline", *(kind.label for kind in KINDS if kind.label != "headline"), "paragraph"]
     assert [labels[place] for place in places_of_furniture(labels)["dek"]] == ["caption", "paragraph"]
-
-
-@attrs.frozen
-class Lacking(Labelled):
-    """A labelling of which it is also known what the labels of some blocks lack."""
-
-    lacking: Mapping[int, Mapping[str, int]] = attrs.field(factory=dict)
-
-    def lacks(self, block: int, labels: Iterable[str]) -> dict[str, int]:
-        """What labels lack; much, where it is not said."""
-        return {label: self.lacking.get(block, {}).get(label, 99_000) for label in labels}
 
 
 def _set(labels: Sequence[str], lacking: Mapping[int, Mapping[str, int]] | None = None, lines: Sequence[str] = ()) -> Lacking:

@@ -59,9 +59,9 @@ def _in_column(article: Whole, headlines: AbstractSet[int]) -> Iterable[range]:
 def _around(article: Whole, headline: int, joins: Callable[[Whole, int], bool]) -> range:
     """Number the lines around a headline, each of which is joined to the one above it; a few at most."""
     first, end = headline, headline + 1
-    while first > max(article.blocks.start, headline - _BROKEN) and _is_close(article, first) and joins(article, first):
+    while first > max(article.blocks.start, headline - _BROKEN) and article.is_close(first) and joins(article, first):
         first -= 1
-    while end < min(article.blocks.stop, headline + _BROKEN + 1) and _is_close(article, end) and joins(article, end):
+    while end < min(article.blocks.stop, headline + _BROKEN + 1) and article.is_close(end) and joins(article, end):
         end += 1
     return range(first, end)
 
@@ -84,8 +84,3 @@ def _is_narrow(article: Whole) -> bool:
     blocks = article.labeling.evidence.document.blocks[article.blocks.start : article.blocks.stop]
     widths = [columns(line.text) for block in blocks if len(block.lines) > 1 for line in block.lines]
     return 0 < max(widths, default=0) <= _NARROW
-
-
-def _is_close(article: Whole, place: int) -> bool:
-    """Tell whether no blank line stands between a block and the one before it."""
-    return not article.labeling.evidence.document.blocks[place].lines[0].blanks_before

@@ -20,9 +20,7 @@ OPEN_ENDED = "open-ended=paragraph"
 
 def caption_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the blocks of an article that hang on how its paragraphs end, each with the number of its block."""
-    labeling = article.labeling
-    states = labeling.states.by_label.get("caption", ())
-    worth = max((labeling.states.weights.weight(OPEN_ENDED, state) for state in states), default=0)
+    worth, lacks = article.worth(OPEN_ENDED, "caption"), article.labeling.lacks
     for place in article.paragraphs if worth else ():
-        if closing(article.readings[place].text) not in ENDS_WELL and labeling.lacks(place, ("caption",))["caption"] < worth:
+        if closing(article.readings[place].text) not in ENDS_WELL and lacks(place, ("caption",))["caption"] < worth:
             yield place, OPEN_ENDED

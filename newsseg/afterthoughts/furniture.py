@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsseg.afterthoughts.whole import Whole
-    from newsseg.labeling import Labeling
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
@@ -65,12 +64,12 @@ def _nearest(article: Whole) -> Iterator[tuple[int, str]]:
         yield signed, SIGNED
     missing = [label for label in NEAREST if label not in labeling.labels and (label != "dek" or signed is None)]
     places = places_of_furniture(labeling.labels)
-    possible = {label: places[label] for label in missing if places.get(label) and _worth(labeling, label, NEAREST[label])}
+    possible = {label: places[label] for label in missing if places.get(label) and article.worth(NEAREST[label], label)}
     lacks = {place: labeling.lacks(place, possible) for place in set(chain.from_iterable(possible.values()))}
     for label, near in possible.items():
         lack, nearest = min((lacks[place][label], place) for place in near)
         facts = (NEAREST[label], *(signs(article, nearest) if label == "dek" else ()))
-        if lack < sum(_worth(labeling, label, fact) for fact in facts):
+        if lack < sum(article.worth(fact, label) for fact in facts):
             yield from ((nearest, fact) for fact in facts)
 
 
@@ -102,11 +101,6 @@ def _named(article: Whole) -> Iterator[tuple[int, str]]:
 def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Pair the words of a name, in any order; one that two blocks share is found at once, however many there are."""
     return combinations(sorted({word for word in line if len(word) >= _LETTERS}), 2)
-
-
-def _worth(labeling: Labeling, label: str, fact: str) -> int:
-    states = labeling.states
-    return next((states.weights.weight(fact, state) for state in states.by_label.get(label, ())), 0)
 
 
 def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:

@@ -93,8 +93,8 @@ class _Article(Whole):
 
     def _says_other(self, place: int) -> bool:
         """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""
-        blocks, (before, one) = self.labeling.evidence.document.blocks, self.readings[place - 1 : place + 1]
-        if not blocks[place].lines[0].blanks_before and min(len(before.text), len(one.text)) < COLUMN:
+        before, one = self.readings[place - 1 : place + 1]
+        if self.is_close(place) and min(len(before.text), len(one.text)) < COLUMN:
             return False
         shared = len(set(before.content).intersection(one.content))
         return not opens_small(self, place) and 2 * shared <= min(len(before.content), len(one.content))

@@ -47,6 +47,15 @@ class Whole:
         """The numbers of its paragraphs."""
         return self.labelled("paragraph")
 
+    def worth(self, fact: str, label: str) -> int:
+        """Return what a fact weighs for a label, in thousandths of log-odds; nothing where no state has that label."""
+        states = self.labeling.states
+        return next((states.weights.weight(fact, state) for state in states.by_label.get(label, ())), 0)
+
+    def is_close(self, place: int) -> bool:
+        """Tell whether no blank line stands between a block and the one before it."""
+        return not self.labeling.evidence.document.blocks[place].lines[0].blanks_before
+
     @property
     def body(self) -> range:
         """The numbers of its blocks from its first paragraph to its last."""
