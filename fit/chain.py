@@ -31,6 +31,7 @@ from newsseg.context.items import ADDRESS, ITEM, TITLE
 from newsseg.context.placing import MARKED
 from newsseg.evidence import BEGINS
 from newsseg.exports.corrected import UNSURE
+from newsseg.reading.alone import ALONE
 from newsseg.segments import BODY
 from newsseg.weights import UNIT, Weights, rule_of
 
@@ -48,8 +49,8 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
 """The states of the site's own, by where it stands."""
-_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM))
-"""Rules whose weights are set, as the documents hardly have what they find."""
+_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM, ALONE))
+"""Rules whose weights are set, as the documents hardly have what they find, or labels are defined by it."""
 
 HEADLINE = 4.0
 """What it is worth that an article with a body has a headline, in log-odds: chosen by cross-validation, as no chain can learn it."""
@@ -120,6 +121,9 @@ ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
 """What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
+SETTING_APART: Mapping[str, float] = {"rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0}
+"""What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs or an e-mail address, in log-odds: the
+first values that were tried."""
 BEGINNING = 4.0
 """What it is worth for a headline that by it was told that a further article begins, in log-odds: with 6 it is the same."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5}
@@ -221,6 +225,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((f"{SIGN}={sign}", "dek", worth) for sign, worth in DEK_SIGNS.items())
     yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
     yield from ((TITLE, "headline", ITEMIZING), (BEGINS, "headline", BEGINNING))
+    yield from ((f"{ALONE}={what}", state, worth) for what, worth in SETTING_APART.items() for state in CHROME_STATES)
     yield from ((ADDRESS, state, worth) for state, worth in ADDRESSING.items())
     yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
     yield from ((f"{FIELDED}={part}", part, HOLDING) for part in FIELDS)

@@ -11,6 +11,7 @@ import regex
 
 from newsseg import cues, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
+from newsseg.reading.alone import ALONE, alone
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
 from newsseg.reading.fields import field_kinds
 from newsseg.reading.marks import find_marks
@@ -58,6 +59,7 @@ _FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}"
 _DATES = Form("dates={0}/{1}")
 _NAMES = Form("names={0}")
 _FIELD = Form("field={0}", "field={0}/{1}")
+_ALONE = Form(f"{ALONE}={{0}}")
 _GIVEN = Form("given-name={0}/{1}/{2}", "given-names={3}/{4}")
 _AT_ONCE = [0]
 """The first place of a given name in a line that opens with one."""
@@ -201,6 +203,8 @@ def _findings(seen: _Seen) -> list[Finding]:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
+    if marks and units < 10 and (whole := alone(text, marks)):  # noqa: PLR2004 - breadcrumbs of so many words
+        findings.append((_ALONE, whole))
     if fields:
         findings += [(_FIELD, kind, size) for kind in fields]
     return findings

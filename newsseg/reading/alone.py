@@ -1,0 +1,37 @@
+"""What makes up the whole of a line and is never part of an article: a rule, a player's clock, breadcrumbs, an e-mail address."""
+
+from __future__ import annotations
+
+import regex
+
+ALONE = "alone"
+"""The rule that tells what a line is but for nothing else."""
+_LONGEST = 100
+"""Characters of such a line at most, but for a rule."""
+_RULE = regex.compile(r"(?:[^\p{L}\p{M}\p{N}\s]\s*+){3,}+")
+_CLOCK = r"\d{1,2}(?::\d\d){1,2}"
+_ALONE = (
+    ("player", ".:×", rf"[-−]{_CLOCK}|0?0:00(?::00)?|0?\d:\d\d:\d\d|[-−]?{_CLOCK}\s?/\s?[-−]?{_CLOCK}|\d(?:\.\d{{1,2}})?\s?[x×]"),
+    ("player", ":", r"\(?\d{1,3}:\d\d\s?(?i:min(?:uten)?|мин|хв|dk|perc|分|분)\.?\)?"),
+    ("breadcrumbs", "›>»→", r"[^›>»→«.:,;!?/()]{2,40}+(?:(?<=\s)[›>»→](?=\s)[^›>»→«.:,;!?/()]{2,40}+)+"),
+    ("address", "@", r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+"),
+)
+"""What a line may be, the marks without one of which it is not, and its pattern."""
+_PATTERNS = tuple((name, frozenset(marks), regex.compile(pattern)) for name, marks, pattern in _ALONE)
+
+
+def alone(text: str, marks: str) -> str:
+    """Name what a line is and nothing else; most lines are nothing of the kind.
+
+    Args:
+        text: the line, without blanks at its ends.
+        marks: the marks in it, or more.
+
+    >>> [alone(text, text) for text in ("* * *", "0:00 / 3:12", "News › Harbour", "desk@herald.example", "Rain nears")]
+    ['rule', 'player', 'breadcrumbs', 'address', '']
+    """
+    if len(text) <= _LONGEST:
+        for name, needed, pattern in _PATTERNS:
+            if not needed.isdisjoint(marks) and pattern.fullmatch(text):
+                return name
+    return "rule" if not text[:1].isalnum() and _RULE.fullmatch(text) else ""

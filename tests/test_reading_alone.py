@@ -1,0 +1,63 @@
+"""Lines that are one thing and nothing else: rules, players' clocks, breadcrumbs, addresses."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsseg
+from newsseg.reading.alone import alone
+from tests.readings import value_of
+
+STORY = """Ferry stuck for nine days
+
+By Ada Brook
+
+The ferry to Grey Point has been stuck since the first of March, and nobody on the island knows when it will run again.
+
+{}
+
+The harbour master said that a new engine was on its way from Bergen, where it had been waiting for a lorry since Monday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "others"),
+    [
+        ("rule", ["---", "* * *", "=-=-=-=-", "•••", "###", "- - - -", "-" * 300], ["--", "*", "- a -", "", "-- 1 --", "- -"]),
+        ("player", ["0:00", "00:00", "00:00:00", "0:00:00", "01:02:03", "-3:12", "−03:12", "0:12 / 3:45", "1:02:03 / 2:00:00", "1.5x", "2×",
+                    "1.25 x", "04:16 min", "(3:20 Min.)", "12:30 мин", "3:20分"],
+         ["10:00", "3:45", "14:05:33", "10:30 Uhr", "10:15 am", "1x", "0:00 Uhr", "12.5x2", "3:2"]),
+        ("breadcrumbs", ["News › Harbour", "News > Harbour > Ferries", "Ticker » Sport", "कारोबार > बाजार", "Home → News"],
+         ["News ›", "› News", "News›Harbour", "He bought « the » boat", "14.03.2026 » 12:05", "a (b) > c", "Harbour",
+          "News > A ferry, a lorry and an engine"]),
+        ("address", ["desk@herald.example", "ada.brook+news@mail.herald.example"], ["desk@herald", "Mail desk@herald.example", "@desk"]),
+    ],
+)  # fmt: skip
+def test_lines_that_are_nothing_else_and_such_as_look_like_it(name: str, lines: list[str], others: list[str]) -> None:
+    assert [value_of(line, "alone") for line in lines] == [name] * len(lines)
+    assert [line for line in others if value_of(line, "alone")] == []
+
+
+def test_breadcrumbs_are_no_longer_than_a_line_of_print() -> None:
+    assert alone(f"{'a ' * 19}a > {' b' * 19}".replace("  ", " "), ">") == "breadcrumbs"
+    assert alone(" > ".join(["harbour"] * 12), ">") == ""
+
+
+@pytest.mark.parametrize("line", ["* * *", "00:00", "0:12 / 3:45", "News › Harbour", "desk@herald.example"])
+def test_such_a_line_amid_a_story_is_the_sites_own(line: str) -> None:
+    article = newsseg.segment(STORY.format(line))
+    assert [one.label for one in article.segments if one.text == line] == ["chrome"]
+    assert [one.rule for one in article.explain(line=6).evidence].count("alone") == 1
+
+
+@given(st.lists(st.sampled_from([*"-=_*#~•·+–—|/\\:.<>", " "]), min_size=3).map("".join).map(str.strip))
+def test_law_marks_alone_are_a_rule_from_three_on(text: str) -> None:
+    marks = len(text) - text.count(" ")
+    assert (alone(text, text) == "rule") == (marks > 2)  # noqa: PLR2004
+
+
+@given(st.text("ab1 :.@›>-×", max_size=30).map(str.strip))
+def test_law_what_a_line_is_hangs_on_no_more_than_its_marks(text: str) -> None:
+    assert alone(text, text) == alone(text, "".join(sorted({one for one in text if not one.isalnum() and one != " "})))
