@@ -94,6 +94,7 @@ _TESTS: dict[str, Sequence[str]] = {
         "test_reading_marks",
         "test_reading_words",
         "test_reading_lines",
+        "test_reading_alone",
         "test_reading_fields",
         "test_reading_voices",
         "test_shapes",

@@ -55,7 +55,7 @@ def test_such_a_line_amid_a_story_is_the_sites_own(line: str) -> None:
 @given(st.lists(st.sampled_from([*"-=_*#~•·+–—|/\\:.<>", " "]), min_size=3).map("".join).map(str.strip))
 def test_law_marks_alone_are_a_rule_from_three_on(text: str) -> None:
     marks = len(text) - text.count(" ")
-    assert (alone(text, text) == "rule") == (marks > 2)  # noqa: PLR2004
+    assert (alone(text, text) == "rule") == (marks > 2)
 
 
 @given(st.text("ab1 :.@›>-×", max_size=30).map(str.strip))
