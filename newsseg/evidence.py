@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.context import Page, page_columns, page_facts
+from newsseg.context import Page, is_mailing, page_columns, page_facts
 from newsseg.document import Block, Document
 from newsseg.reading import read
 from newsseg.rules import Rule, Vote
@@ -67,7 +67,13 @@ class Evidence:
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
         blocks = self.document.blocks
-        found = [facts for own in article_blocks(self.starts, len(blocks)) for facts in _facts(blocks[own.start : own.stop])]
+        readings = [read(block.text) for block in blocks]
+        mailing = is_mailing(readings)
+        pages = [
+            Page(blocks[own.start : own.stop], readings[own.start : own.stop], mailing=mailing)
+            for own in article_blocks(self.starts, len(blocks))
+        ]
+        found = [facts for page in pages for facts in _facts(page)]
         for place, fact in self.afterthoughts:
             found[place] += (fact,)
         return tuple(found)
@@ -88,7 +94,8 @@ class Evidence:
             lines: what `lines` returned for these weights, where it is at hand.
         """
         lines = lines or self.lines(weights)
-        totals = pages_totals(self.document.blocks, lines, (*self.starts, len(self.document.blocks)), weights)
+        bounds = (*self.starts, len(self.document.blocks))
+        totals = pages_totals(self.document.blocks, lines, bounds, weights, mailing=is_mailing(readings_of(lines)))
         return reweighed(totals, self.afterthoughts, weights)
 
 
@@ -134,13 +141,11 @@ def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] 
     return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told_by))
 
 
-def _facts(blocks: Sequence[Block]) -> Iterator[tuple[str, ...]]:
-    readings = [read(block.text) for block in blocks]
-    of_page = page_facts(blocks, readings)
-    return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(readings, of_page, strict=True))
+def _facts(page: Page) -> Iterator[tuple[str, ...]]:
+    return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(page.readings, page_facts(page), strict=True))
 
 
-def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequence[int], weights: Weights) -> list[int]:
+def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequence[int], weights: Weights, *, mailing: bool) -> list[int]:
     """Weigh the blocks of pages that follow upon each other, each page by itself: a packed integer per block.
 
     Args:
@@ -148,11 +153,13 @@ def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequenc
         lines: what each of them says by itself, and what that weighs.
         bounds: the number of the block at which each page begins, and that of the one before which the last ends.
         weights: the fitted weights.
+        mailing: whether the document is a mailing.
     """
-    return [total for first, end in pairwise(bounds) for total in page_totals(blocks[first:end], lines[first:end], weights)]
+    pages = (slice(first, end) for first, end in pairwise(bounds))
+    return [total for page in pages for total in page_totals(blocks[page], lines[page], weights, mailing=mailing)]
 
 
-def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
+def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights, *, mailing: bool) -> list[int]:
     """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
     if not blocks:
         return []
@@ -164,7 +171,7 @@ def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights
         totals[place + 3] += before
         totals[place + 4] += before2
     totals = totals[2:-2]
-    for column in page_columns(Page(blocks, readings_of(lines)), weights.weighing.findings):
+    for column in page_columns(Page(blocks, readings_of(lines), mailing=mailing), weights.weighing.findings):
         for first in range(0, len(totals), _AT_ONCE):
             some = slice(first, first + _AT_ONCE)
             totals[some] = map(add, totals[some], column[some])

@@ -19,7 +19,6 @@ from newsseg.document import Document
 from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.packing import unpack
 from newsseg.paths import Alive, best_ahead, leads, marginals, mended, path_score, survivors, traced
-from newsseg.reading import is_mailing
 from newsseg.splitting import Outline, articles
 from newsseg.weights import UNIT, Weights
 
@@ -254,7 +253,7 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         walk = _Walk.along(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     seen = wholes(walk.labeling, outline.readings)
-    for look in looks(found.possible, is_mailing=is_mailing(outline.readings)):
+    for look in looks(found.possible, is_mailing=outline.is_mailing):
         facts = whole_facts(seen, look)
         if facts:
             walk = walk.again(facts)

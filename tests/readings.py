@@ -33,7 +33,7 @@ def value_of(text: str, rule: str) -> str | None:
 def facts_of(text: str) -> list[list[str]]:
     """Gather the page's facts on each block of a text."""
     blocks = Document.from_text(text).blocks
-    return page_facts(blocks, [read(block.text) for block in blocks])
+    return page_facts(Page(blocks, [read(block.text) for block in blocks]))
 
 
 def value(facts: list[str], rule: str) -> str | None:
@@ -53,10 +53,10 @@ def words_of(*listed: str, **known: Any) -> Reading:  # noqa: ANN401 - any field
     return reading(content=frozenset(listed), keywords=frozenset(listed), **known)
 
 
-def page_of(readings: Sequence[Reading], gaps: Sequence[int] = (), indents: Sequence[int] = ()) -> Page:
+def page_of(readings: Sequence[Reading], gaps: Sequence[int] = (), indents: Sequence[int] = (), *, mailing: bool = False) -> Page:
     """Make a page of readings, with the blank lines before each, and the indentation of each."""
     set_as = zip_longest(range(len(readings)), gaps, indents, fillvalue=0)
-    return Page([Block(index, (Line(index, 0, 1, "x", indent, gap),)) for index, gap, indent in set_as], readings)
+    return Page([Block(index, (Line(index, 0, 1, "x", indent, gap),)) for index, gap, indent in set_as], readings, mailing=mailing)
 
 
 def said(look: Look, page: Page, rule: str) -> list[str | None]:

@@ -60,8 +60,7 @@ def test_quotes_and_wrapped_lines_of_a_block(lines: list[str], depth: str | None
     ],
 )  # fmt: skip
 def test_mailings_and_texts_with_fields_are_told_from_others(tokens: list[str], manner: str | None, *, mailing: bool) -> None:
-    last = frozenset(("mailing",)) if mailing else frozenset[str]()
-    page = page_of([*(reading(token=token) for token in tokens), reading(30), reading(kinds=last)])
+    page = page_of([*(reading(token=token) for token in tokens), reading(30), reading()], mailing=mailing)
     if manner is None:
         assert not list(placing.manner(page, SPELLED))
         return

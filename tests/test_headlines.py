@@ -15,9 +15,10 @@ import newsseg
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.afterthoughts.whole import whole_facts, wholes
+from newsseg.context import is_mailing
 from newsseg.evidence import BEGINS
 from newsseg.labeling import decode
-from newsseg.reading import is_mailing, read
+from newsseg.reading import read
 from newsseg.testing import news_texts
 from tests.afterthoughts import OF_HEADLINES, Labelled, looking_for
 from tests.strategies import texts
@@ -100,7 +101,7 @@ class Headed(Labelled):
 
     def facts(self, *possible: int) -> tuple[tuple[int, str], ...]:
         """Find the facts that hang on headlines; of each block is known what it says by itself, and nothing else."""
-        mailing = is_mailing(map(read, self.lines))
+        mailing = is_mailing([*map(read, self.lines)])
         return self.found_by(partial(headline_facts, possible=frozenset(possible), is_mailing=mailing))
 
     def outdone(self, *possible: int) -> list[int]:

@@ -204,9 +204,9 @@ def test_the_score_between_two_blocks_is_that_of_the_path_there(data: st.DataObj
 def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def counted(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights) -> list[int]:
+    def counted(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights, *, mailing: bool) -> list[int]:
         seen.append(len(blocks))
-        return page_totals(blocks, lines, weights)
+        return page_totals(blocks, lines, weights, mailing=mailing)
 
     outline = outline_of(
         "\n\n".join([FERRY, *["The line itself reopened two years ago."] * 200, OWLS, *["It carries walkers at weekends."] * 200])

@@ -6,6 +6,7 @@ explained.
 
 page.py        blocks, and what each says by itself  -> a page
 placing.py     where a block stands, and how it is set
+mailing.py     whether a text is a mailing
 fielded.py     what fields of a mail or an archive say of lines around them
 folios.py      which blocks are numbers of pages, or running heads
 items.py       which are titles of a letter's items, or addresses alone
@@ -20,6 +21,7 @@ counting.py    counts, shares and distances, and their names
 from __future__ import annotations
 
 from newsseg.context.columns import page_columns, page_facts
+from newsseg.context.mailing import is_mailing
 from newsseg.context.page import Page, densest_run
 
-__all__ = ["Page", "densest_run", "page_columns", "page_facts"]
+__all__ = ["Page", "densest_run", "is_mailing", "page_columns", "page_facts"]

@@ -18,8 +18,6 @@ from newsseg.findings import SPELLED, Finding, Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newsseg.document import Block
-    from newsseg.reading import Reading
 
 _PASSES = (
     place, manner, fielded, items, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence,
@@ -37,17 +35,16 @@ def page_columns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[
     return (column for look in _PASSES for column in look(page, say))
 
 
-def page_facts(blocks: Sequence[Block], readings: Sequence[Reading]) -> list[list[str]]:
+def page_facts(page: Page) -> list[list[str]]:
     """Gather the facts that the page adds to each block.
 
     Args:
-        blocks: the blocks of a document, in order.
-        readings: what each says by itself.
+        page: the page.
     """
-    if not blocks:
+    if not page.blocks:
         return []
-    facts = [list(chain.from_iterable(row)) for row in zip(*page_columns(Page(blocks, readings), SPELLED), strict=True)]
-    visible = [reading.visible for reading in readings]
+    facts = [list(chain.from_iterable(row)) for row in zip(*page_columns(page, SPELLED), strict=True)]
+    visible = [reading.visible for reading in page.readings]
     for distance, before, after in ((1, "before-", "after-"), (2, "before-2-", "after-2-")):
         for own, seen in zip(facts[distance:], visible, strict=False):
             own += [before + fact for fact in seen]

@@ -20,11 +20,13 @@ class Page:
     Args:
         blocks: the blocks, in order; one at least.
         readings: what each says by itself.
+        mailing: whether they are those of a mailing.
     """
 
-    def __init__(self, blocks: Sequence[Block], readings: Sequence[Reading]) -> None:
+    def __init__(self, blocks: Sequence[Block], readings: Sequence[Reading], *, mailing: bool = False) -> None:
         self.blocks = blocks
         self.readings = readings
+        self.mailing = mailing
         self.count = len(blocks)
         self.tokens = [reading.token for reading in readings]
         self.prose = [reading.prose for reading in readings]

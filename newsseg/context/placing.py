@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsseg.context.counting import few, steps_on, steps_to
 from newsseg.findings import NOTHING, Finding, Form, Value
 from newsseg.layout import quote_prefix
-from newsseg.reading import is_mailing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,8 @@ _BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
 _LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
 _SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
 _MANNER = Form("manner-top={0}/{1}", "manner={0}/{2}/{3}")
+_WRAPPED = 3
+"""Wrapped paragraphs of a text that is wrapped, at least."""
 _ZONE = Form("run={0}", "run-shape={0}/{1}")
 MARKED = "marked"
 """The rule that tells what marks of Markdown a block stands in."""
@@ -96,10 +97,10 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 
 def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
-    """Where a block stands in a mailing, or in a text that has the fields of a mail or an archive."""
-    letter = is_mailing(page.readings)
+    """Where a block stands in a mailing, in a text that has the fields of a mail or an archive, or in one that is wrapped."""
     fielded = page.tokens.count("field") > 1
-    if letter or fielded:
-        name = f"{'mailing' if letter else 'text'}-{'fields' if fielded else 'plain'}"
+    wrapped = sum(len(block.lines) > 1 for block in page.blocks) >= _WRAPPED
+    if page.mailing or fielded or wrapped:
+        name = f"{'mailing' if page.mailing else 'text' if fielded else 'wrapped'}-{'fields' if fielded else 'plain'}"
         rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
         yield [say[_MANNER, name, *row] for row in rows]

@@ -15,7 +15,7 @@ line.py      all of these  -> the reading of a line, and what was found in it
 
 from __future__ import annotations
 
-from newsseg.reading.line import CACHED_READINGS, Reading, is_mailing, look, read
+from newsseg.reading.line import CACHED_READINGS, Reading, look, read
 from newsseg.reading.phrases import matched
 
-__all__ = ["CACHED_READINGS", "Reading", "is_mailing", "look", "matched", "read"]
+__all__ = ["CACHED_READINGS", "Reading", "look", "matched", "read"]

@@ -33,7 +33,7 @@ from newsseg.reading.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 CACHED_READINGS = 20_000
 """Readings of distinct lines kept in memory."""
@@ -54,6 +54,7 @@ _CHROME_KINDS = frozenset([
 ])  # fmt: skip
 _PHOTO_KINDS = frozenset(("photo-credit-prefix", "media-credit-prefix", "photo-agency", "caption-ui"))
 _BY_KINDS = frozenset(("byline-prefix", "byline-role", "byline-desk", "reporting-from", "contributed", "signoff"))
+_MAIL_CUES = frozenset(("mailing", "greeting", "newsletter"))
 _KNOWN_BY = (("photo", _PHOTO_KINDS), ("by", _BY_KINDS), ("chrome", _CHROME_KINDS))
 _FORM = Form("length={0}", "ends={1}/{2}", "opens={3}/{2}", "ends-opens={1}/{3}", "sentences={4}/{2}", "script={5}/{2}")
 _DATES = Form("dates={0}/{1}")
@@ -78,6 +79,7 @@ class Reading(NamedTuple):
         keywords: those of its words that could be names or terms: in capitals where the script has them; each once.
         key: the text as it is compared with other lines.
         kinds: the kinds of cue at its beginning or over the whole of it, each once.
+        mail_cues: the kinds of cue in it, wherever they stand, by which mailings are known.
         dated: whether it holds a date, a time or a reading time.
         quoted: whether it opens with a quotation mark.
     """
@@ -90,6 +92,7 @@ class Reading(NamedTuple):
     keywords: tuple[str, ...]
     key: str
     kinds: tuple[str, ...]
+    mail_cues: tuple[str, ...]
     dated: bool
     quoted: bool
 
@@ -113,11 +116,6 @@ def read(text: str) -> Reading:
         text: its words on one line, as `Block.text` gives them.
     """
     return look(text)[0]
-
-
-def is_mailing(readings: Iterable[Reading]) -> bool:
-    """Tell whether a text is a mailing: one of its blocks is known by words by which a mailing speaks of itself."""
-    return any("mailing" in reading.kinds for reading in readings)
 
 
 def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
@@ -223,6 +221,7 @@ def _reading(seen: _Seen) -> Reading:
         keywords(text, shape if text is probe else ""),
         " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds,
+        distinct([cue.kind for cue in found if cue.kind in _MAIL_CUES]) if found else (),
         bool(dates) or not STAMP_KINDS.isdisjoint(kinds),
         text[:1] in QUOTES,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsseg.context import is_mailing
 from newsseg.context.items import further_items
 from newsseg.segments import BODY
 from newsseg.splitting.house import House
@@ -48,6 +49,11 @@ class Outline:
     def readings(self) -> list[Reading]:
         """What each block says by itself."""
         return readings_of(self.lines)
+
+    @cached_property
+    def is_mailing(self) -> bool:
+        """Whether the text is a mailing."""
+        return is_mailing(self.readings)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:

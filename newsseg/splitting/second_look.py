@@ -59,7 +59,7 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     labeling, readings = outline.labeling, outline.readings
     begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
     states, evidence = labeling.states, labeling.evidence
-    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights)
+    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
     rows = list(map(states.row, totals, evidence.votes[begin:end]))
     path = best_path(rows, states.transitions, states.leads)
     gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
