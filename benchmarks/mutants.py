@@ -88,6 +88,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "context/folios": ("test_folios",),
     "context/items": ("test_items",),
     "context/fielded": ("test_fielded",),
+    "context/mailing": ("test_mailing",),
     "context": ("test_context", "test_context_passes", "test_context_words"),
     "reading": (
         "test_reading",
