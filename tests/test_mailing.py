@@ -45,7 +45,11 @@ def mailing(*lines: str) -> bool:
         (["Newsletter", "Issue no. 41"], [], True), (["Newsletter #41"], [], True), (["週報 第312期", "Newsletter"], [], True),
         (["Good morning", "Home | News | Sport"], [], False), (["Newsletter", "* * *", "* * *"], [], True),
         (["Newsletter", "* * *"], [], False), (["Good morning", "To: Bo Lind", "Subject: Boats"], [], False),
-        (["Good morning", "To: Bo Lind"], [], True),
+        (["Good morning", "To: Bo Lind"], [], True), (["Good morning", "Home | News", "* * *", "* * *"], [], False),
+        (["Good morning", "Newsletter", "Home | News"], [], True), (["Home | News", "View this email in your browser"], [], False),
+        (["Home | News"], ["Unsubscribe"], False), (["Issue no. 41", *["* * *"] * 3], [], True),
+        (["Good morning", *["To: Bo Lind"] * 3], ["Unsubscribe"], True), (["Issue no. 41", *["To: Bo Lind"] * 3], ["Unsubscribe"], False),
+        (["Good morning", "Issue no. 41", "To: Bo", "To: Al", "* * *", "* * *"], [], False),
     ],
 )  # fmt: skip
 def test_what_stands_at_head_and_end_makes_a_mailing(head: list[str], end: list[str], *, expected: bool) -> None:
@@ -59,9 +63,12 @@ def test_the_sixth_block_is_near_and_the_seventh_is_not() -> None:
     assert not mailing(*STORY[6:], "Unsubscribe", *STORY[:6])
 
 
-@pytest.mark.parametrize(("blocks", "expected"), [(14, False), (15, True), (74, True), (75, False)])
+@pytest.mark.parametrize(("blocks", "expected"), [(14, False), (15, True), (74, True), (75, False), (76, False)])
 def test_mailings_are_neither_short_nor_long(blocks: int, *, expected: bool) -> None:
     assert mailing("Good morning", *(STORY * 4)[: blocks - 1]) is expected
+    assert mailing(*(STORY * 4)[: blocks - 1], "Unsubscribe") is (blocks < 75)
+    assert mailing("Good morning", "Newsletter", *(STORY * 4)[: blocks - 2])
+    assert mailing("View this email in your browser", *(STORY * 4)[: blocks - 1]) is (blocks < 75)
 
 
 def test_the_number_of_an_issue_stands_in_a_short_line() -> None:
