@@ -40,9 +40,10 @@ def test_lines_that_are_nothing_else_and_such_as_look_like_it(name: str, lines: 
     assert [line for line in others if value_of(line, "alone")] == []
 
 
-def test_breadcrumbs_are_no_longer_than_a_line_of_print() -> None:
-    assert alone(f"{'a ' * 19}a > {' b' * 19}".replace("  ", " "), ">") == "breadcrumbs"
-    assert alone(" > ".join(["harbour"] * 12), ">") == ""
+def test_such_a_line_is_no_longer_than_a_hundred_characters_unless_it_is_a_rule() -> None:
+    path = f"{'a' * 38} > {'b' * 38} > {'c' * 18}"
+    assert (len(path), alone(path, ">"), alone(f"{path}c", ">")) == (100, "breadcrumbs", "")
+    assert alone("-" * 101, "-") == "rule"
 
 
 @pytest.mark.parametrize("line", ["* * *", "00:00", "0:12 / 3:45", "News › Harbour", "desk@herald.example"])
