@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 import newsseg
 from newsseg.context import is_mailing
 from newsseg.reading import read
+from newsseg.splitting.first_look import first_look
+from newsseg.splitting.so_far import SoFar
+from newsseg.splitting.starts import second_look_at
+from tests.splitting import outline_of
 
 STORY = [f"The harbour master counted {number} boats that morning, and wrote it down as he always did." for number in range(20)]
 """Twenty blocks: neither few nor many."""
@@ -81,6 +85,15 @@ def test_a_letter_is_known_for_one_by_all_of_its_articles() -> None:
     manners = [next((fact for fact in facts if fact.startswith("manner=")), "") for facts in evidence.facts]
     assert len(evidence.starts) > 1
     assert all(manner.startswith("manner=mailing-plain/") for manner in manners)
+
+
+@pytest.mark.parametrize("is_letter", [True, False])
+def test_both_looks_at_a_title_say_that_it_stands_in_a_mailing(*, is_letter: bool) -> None:
+    outline = outline_of(LETTER if is_letter else LETTER.partition("\n\n")[2].rpartition("\n")[0])
+    number = next(place for place, one in enumerate(outline.readings) if one.text == "School gets a roof")
+    facts = {*first_look(outline, number, SoFar(0)), *second_look_at(outline, number, 0)}
+    assert {"in-mailing=yes", "in-mailing=1"} <= facts if is_letter else not any(fact.startswith("in-mailing") for fact in facts)
+    assert any(fact.startswith("parted-mailing=") for fact in facts) is is_letter
 
 
 _LINES = st.sampled_from([*STORY[:3], "Good morning", "Newsletter", "Issue no. 41", "Unsubscribe", "* * *", "To: Bo Lind", "Home | News"])

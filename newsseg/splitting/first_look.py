@@ -107,6 +107,9 @@ class _Glance:
         yield f"words-before={bisect_right(_WORDS, self.words_before)}"
         yield f"words-after={bisect_right(_WORDS, words[self.outline.end(self.number)] - words[self.number + 1])}"
         yield f"paragraphs-after={self.paragraphs_after}"
+        if self.outline.is_mailing:
+            yield "in-mailing=yes"
+            yield f"in-mailing={self.paragraphs_after}"
 
     def _of_clocks(self) -> Iterator[str]:
         """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""

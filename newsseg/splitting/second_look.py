@@ -68,9 +68,12 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     before = Head.of(outline.labels[start : start + LONGEST], readings[start : start + LONGEST])
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
     after = Head.of(parted, readings[first : first + len(parted)])
+    leap = bisect_right(_LEAPS, gain / UNIT)
+    if outline.is_mailing:
+        yield f"parted-mailing={leap}"
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
-    yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{bisect_right(_LEAPS, gain / UNIT)}")
+    yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{leap}")
 
 
 def _above(outline: Outline, first: int) -> str:
