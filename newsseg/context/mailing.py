@@ -6,6 +6,7 @@ words by which to leave the list; fields of a mail's head and menus speak for so
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import regex
@@ -28,8 +29,8 @@ _ENOUGH = 3
 """Points that make a text a mailing."""
 
 
-def _cue(kind: str) -> Callable[[Sequence[Reading]], bool]:
-    return lambda near: any(kind in one.mail_cues for one in near)
+def _has_cue(kind: str, near: Sequence[Reading]) -> bool:
+    return any(kind in one.mail_cues for one in near)
 
 
 def _has_issue(near: Sequence[Reading]) -> bool:
@@ -41,9 +42,9 @@ def _has_menu(near: Sequence[Reading]) -> bool:
 
 
 AT_HEAD: Mapping[str, tuple[int, Callable[[Sequence[Reading]], bool]]] = {
-    "words of mailings": (4, _cue("mailing")),
-    "greeting": (3, _cue("greeting")),
-    "words of newsletters": (2, _cue("newsletter")),
+    "words of mailings": (4, partial(_has_cue, "mailing")),
+    "greeting": (3, partial(_has_cue, "greeting")),
+    "words of newsletters": (2, partial(_has_cue, "newsletter")),
     "number of an issue": (2, _has_issue),
     "menu": (-2, _has_menu),
 }
@@ -64,6 +65,6 @@ def is_mailing(readings: Sequence[Reading]) -> bool:
 def _points(readings: Sequence[Reading]) -> int:
     head, end, tokens = readings[:_NEAR], readings[-_NEAR:], [one.token for one in readings]
     points = sum(worth for worth, speaks in AT_HEAD.values() if speaks(head))
-    points += AT_END * _cue("mailing")(end)
+    points += AT_END * _has_cue("mailing", end)
     points += RULES * (tokens.count("rule") >= _FEWEST) + FIELDS * (tokens.count("field") >= _FEWEST)
     return points + (TOO_SHORT if len(tokens) < _SHORT else TOO_LONG if len(tokens) >= _LONG else 0)
