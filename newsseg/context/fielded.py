@@ -35,7 +35,7 @@ _WORD = regex.compile(r"\w++")
 
 def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which lines say what a mail's subject says, which hold a part of the article, and which are but the label of the text below."""
-    if page.tokens.count("field") > 1:
+    if page.fielded:
         kinds = [field_kinds(reading.text) for reading in page.readings]
         found = {**_values(kinds), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page, kinds), "subject")}
         if found:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _GAP = 9
 """What a block that is no prose costs a run of prose, in words."""
+_FIELDS = 2
+"""Fields of a mail or an archive on a page that has some, at least."""
 
 
 class Page:
@@ -29,6 +31,7 @@ class Page:
         self.mailing = mailing
         self.count = len(blocks)
         self.tokens = [reading.token for reading in readings]
+        self.fielded = self.tokens.count("field") >= _FIELDS
         self.prose = [reading.prose for reading in readings]
         self.kinds = ["prose" if prose else "other" for prose in self.prose]
         self.first, self.last = densest_run(readings)

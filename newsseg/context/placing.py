@@ -98,9 +98,8 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands in a mailing, in a text that has the fields of a mail or an archive, or in one that is wrapped."""
-    fielded = page.tokens.count("field") > 1
     wrapped = sum(len(block.lines) > 1 for block in page.blocks) >= _WRAPPED
-    if page.mailing or fielded or wrapped:
-        name = f"{'mailing' if page.mailing else 'text' if fielded else 'wrapped'}-{'fields' if fielded else 'plain'}"
+    if page.mailing or page.fielded or wrapped:
+        name = f"{'mailing' if page.mailing else 'text' if page.fielded else 'wrapped'}-{'fields' if page.fielded else 'plain'}"
         rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
         yield [say[_MANNER, name, *row] for row in rows]
