@@ -1,7 +1,7 @@
 """Text to lines and blocks: the first stage.
 
 A line ends at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else; form feeds, the Unicode separators and their like are text.
-A block is what one segment will span: one line, or the several lines of a hard-wrapped paragraph.
+A block is what one segment will span: one line, or the several lines of a hard-wrapped paragraph or of a broken title.
 All offsets count code points of the source, which is never changed.
 """
 
@@ -73,15 +73,17 @@ class Line:
 
 @attrs.frozen(weakref_slot=False)
 class Block:
-    """What one segment spans: consecutive lines that make up one paragraph, most often a single line.
+    """What one segment spans: consecutive lines that make up one paragraph or one title, most often a single line.
 
     Args:
         index: its number in the document, counted from 0.
         lines: its lines, at least one.
+        broken_title: whether they are those of a title that was broken by hand, in a text that is wrapped.
     """
 
     index: int
     lines: tuple[Line, ...]
+    broken_title: bool = False
 
     @property
     def start(self) -> int:
@@ -92,6 +94,11 @@ class Block:
     def end(self) -> int:
         """Offset after the last character."""
         return self.lines[-1].end
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether it is a paragraph of several lines."""
+        return len(self.lines) > 1 and not self.broken_title
 
     @cached_property
     def text(self) -> str:
@@ -149,7 +156,7 @@ class Document:
         lines, left_out = _read(text, _lines(text), linked=linked)
         laid = [(line.text, line.indent, line.blanks_before) for line in lines]
         groups = layout.group(laid, underlined=linked)
-        blocks = (Block(number, tuple(lines[first:last])) for number, (first, last) in enumerate(groups))
+        blocks = (Block(number, tuple(lines[first:last]), broken_title) for number, (first, last, broken_title) in enumerate(groups))
         return cls(text, tuple(lines), tuple(blocks), tuple(left_out))
 
     @property

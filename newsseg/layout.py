@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import regex
 
@@ -32,7 +32,15 @@ _UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
 _DRAWN = "=-~_*^"
 """What lines are drawn with below titles."""
 _FIRST_WORD = regex.compile(r"\S+")
+_NUMBERED = regex.compile(r"^\d|\d$|[|•/@]")
+"""What a title's line is not: one that opens or ends with a number, or has marks of a running head."""
+_DATED = regex.compile(r"\d{4}|\d\.|[|•/@]|\.$")
+"""What goes on with no title: a date, a running head, the end of a paragraph."""
+_NAMED = regex.compile(r"\p{Ll}[\w’']*\s+\p{Lu}\S*\s+\p{Lu}")
+"""A word in small letters before names: a byline more often than the rest of a title."""
 _STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
+_ENDS = tuple(stop for stop in _STOPS if stop != ":")
+"""What a title's line does not end with where the title goes on."""
 _HYPHENS = ("-", "\u00ad", "\u2010")
 
 _ENOUGH = 5
@@ -112,11 +120,25 @@ def drawn_below(before: str, after: str) -> bool:
     return abs(columns(title) - len(mark)) <= 1 and not _APART.search(title)
 
 
-def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int, int]]:
-    """Group lines into blocks: ``(first, last)`` indices, ``last`` excluded.
+class Group(NamedTuple):
+    """The lines of one block.
+
+    Args:
+        first: the index of the first.
+        last: the index after the last.
+        broken_title: whether they are those of a title that was broken by hand, and not by the program that wrapped the text.
+    """
+
+    first: int
+    last: int
+    broken_title: bool = False
+
+
+def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[Group]:
+    """Group lines into blocks.
 
     Lines without a blank line between them are looked at together; where they were wrapped, the lines of a paragraph form one
-    block. Every other line is a block by itself.
+    block, and so do those of a title that goes on in a small letter. Every other line is a block by itself.
 
     Args:
         lines: the lines.
@@ -127,10 +149,30 @@ def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[tuple[int,
     exact = width and _exact_width(solid, width)
     wrap = (exact, 0) if exact else (width, _slack(width))
     starts = [index for index in range(len(lines)) if not (index and width and _continues(solid[index - 1], solid[index], *wrap))]
+    broken = _broken_titles(solid, starts) if width else frozenset()
+    if broken:
+        starts = [index for index in starts if index not in broken]
     if underlined:
         titles = {index + 1 for index in starts}
         starts = [index for index in starts if not (index in titles and _underlines(lines[index - 1], lines[index]))]
-    return list(pairwise([*starts, len(lines)]))
+    return [Group(first, last, first + 1 in broken) for first, last in pairwise([*starts, len(lines)])]
+
+
+def _broken_titles(lines: Sequence[Laid], starts: Sequence[int]) -> frozenset[int]:
+    """Number the lines that go on with a title in the line above them; neither is one of a wrapped paragraph."""
+    alone = {first for first, last in pairwise([*starts, len(lines)]) if last - first == 1}
+    return frozenset(index for index in alone if index - 1 in alone and _goes_on(lines[index - 1], lines[index]))
+
+
+def _goes_on(before: Laid, after: Laid) -> bool:
+    """Tell whether a line goes on with a title in the line before it, though it had room for more: in a small letter, and as no byline."""
+    lead, prefix = quote_prefix(before[0]), quote_prefix(after[0])
+    words, content = before[0][len(lead) :], after[0][len(prefix) :]
+    if not _may_go_on(after) or not words or len(lead) != len(prefix) or not content[:1].islower():
+        return False
+    if words.isupper() or words.endswith(_ENDS) or _NUMBERED.search(words) or _DATED.search(content) or _NAMED.match(content):
+        return False
+    return not (_APART.search(content) or _APART.search(words))
 
 
 def _set_solid(lines: Sequence[Laid]) -> Sequence[Laid]:

@@ -32,7 +32,8 @@ class Column(Labelled):
         blanks = self.blanks or (0,) * len(self.lines)
         lines = [[SimpleNamespace(blanks_before=blank, text=text)] for blank, text in zip(blanks, self.lines, strict=True)]
         lines[-1] = [SimpleNamespace(blanks_before=blanks[-1], text=text) for text in self.paragraph]
-        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=[SimpleNamespace(lines=listed) for listed in lines]))
+        blocks = [SimpleNamespace(lines=listed, is_wrapped=len(listed) > 1) for listed in lines]
+        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
 
 
 def _column(*lines: str, headlines: tuple[int, ...], paragraph: tuple[str, ...] = WRAPPED, blanks: tuple[int, ...] = ()) -> Whole:

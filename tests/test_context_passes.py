@@ -52,6 +52,14 @@ def test_quotes_and_wrapped_lines_of_a_block(lines: list[str], depth: str | None
     assert (said(placing.rhythm, page, "quote-depth"), said(placing.rhythm, page, "wrapped-lines")) == ([depth], [wrapped])
 
 
+def test_the_lines_of_a_title_are_not_wrapped() -> None:
+    title, paragraph = (Block(0, (Line(0, 0, 1, "x"), Line(1, 2, 3, "y")), broken_title=broken) for broken in (True, False))
+    assert said(placing.rhythm, Page([title], [reading()]), "wrapped-lines") == ["title"]
+    few = Page([paragraph, title, paragraph], [reading()] * 3)
+    assert list(placing.manner(few, SPELLED)) == []
+    assert all(said(placing.manner, Page([paragraph] * 3, [reading()] * 3), "manner"))
+
+
 @pytest.mark.parametrize(
     ("tokens", "mailing", "manner"),
     [

@@ -18,6 +18,10 @@ PROSE = (
 )
 
 
+def _bounds(lines: list[layout.Laid], *, underlined: bool = False) -> list[tuple[int, int]]:
+    return [(group.first, group.last) for group in layout.group(lines, underlined=underlined)]
+
+
 @pytest.mark.parametrize(
     ("text", "prefix"),
     [("> a", "> "), (">a", ">"), (">> a", ">> "), ("> > > a", "> > > "), ("a > b", ""), ("", ""), (">", ">"), ("| a", "")],
@@ -87,8 +91,8 @@ def test_a_line_below_a_title_is_of_one_block_with_it_where_texts_have_such(
     lines: list[tuple[str, int]], groups: list[tuple[int, int]]
 ) -> None:
     laid = [(text, 0, blanks) for text, blanks in lines]
-    assert layout.group(laid, underlined=True) == groups
-    assert layout.group(laid) == [(place, place + 1) for place in range(len(lines))]
+    assert _bounds(laid, underlined=True) == groups
+    assert _bounds(laid) == [(place, place + 1) for place in range(len(lines))]
 
 
 @given(st.lists(raw_texts(6).map(lambda text: " ".join(text.split())), max_size=6))
@@ -103,7 +107,7 @@ def test_unwrap_keeps_every_letter_but_hyphens_and_quotes(lines: list[str]) -> N
 def test_groups_cover_all_lines_once(texts: list[str]) -> None:
     lines = [(text.strip() or "x", 0, 0) for text in texts]
     groups = layout.group(lines)
-    assert [number for first, last in groups for number in range(first, last)] == list(range(len(lines)))
+    assert [number for first, last, _ in groups for number in range(first, last)] == list(range(len(lines)))
 
 
 @given(st.lists(sentences("en", 30, 60), min_size=3, max_size=6), st.integers(50, 90))
@@ -264,7 +268,7 @@ def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
 def test_a_title_is_no_part_of_lines_that_a_program_broke_where_it_left_room(broken: list[int], *, apart: bool) -> None:
     title, first = (f"T{_of_columns(56)}", 0, 0), ("Go by", 0, 0)
     lines = [title, first, *((_of_columns(size), 0, 0) for size in broken), ("four", 0, 0)]
-    assert (layout.group(lines)[0] == (0, 1)) == apart
+    assert (_bounds(lines)[0] == (0, 1)) == apart
 
 
 @pytest.mark.parametrize("entry", ["https://paper.example/a", "12. https://paper.example/a", "112. Rain in Oslo", "* Rain", "> 3) Rain"])
@@ -276,11 +280,11 @@ def test_entries_of_a_list_tell_no_width(entry: str) -> None:
 def test_a_text_with_a_blank_line_between_all_lines_is_put_together_as_one_without() -> None:
     wrapped = [(_of_columns(60), 0, blanks) for blanks in (0, 1, 1, 1, 2, 1)]
     solid = [(text, indent, max(0, blanks - 1)) for text, indent, blanks in wrapped]
-    assert layout.group(wrapped) == layout.group(solid) == [(0, 4), (4, 6)]
-    assert layout.group([*wrapped, ("a", 0, 0)]) == [(place, place + 1) for place in range(7)]
+    assert _bounds(wrapped) == _bounds(solid) == [(0, 4), (4, 6)]
+    assert _bounds([*wrapped, ("a", 0, 0)]) == [(place, place + 1) for place in range(7)]
     evenly = [(text, indent, min(blanks, 1)) for text, indent, blanks in wrapped]
-    assert layout.group(evenly) == [(place, place + 1) for place in range(6)]
-    assert layout.group([(text, 4 if place == 3 else 0, blanks) for place, (text, _, blanks) in enumerate(evenly)])[0] == (0, 6)
+    assert _bounds(evenly) == [(place, place + 1) for place in range(6)]
+    assert _bounds([(text, 4 if place == 3 else 0, blanks) for place, (text, _, blanks) in enumerate(evenly)])[0] == (0, 6)
 
 
 @pytest.mark.parametrize(("longer", "width"), [(75, 60), (76, 0)])
@@ -367,11 +371,63 @@ def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after:
     assert layout._continues(before, after, 60, 5) is joined
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        (("Bridge closed", 0, 0), ("until Christmas", 0, 0), True),
+        (("Bridge closed", 0, 0), ("until Christmas", 0, 1), False),
+        (("Bridge closed", 4, 2), ("until Christmas", 9, 0), True),
+        (("Bridge closed", 0, 0), ("Until Christmas", 0, 0), False),
+        (("Bridge closed", 0, 0), ("- until Christmas", 0, 0), False),
+        (("> Bridge closed", 0, 0), ("> until Christmas", 0, 0), True),
+        (("> Bridge closed", 0, 0), ("until Christmas", 0, 0), False),
+        (("> ", 0, 0), ("> until Christmas", 0, 0), False),
+        (("Bridge closed.", 0, 0), ("until Christmas", 0, 0), False),
+        (("Estavayer :", 0, 0), ("le port sera", 0, 0), True),
+        (("Bridge closed,", 0, 0), ("mayor silent", 0, 0), True),
+        (("BRIDGE CLOSED", 0, 0), ("until Christmas", 0, 0), False),
+        (("Bridge closed", 0, 0), ("until Christmas.", 0, 0), False),
+        (("Page 12", 0, 0), ("until Christmas", 0, 0), False),
+        (("12 Valley News", 0, 0), ("until Christmas", 0, 0), False),
+        (("Court fines 12 boats", 0, 0), ("for fishing by night", 0, 0), True),
+        (("Valley | News", 0, 0), ("until Christmas", 0, 0), False),
+        (("Bridge closed", 0, 0), ("until 8 December", 0, 0), True),
+        (("Bridge closed", 0, 0), ("until 8. December", 0, 0), False),
+        (("Bridge closed", 0, 0), ("until May 2031", 0, 0), False),
+        (("Bridge closed", 0, 0), ("news / valley", 0, 0), False),
+        (("Bridge closed", 0, 0), ("by Ada Brook", 0, 0), False),
+        (("Bridge closed", 0, 0), ("in Oslo", 0, 0), True),
+        (("Bridge closed", 0, 0), ("valley      news", 0, 0), False),
+        (("valley      news", 0, 0), ("until Christmas", 0, 0), False),
+    ],
+)
+def test_a_title_goes_on_in_a_small_letter(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
+    assert layout._goes_on(before, after) is joined
+
+
+def test_the_lines_of_a_title_are_one_block_where_a_text_is_wrapped() -> None:
+    title = ["Bridge closed", "until Christmas", "at least"]
+    story = textwrap.wrap(PROSE, 40)
+    laid = [(line, 0, 0) for line in [*title, *story]]
+    assert layout.group(laid) == [(0, 3, True), (3, len(laid), False)]
+    assert _bounds([(line, 0, 0) for line in [*title, PROSE]]) == [(0, 1), (1, 2), (2, 3), (3, 4)]
+    head, body = Document.from_text("\n".join([*title, *story])).blocks
+    assert (head.text, head.broken_title, head.is_wrapped) == ("Bridge closed until Christmas at least", True, False)
+    assert (body.broken_title, body.is_wrapped) == (False, True)
+
+
+def test_a_wrapped_paragraph_goes_on_with_no_title() -> None:
+    story = textwrap.wrap(PROSE, 40)
+    lowered = [story[0][0].lower() + story[0][1:], *story[1:]]
+    laid = [(line, 0, 0) for line in ["Bridge closed", *lowered, "until Christmas"]]
+    assert _bounds(laid) == [(0, 1), (1, len(laid) - 1), (len(laid) - 1, len(laid))]
+
+
 def test_bug_lines_in_scripts_without_spaces_seemed_full_since_the_next_phrase_had_no_room() -> None:
     lines = ["สะพานไม้ริมคลองพังหลังฝนตกหนัก", "เรื่องโดย สมชาย ใจดี", "3 พฤศจิกายน 2568"]
     story = "ชาวบ้านริมคลองรวมตัวกันเมื่อเช้าวันเสาร์เพื่อซ่อมสะพานไม้ที่พังลงหลังฝนตกหนักติดต่อกันสามวัน"
     laid = [(line, 0, 0) for line in [*lines, story, "อ่านเพิ่มเติม: สะพานเก่าของเมือง", "ภาพ: วิชัย ทองดี"]]
-    assert layout.group(laid) == [(place, place + 1) for place in range(6)]
+    assert _bounds(laid) == [(place, place + 1) for place in range(6)]
 
 
 def test_bug_unwrapping_a_paragraph_of_many_lines_copied_it_once_per_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,5 +82,5 @@ def _is_alike(article: Whole, place: int) -> bool:
 def _is_narrow(article: Whole) -> bool:
     """Tell whether the paragraphs of an article are set in lines, none of which is wider than a column."""
     blocks = article.labeling.evidence.document.blocks[article.blocks.start : article.blocks.stop]
-    widths = [columns(line.text) for block in blocks if len(block.lines) > 1 for line in block.lines]
+    widths = [columns(line.text) for block in blocks if block.is_wrapped for line in block.lines]
     return 0 < max(widths, default=0) <= _NARROW

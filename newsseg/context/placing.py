@@ -59,7 +59,8 @@ def _laid(block: Block, usual: int) -> Finding:
     if first.indent == usual and len(block.lines) == 1 and not depth:
         return NOTHING
     indent = None if first.indent == usual else "more" if first.indent > usual else "less"
-    return _LAID, indent, few(len(block.lines)) if len(block.lines) > 1 else None, min(depth, 3) or None
+    wrapped = "title" if block.broken_title else few(len(block.lines)) if len(block.lines) > 1 else None
+    return _LAID, indent, wrapped, min(depth, 3) or None
 
 
 def marked(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
@@ -98,7 +99,7 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands in a mailing, in a text that has the fields of a mail or an archive, or in one that is wrapped."""
-    wrapped = sum(len(block.lines) > 1 for block in page.blocks) >= _WRAPPED
+    wrapped = sum(block.is_wrapped for block in page.blocks) >= _WRAPPED
     if page.mailing or page.fielded or wrapped:
         name = f"{'mailing' if page.mailing else 'text' if page.fielded else 'wrapped'}-{'fields' if page.fielded else 'plain'}"
         rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
