@@ -6,6 +6,7 @@ A break is theirs, not the author's, where the next word would not have fitted o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -145,17 +146,44 @@ def group(lines: Sequence[Laid], *, underlined: bool = False) -> list[Group]:
         underlined: whether a line that is drawn right below a title is of one block with it.
     """
     solid = _set_solid(lines)
-    width = wrap_width(solid)
-    exact = width and _exact_width(solid, width)
-    wrap = (exact, 0) if exact else (width, _slack(width))
-    starts = [index for index in range(len(lines)) if not (index and width and _continues(solid[index - 1], solid[index], *wrap))]
-    broken = _broken_titles(solid, starts) if width else frozenset()
+    wrap = _wrap(solid)
+    starts = [index for index in range(len(lines)) if not (index and wrap and _continues(solid[index - 1], solid[index], wrap))]
+    broken = _broken_titles(solid, starts) if wrap else frozenset()
     if broken:
         starts = [index for index in starts if index not in broken]
     if underlined:
         titles = {index + 1 for index in starts}
         starts = [index for index in starts if not (index in titles and _underlines(lines[index - 1], lines[index]))]
     return [Group(first, last, first + 1 in broken) for first, last in pairwise([*starts, len(lines)])]
+
+
+class Wrap(NamedTuple):
+    """How the lines of paragraphs were broken.
+
+    Args:
+        width: the column at which they were.
+        slack: how many columns a full line may lack.
+        longest: columns beyond which a line is none of theirs.
+    """
+
+    width: int
+    slack: int
+    longest: int
+
+
+def _wrap(lines: Sequence[Laid]) -> Wrap | None:
+    """Find how the lines of a text were broken, or None where they were not."""
+    width = wrap_width(lines)
+    if not width:
+        column = _column(lines)
+        return Wrap(column, column // 12, column) if column else None
+    exact = _exact_width(lines, width)
+    return Wrap(exact, 0, exact) if exact else _about(width)
+
+
+def _about(width: int) -> Wrap:
+    """Return how lines were broken at about a width."""
+    return Wrap(width, width // 12, 5 * width // 4)
 
 
 def _broken_titles(lines: Sequence[Laid], starts: Sequence[int]) -> frozenset[int]:
@@ -232,7 +260,7 @@ def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
             last_forced = False
             continue
         content = unquoted(after)[:1]
-        full = _is_full(before, after, width, _slack(width))
+        full = _is_full(before, after, _about(width))
         streaks += full and last_forced
         last_forced = full
         if full:
@@ -245,17 +273,17 @@ def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
     return habit and (small > 0.4 * cased if cased > 0.3 * forced else streaks > 0.3 * forced)
 
 
-def _is_full(before: str, after: str, width: int, slack: int) -> bool:
+def _is_full(before: str, after: str, wrap: Wrap) -> bool:
     """Tell whether the first word of ``after`` had no room on ``before``; a line that ends a sentence must be really full.
 
     A line that is far too long was not broken at this width.
     """
     size = columns(before)
-    if _is_longer(size, width):
+    if size > wrap.longest:
         return False
     if before.endswith(_HYPHENS):
-        return size >= width / 2
-    return _with_next_word(before, after) > width - (0 if before.endswith(_STOPS) else slack)
+        return size >= wrap.width / 2
+    return _with_next_word(before, after) > wrap.width - (0 if before.endswith(_STOPS) else wrap.slack)
 
 
 def _with_next_word(before: str, after: str) -> int:
@@ -268,20 +296,42 @@ def _with_next_word(before: str, after: str) -> int:
     return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length)
 
 
+def _column(lines: Sequence[Laid]) -> int:
+    """Find the width of the column in which most lines were set that go on in a small letter, or 0 where a text has no such column.
+
+    It is seen where much else stands beside it, such as titles across several columns, lists and tables, so that the lines of the text
+    as a whole have no width.
+    """
+    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if _goes_on_small(before, after)]
+    if len(pairs) < max(_ENOUGH, len(lines) // 10):
+        return 0
+    fitting = Counter(width for before, after in pairs for width in _widths(before, after))
+    width = max(fitting, key=lambda width: (fitting[width], -width), default=0)
+    return width if fitting[width] >= max(_ENOUGH, 0.6 * len(pairs), 0.1 * len(lines)) else 0
+
+
+def _goes_on_small(before: Laid, after: Laid) -> bool:
+    words, content = unquoted(before[0]), unquoted(after[0])
+    small = content[:1].islower() and _may_go_on(after) and not words.endswith(_STOPS)
+    return small and not (_APART.search(content) or _APART.search(words))
+
+
+def _widths(before: str, after: str) -> range:
+    """List the widths of a column in which the first word of ``after`` had no room on ``before``."""
+    size, end = columns(before), _with_next_word(before, after)
+    widest = 2 * size if before.endswith(_HYPHENS) else 12 * (end - 1) // 11  # the slack is a twelfth of the width
+    return range(max(size, NARROWEST), min(widest, WIDEST) + 1)
+
+
 def _exact_width(lines: Sequence[Laid], width: int) -> int:
     """Find the column at which a program broke all lines that go on in a small letter, or 0 where no single one explains them."""
     pairs = ((before[0], after[0]) for before, after in pairwise(lines) if _may_go_on(after) and unquoted(after[0])[:1].islower())
-    broken = [pair for pair in pairs if not pair[0].endswith((*_STOPS, *_HYPHENS)) and _is_full(*pair, width, _slack(width))]
+    broken = [pair for pair in pairs if not pair[0].endswith((*_STOPS, *_HYPHENS)) and _is_full(*pair, _about(width))]
     longest = max((columns(before) for before, _ in broken), default=0)
     return longest if len(broken) >= _ENOUGH and longest < min(_with_next_word(*pair) for pair in broken) else 0
 
 
-def _slack(width: int) -> int:
-    """Return how many columns a full line may lack where lines were broken at about a width."""
-    return width // 12
-
-
-def _continues(before: Laid, after: Laid, width: int, slack: int) -> bool:
+def _continues(before: Laid, after: Laid, wrap: Wrap) -> bool:
     """Tell whether ``after`` goes on with the paragraph that ``before`` belongs to."""
     text, indent, _ = after
     if not _may_go_on(after) or columns(before[0]) > WIDEST or columns(text) > WIDEST:
@@ -296,4 +346,4 @@ def _continues(before: Laid, after: Laid, width: int, slack: int) -> bool:
         return False
     if indent > before[1] + 1 and not content[:1].islower():
         return False
-    return _is_full(before[0], text, width, slack)
+    return _is_full(before[0], text, wrap)
