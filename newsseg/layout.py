@@ -279,11 +279,9 @@ def _is_full(before: str, after: str, wrap: Wrap) -> bool:
     A line that is far too long was not broken at this width.
     """
     size = columns(before)
-    if size > wrap.longest:
-        return False
     if before.endswith(_HYPHENS):
-        return size >= wrap.width / 2
-    return _with_next_word(before, after) > wrap.width - (0 if before.endswith(_STOPS) else wrap.slack)
+        return wrap.width / 2 <= size <= 5 * wrap.width / 4
+    return size <= wrap.longest and _with_next_word(before, after) > wrap.width - (0 if before.endswith(_STOPS) else wrap.slack)
 
 
 def _with_next_word(before: str, after: str) -> int:
