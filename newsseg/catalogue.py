@@ -79,7 +79,7 @@ _PAGE = {
     "fielded": "it says what a mail's subject says, holds a part of an article by its label, or is but the label of the text below",
     "item": "it is the title of an item in a letter or a list of news that gives a link with each, or is but an address",
     "folio": "it holds a page's number, which counts up from one such line to the next, or is a running head that stands beside several",
-    "wrapped-lines": "how many hard-wrapped lines it has",
+    "wrapped-lines": "how many hard-wrapped lines it has, or that they are those of a title",
     "quote-depth": "how many > stand before it",
     "shape": "its shape in a word",
     "between": "its shape and those of both neighbours",

@@ -46,6 +46,8 @@ _HYPHENS = ("-", "\u00ad", "\u2010")
 
 _ENOUGH = 5
 """Lines that go on in a small letter from which it can be told whether a program broke them."""
+_MOST, _SOME = 0.6, 0.1
+"""The share of lines that go on in a small letter which a column has, and the share of all lines that they are, at least."""
 NARROWEST, WIDEST = 28, 100
 """Wrap widths looked for, in columns; a wide character takes two."""
 
@@ -189,10 +191,10 @@ def _about(width: int) -> Wrap:
 def _broken_titles(lines: Sequence[Laid], starts: Sequence[int]) -> frozenset[int]:
     """Number the lines that go on with a title in the line above them; neither is one of a wrapped paragraph."""
     alone = {first for first, last in pairwise([*starts, len(lines)]) if last - first == 1}
-    return frozenset(index for index in alone if index - 1 in alone and _goes_on(lines[index - 1], lines[index]))
+    return frozenset(index for index in alone if index - 1 in alone and _title_goes_on(lines[index - 1], lines[index]))
 
 
-def _goes_on(before: Laid, after: Laid) -> bool:
+def _title_goes_on(before: Laid, after: Laid) -> bool:
     """Tell whether a line goes on with a title in the line before it, though it had room for more: in a small letter, and as no byline."""
     lead, prefix = quote_prefix(before[0]), quote_prefix(after[0])
     words, content = before[0][len(lead) :], after[0][len(prefix) :]
@@ -200,7 +202,7 @@ def _goes_on(before: Laid, after: Laid) -> bool:
         return False
     if words.isupper() or words.endswith(_ENDS) or _NUMBERED.search(words) or _DATED.search(content) or _NAMED.match(content):
         return False
-    return not (_APART.search(content) or _APART.search(words))
+    return not _any_apart(words, content)
 
 
 def _set_solid(lines: Sequence[Laid]) -> Sequence[Laid]:
@@ -294,39 +296,44 @@ def _with_next_word(before: str, after: str) -> int:
     return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length)
 
 
+def _exact_width(lines: Sequence[Laid], width: int) -> int:
+    """Find the column at which a program broke all lines that go on in a small letter, or 0 where no single one explains them."""
+    pairs = ((before, after) for before, after in _broken_sentences(lines) if not before.endswith(_HYPHENS))
+    broken = [pair for pair in pairs if _is_full(*pair, _about(width))]
+    longest = max((columns(before) for before, _ in broken), default=0)
+    return longest if len(broken) >= _ENOUGH and longest < min(_with_next_word(*pair) for pair in broken) else 0
+
+
 def _column(lines: Sequence[Laid]) -> int:
-    """Find the width of the column in which most lines were set that go on in a small letter, or 0 where a text has no such column.
+    """Find the width of the column in which most lines were set that go on in a small letter, or 0 where there is none.
 
     It is seen where much else stands beside it, such as titles across several columns, lists and tables, so that the lines of the text
     as a whole have no width.
     """
-    pairs = [(before[0], after[0]) for before, after in pairwise(lines) if _goes_on_small(before, after)]
-    if len(pairs) < max(_ENOUGH, len(lines) // 10):
+    pairs, enough = _broken_sentences(lines), max(_ENOUGH, _SOME * len(lines))
+    if len(pairs) < enough:
         return 0
-    fitting = Counter(width for before, after in pairs for width in _widths(before, after))
+    fitting = Counter(width for pair in pairs for width in _widths(*pair))
     width = max(fitting, key=lambda width: (fitting[width], -width), default=0)
-    return width if fitting[width] >= max(_ENOUGH, 0.6 * len(pairs), 0.1 * len(lines)) else 0
+    return width if fitting[width] >= max(enough, _MOST * len(pairs)) else 0
 
 
-def _goes_on_small(before: Laid, after: Laid) -> bool:
-    words, content = unquoted(before[0]), unquoted(after[0])
-    small = content[:1].islower() and _may_go_on(after) and not words.endswith(_STOPS)
-    return small and not (_APART.search(content) or _APART.search(words))
+def _broken_sentences(lines: Sequence[Laid]) -> list[tuple[str, str]]:
+    """List the lines that go on in a small letter, each after the one before it."""
+    small = ((before[0], after[0]) for before, after in pairwise(lines) if unquoted(after[0])[:1].islower() and _may_go_on(after))
+    return [pair for pair in small if not pair[0].endswith(_STOPS) and not _any_apart(*pair)]
+
+
+def _any_apart(before: str, after: str) -> bool:
+    """Tell whether one of two lines is nothing that runs on."""
+    return bool(_APART.search(unquoted(after)) or _APART.search(unquoted(before)))
 
 
 def _widths(before: str, after: str) -> range:
-    """List the widths of a column in which the first word of ``after`` had no room on ``before``."""
+    """List the widths of columns in which the first word of a line had no room on the line before it."""
     size, end = columns(before), _with_next_word(before, after)
     widest = 2 * size if before.endswith(_HYPHENS) else 12 * (end - 1) // 11  # the slack is a twelfth of the width
     return range(max(size, NARROWEST), min(widest, WIDEST) + 1)
-
-
-def _exact_width(lines: Sequence[Laid], width: int) -> int:
-    """Find the column at which a program broke all lines that go on in a small letter, or 0 where no single one explains them."""
-    pairs = ((before[0], after[0]) for before, after in pairwise(lines) if _may_go_on(after) and unquoted(after[0])[:1].islower())
-    broken = [pair for pair in pairs if not pair[0].endswith((*_STOPS, *_HYPHENS)) and _is_full(*pair, _about(width))]
-    longest = max((columns(before) for before, _ in broken), default=0)
-    return longest if len(broken) >= _ENOUGH and longest < min(_with_next_word(*pair) for pair in broken) else 0
 
 
 def _continues(before: Laid, after: Laid, wrap: Wrap) -> bool:
@@ -338,7 +345,7 @@ def _continues(before: Laid, after: Laid, wrap: Wrap) -> bool:
     content, words = text[len(prefix) :], before[0][len(lead) :]
     if lead.count(">") != prefix.count(">") or not content or not words:
         return False
-    if _APART.search(content) or _APART.search(words) or content.isupper() > words.isupper():
+    if _any_apart(words, content) or content.isupper() > words.isupper():
         return False
     if words.isupper() and content[:1].isupper() and not content.isupper():
         return False

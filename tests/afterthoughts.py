@@ -81,7 +81,8 @@ class Labelled:
     @property
     def evidence(self) -> SimpleNamespace:
         """Where articles begin, and how many blank lines stand before each block."""
-        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)]) for count in self.blanks or (0,) * len(self.lines)]
+        counts = self.blanks or (0,) * len(self.lines)
+        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)], is_wrapped=False) for count in counts]
         return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
 
     def facts(self) -> tuple[tuple[int, str], ...]:

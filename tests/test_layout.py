@@ -186,7 +186,7 @@ def _of_columns(size: int, end: str = "") -> str:
     ],
 )
 def test_a_line_is_full_where_the_next_word_had_no_room_in_60_columns(before: str, after: str, *, full: bool) -> None:
-    assert layout._is_full(before, after, 60, 5) is full
+    assert layout._is_full(before, after, layout._about(60)) is full
 
 
 FULL_SMALL, FULL_CAPITAL, FULL_DIGIT = (_of_columns(60), "go"), (_of_columns(60), "Go"), (_of_columns(60), "10")
@@ -271,6 +271,69 @@ def test_a_title_is_no_part_of_lines_that_a_program_broke_where_it_left_room(bro
     assert (_bounds(lines)[0] == (0, 1)) == apart
 
 
+def test_what_is_longer_than_the_column_of_a_program_was_not_broken_by_it() -> None:
+    broken = [(f"T{_of_columns(59)}", 0, 0), *[(_of_columns(60), 0, 0)] * 6]
+    assert _bounds([(_of_columns(61), 0, 0), *broken]) == [(0, 1), (1, 8)]
+    assert _bounds([(_of_columns(60), 0, 0), *broken]) == [(0, 8)]
+    assert _bounds([(_of_columns(61, "-"), 0, 0), *broken]) == [(0, 8)]
+
+
+@pytest.mark.parametrize(
+    ("broken", "others", "width"),
+    [
+        ([40] * 5, [], 40),
+        ([40] * 4, [], 0),
+        ([40, 38, 40, 39, 37], [], 40),
+        ([28] * 5, [], 28),
+        ([27] * 5, [], 28),
+        ([100] * 5, [], 100),
+        ([101] * 5, [], 0),
+        ([40] * 6 + [20] * 4, [], 40),
+        ([40] * 6 + [20] * 5, [], 0),
+        ([40] * 5, ["Rain"] * 40, 40),
+        ([40] * 5, ["Rain"] * 41, 0),
+        ([40] * 5, [_of_columns(120, ".")] * 40, 40),
+    ],
+)
+def test_a_column_has_most_lines_that_go_on_in_a_small_letter(broken: list[int], others: list[str], width: int) -> None:
+    pairs = [line for size in broken for line in ((_of_columns(size), 0, 1), ("four", 0, 0))]
+    assert layout._column([*pairs, *[(text, 0, 1) for text in others]]) == width
+
+
+@pytest.mark.parametrize(
+    "title", ["Harbour", "The ferry had been late for nine days in a row when the master lost patience", "No. 12 / 3 May"]
+)
+def test_a_column_is_found_beside_what_is_longer(title: str) -> None:
+    story = textwrap.wrap(PROSE, 40)
+    lines = [(text, 0, 0) for text in (title, *story, *[_of_columns(130, ".")] * 9)]
+    assert layout.wrap_width(lines) == 0
+    assert _bounds(lines)[:2] == [(0, 1), (1, 1 + len(story))]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "widths"),
+    [
+        (_of_columns(40), "four", range(40, 49)),
+        (_of_columns(40, "-"), "four", range(40, 81)),
+        (_of_columns(20), "four", range(28, 27)),
+        (_of_columns(26), "four", range(28, 33)),
+        (_of_columns(98), "four", range(98, 101)),
+        (_of_columns(60, "-"), "four", range(60, 101)),
+    ],
+)
+def test_the_widths_in_which_a_word_had_no_room(before: str, after: str, widths: range) -> None:
+    assert layout._widths(before, after) == widths
+    about = [width for width in range(28, 101) if layout._is_full(before, after, layout._about(width)) and width >= len(before)]
+    assert list(widths) == about
+
+
+@given(st.lists(sentences("en", 30, 60), min_size=3, max_size=6), st.integers(34, 60))
+def test_a_column_between_long_lines_is_put_together(paragraphs: list[str], width: int) -> None:
+    around = PROSE[:150]
+    text = "\n".join(line for paragraph in paragraphs for line in (around, textwrap.fill(paragraph, width)))
+    assert [block.text for block in Document.from_text(text).blocks] == [text for paragraph in paragraphs for text in (around, paragraph)]
+
+
 @pytest.mark.parametrize("entry", ["https://paper.example/a", "12. https://paper.example/a", "112. Rain in Oslo", "* Rain", "> 3) Rain"])
 def test_entries_of_a_list_tell_no_width(entry: str) -> None:
     wrapped = [(_of_columns(60), 0, 0)] * 4
@@ -296,8 +359,8 @@ def test_a_text_is_not_wrapped_at_a_width_that_much_of_it_passes(longer: int, wi
 @pytest.mark.parametrize(("width", "slack"), [(48, 4), (59, 4), (60, 5), (66, 5), (71, 5), (72, 6), (100, 8)])
 def test_a_full_line_may_lack_a_twelfth_of_the_width(width: int, slack: int) -> None:
     least = width - slack - 4  # a blank and a word of four letters would have passed the width less the slack
-    assert layout._is_full(_of_columns(least), "four", width, layout._slack(width))
-    assert not layout._is_full(_of_columns(least - 1), "four", width, layout._slack(width))
+    assert layout._is_full(_of_columns(least), "four", layout._about(width))
+    assert not layout._is_full(_of_columns(least - 1), "four", layout._about(width))
 
 
 @pytest.mark.parametrize(
@@ -368,7 +431,7 @@ LINE = "b" * 58
     ],
 )
 def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
-    assert layout._continues(before, after, 60, 5) is joined
+    assert layout._continues(before, after, layout._about(60)) is joined
 
 
 @pytest.mark.parametrize(
@@ -402,7 +465,7 @@ def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after:
     ],
 )
 def test_a_title_goes_on_in_a_small_letter(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
-    assert layout._goes_on(before, after) is joined
+    assert layout._title_goes_on(before, after) is joined
 
 
 def test_the_lines_of_a_title_are_one_block_where_a_text_is_wrapped() -> None:
