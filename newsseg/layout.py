@@ -320,8 +320,9 @@ def _column(lines: Sequence[Laid]) -> int:
 
 def _broken_sentences(lines: Sequence[Laid]) -> list[tuple[str, str]]:
     """List the lines that go on in a small letter, each after the one before it."""
-    small = ((before[0], after[0]) for before, after in pairwise(lines) if unquoted(after[0])[:1].islower() and _may_go_on(after))
-    return [pair for pair in small if not pair[0].endswith(_STOPS) and not _any_apart(*pair)]
+    small = (place for place, (text, _, _) in enumerate(lines) if unquoted(text)[:1].islower())
+    pairs = ((lines[place - 1][0], lines[place][0]) for place in small if place and _may_go_on(lines[place]))
+    return [pair for pair in pairs if not pair[0].endswith(_STOPS) and not _any_apart(*pair)]
 
 
 def _any_apart(before: str, after: str) -> bool:
