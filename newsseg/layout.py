@@ -179,8 +179,7 @@ def _wrap(lines: Sequence[Laid]) -> Wrap | None:
     if not width:
         column = _column(lines)
         return Wrap(column, column // 12, column) if column else None
-    exact = _exact_width(lines, width)
-    return Wrap(exact, 0, exact) if exact else _about(width)
+    return _exactly(lines, width) or _about(width)
 
 
 def _about(width: int) -> Wrap:
@@ -296,12 +295,17 @@ def _with_next_word(before: str, after: str) -> int:
     return size + 1 + (min(length, _LONG_WORD) if UNSPACED.match(content) else length)
 
 
-def _exact_width(lines: Sequence[Laid], width: int) -> int:
-    """Find the column at which a program broke all lines that go on in a small letter, or 0 where no single one explains them."""
+def _exactly(lines: Sequence[Laid], width: int) -> Wrap | None:
+    """Find the column at which a program broke all lines that go on in a small letter, or None where no single one explains them.
+
+    It may have been one a little wider, at which the next words had no room either.
+    """
     pairs = ((before, after) for before, after in _broken_sentences(lines) if not before.endswith(_HYPHENS))
     broken = [pair for pair in pairs if _is_full(*pair, _about(width))]
-    longest = max((columns(before) for before, _ in broken), default=0)
-    return longest if len(broken) >= _ENOUGH and longest < min(_with_next_word(*pair) for pair in broken) else 0
+    if len(broken) < _ENOUGH:
+        return None
+    longest, too_long = max(columns(before) for before, _ in broken), min(_with_next_word(*pair) for pair in broken)
+    return Wrap(longest, 0, too_long - 1) if longest < too_long else None
 
 
 def _column(lines: Sequence[Laid]) -> int:

@@ -271,11 +271,10 @@ def test_a_title_is_no_part_of_lines_that_a_program_broke_where_it_left_room(bro
     assert (_bounds(lines)[0] == (0, 1)) == apart
 
 
-def test_what_is_longer_than_the_column_of_a_program_was_not_broken_by_it() -> None:
-    broken = [(f"T{_of_columns(59)}", 0, 0), *[(_of_columns(60), 0, 0)] * 6]
-    assert _bounds([(_of_columns(61), 0, 0), *broken]) == [(0, 1), (1, 8)]
-    assert _bounds([(_of_columns(60), 0, 0), *broken]) == [(0, 8)]
-    assert _bounds([(_of_columns(61, "-"), 0, 0), *broken]) == [(0, 8)]
+@pytest.mark.parametrize(("size", "end", "joined"), [(62, "", True), (63, "", False), (63, "-", True), (76, "-", False)])
+def test_what_is_longer_than_the_column_of_a_program_was_not_broken_by_it(size: int, end: str, *, joined: bool) -> None:
+    broken = [(f"Go {_of_columns(57)}", 0, 0), *[(f"go {_of_columns(57)}", 0, 0)] * 6]
+    assert _bounds([(_of_columns(size, end), 0, 0), *broken]) == ([(0, 8)] if joined else [(0, 1), (1, 8)])
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,12 @@ def test_what_was_said_before_is_no_title() -> None:
     assert _starts(*FIRST, *SECOND, *FIRST) == (0, 3, 6)
 
 
+def test_bug_what_a_list_of_contents_said_was_no_title() -> None:
+    assert SECOND[0][0] == "headline"
+    assert _starts(("chrome", SECOND[0][1]), *FIRST, *SECOND) == (0, 4)
+    assert _starts(("kicker", SECOND[0][1]), *FIRST, *SECOND) == (0,)
+
+
 @pytest.mark.parametrize(("lag", "found"), [(-3000, {3, 4, 5}), (-3001, {3})])
 def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int]) -> None:
     rows = (*FIRST, ("headline", "Owls move in"), ("chrome", "Share"), ("chrome", "Print"), ("paragraph", TEN))
