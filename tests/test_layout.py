@@ -305,7 +305,7 @@ def test_a_column_has_most_lines_that_go_on_in_a_small_letter(broken: list[int],
 def test_a_column_is_found_beside_what_is_longer(title: str) -> None:
     story = textwrap.wrap(PROSE, 40)
     lines = [(text, 0, 0) for text in (title, *story, *[_of_columns(130, ".")] * 9)]
-    assert layout.wrap_width(lines) == 0
+    assert (layout.wrap_width(lines), layout._wrap(lines)) == (0, layout.Wrap(40, 3, 40))
     assert _bounds(lines)[:2] == [(0, 1), (1, 1 + len(story))]
 
 
@@ -313,6 +313,7 @@ def test_a_column_is_found_beside_what_is_longer(title: str) -> None:
     ("before", "after", "widths"),
     [
         (_of_columns(40), "four", range(40, 49)),
+        (_of_columns(41), "four", range(41, 50)),
         (_of_columns(40, "-"), "four", range(40, 81)),
         (_of_columns(20), "four", range(28, 27)),
         (_of_columns(26), "four", range(28, 33)),
