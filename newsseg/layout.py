@@ -178,7 +178,7 @@ def _wrap(lines: Sequence[Laid]) -> Wrap | None:
     width = wrap_width(lines)
     if not width:
         column = _column(lines)
-        return Wrap(column, column // 12, column) if column else None
+        return _about(column)._replace(longest=column) if column else None
     return _exactly(lines, width) or _about(width)
 
 
