@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 import regex
@@ -317,9 +317,12 @@ def _column(lines: Sequence[Laid]) -> int:
     pairs, enough = _broken_sentences(lines), max(_ENOUGH, _SOME * len(lines))
     if len(pairs) < enough:
         return 0
-    fitting = Counter(width for pair in pairs for width in _widths(*pair))
-    width = max(fitting, key=lambda width: (fitting[width], -width), default=0)
-    return width if fitting[width] >= max(enough, _MOST * len(pairs)) else 0
+    widths = [found for pair in pairs if (found := _widths(*pair))]
+    edges = Counter(found.start for found in widths)
+    edges.subtract(found.stop for found in widths)
+    fitting = list(accumulate(edges[width] for width in range(NARROWEST, WIDEST + 1)))
+    most = max(fitting)
+    return NARROWEST + fitting.index(most) if most >= max(enough, _MOST * len(pairs)) else 0
 
 
 def _broken_sentences(lines: Sequence[Laid]) -> list[tuple[str, str]]:
