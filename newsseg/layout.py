@@ -314,7 +314,7 @@ def _column(lines: Sequence[Laid]) -> int:
     It is seen where much else stands beside it, such as titles across several columns, lists and tables, so that the lines of the text
     as a whole have no width.
     """
-    pairs, enough = _broken_sentences(lines), max(_ENOUGH, _SOME * len(lines))
+    pairs, enough = [pair for pair in _broken_sentences(lines) if not _any_apart(*pair)], max(_ENOUGH, _SOME * len(lines))
     if len(pairs) < enough:
         return 0
     widths = [found for pair in pairs if (found := _widths(*pair))]
@@ -329,7 +329,7 @@ def _broken_sentences(lines: Sequence[Laid]) -> list[tuple[str, str]]:
     """List the lines that go on in a small letter, each after the one before it."""
     small = (place for place, (text, _, _) in enumerate(lines) if unquoted(text)[:1].islower())
     pairs = ((lines[place - 1][0], lines[place][0]) for place in small if place and _may_go_on(lines[place]))
-    return [pair for pair in pairs if not pair[0].endswith(_STOPS) and not _any_apart(*pair)]
+    return [pair for pair in pairs if not pair[0].endswith(_STOPS)]
 
 
 def _any_apart(before: str, after: str) -> bool:
