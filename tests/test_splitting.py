@@ -223,10 +223,11 @@ def test_what_was_said_before_is_no_title() -> None:
     assert _starts(*FIRST, *SECOND, *FIRST) == (0, 3, 6)
 
 
-def test_bug_what_a_list_of_contents_said_was_no_title() -> None:
-    assert SECOND[0][0] == "headline"
-    assert _starts(("chrome", SECOND[0][1]), *FIRST, *SECOND) == (0, 4)
-    assert _starts(("kicker", SECOND[0][1]), *FIRST, *SECOND) == (0,)
+def test_bug_what_the_contents_of_a_mailing_said_was_no_title() -> None:
+    contents, mailing = ("chrome", SECOND[0][1]), ("chrome", "View this email in your browser")
+    assert _starts(mailing, contents, *FIRST, *SECOND) == (0, 5)
+    assert _starts(mailing, ("kicker", SECOND[0][1]), *FIRST, *SECOND) == (0,)
+    assert _starts(("chrome", "Share"), contents, *FIRST, *SECOND) == (0,)
 
 
 @pytest.mark.parametrize(("lag", "found"), [(-3000, {3, 4, 5}), (-3001, {3})])

@@ -49,7 +49,7 @@ class SoFar:
         reached: the number of the block up to which it is read.
         content: the words of its body text.
         keywords: the names among them.
-        keys: its lines but for the site's own.
+        keys: its lines, but for what a mailing says of itself.
         headlines: how many headlines it has.
         followed: what followed on the title that was asked about last.
     """
@@ -66,7 +66,7 @@ class SoFar:
         """Take in the blocks before ``number``."""
         for place in range(self.reached, number):
             label, reading = outline.labels[place], outline.readings[place]
-            if label != "chrome":  # a list of contents says the titles before
+            if label != "chrome" or not outline.is_mailing:  # the contents of a mailing say its titles before
                 self.keys.add(reading.key)
             self.headlines += label == "headline"
             if label in BODY:
