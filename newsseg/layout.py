@@ -184,7 +184,7 @@ def _wrap(lines: Sequence[Laid]) -> Wrap | None:
 
 def _about(width: int) -> Wrap:
     """Return how lines were broken at about a width."""
-    return Wrap(width, width // 12, 5 * width // 4)
+    return Wrap(width, width // 12, _longest(width))
 
 
 def _broken_titles(lines: Sequence[Laid], starts: Sequence[int]) -> frozenset[int]:
@@ -240,11 +240,13 @@ def wrap_width(lines: Sequence[Laid]) -> int:
 
 def _is_mostly_longer(sizes: Sequence[int], width: int) -> bool:
     """Tell whether much of a text stands in lines that a text wrapped at a width would not have."""
-    return sum(size for size in sizes if _is_longer(size, width)) > 0.3 * sum(sizes)
+    longest = _longest(width)
+    return sum(size for size in sizes if size > longest) > 0.3 * sum(sizes)
 
 
-def _is_longer(size: int, width: int) -> bool:
-    return size > 5 * width / 4
+def _longest(width: int) -> int:
+    """Return the columns beyond which a line was not broken at about a width."""
+    return 5 * width // 4
 
 
 def _may_go_on(after: Laid) -> bool:
@@ -255,13 +257,13 @@ def _may_go_on(after: Laid) -> bool:
 def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:
     """Weigh the breaks that look forced against those that look meant."""
     forced = meant = small = cased = streaks = 0
-    last_forced = False
+    last_forced, wrap = False, _about(width)
     for before, after in pairs:
         if columns(before) < width / 2 or before.endswith(_STOPS):
             last_forced = False
             continue
         content = unquoted(after)[:1]
-        full = _is_full(before, after, _about(width))
+        full = _is_full(before, after, wrap)
         streaks += full and last_forced
         last_forced = full
         if full:
@@ -281,7 +283,7 @@ def _is_full(before: str, after: str, wrap: Wrap) -> bool:
     """
     size = columns(before)
     if before.endswith(_HYPHENS):
-        return wrap.width / 2 <= size <= 5 * wrap.width / 4
+        return wrap.width / 2 <= size <= _longest(wrap.width)
     return size <= wrap.longest and _with_next_word(before, after) > wrap.width - (0 if before.endswith(_STOPS) else wrap.slack)
 
 
@@ -300,8 +302,8 @@ def _exactly(lines: Sequence[Laid], width: int) -> Wrap | None:
 
     It may have been one a little wider, at which the next words had no room either.
     """
-    pairs = ((before, after) for before, after in _broken_sentences(lines) if not before.endswith(_HYPHENS))
-    broken = [pair for pair in pairs if _is_full(*pair, _about(width))]
+    wrap = _about(width)
+    broken = [pair for pair in _broken_sentences(lines) if not pair[0].endswith(_HYPHENS) and _is_full(*pair, wrap)]
     if len(broken) < _ENOUGH:
         return None
     longest, too_long = max(columns(before) for before, _ in broken), min(_with_next_word(*pair) for pair in broken)
@@ -314,7 +316,7 @@ def _column(lines: Sequence[Laid]) -> int:
     It is seen where much else stands beside it, such as titles across several columns, lists and tables, so that the lines of the text
     as a whole have no width.
     """
-    pairs, enough = [pair for pair in _broken_sentences(lines) if not _any_apart(*pair)], max(_ENOUGH, _SOME * len(lines))
+    pairs, enough = [pair for pair in _broken_sentences(lines) if not _any_apart(*map(unquoted, pair))], max(_ENOUGH, _SOME * len(lines))
     if len(pairs) < enough:
         return 0
     widths = [found for pair in pairs if (found := _widths(*pair))]
@@ -333,8 +335,8 @@ def _broken_sentences(lines: Sequence[Laid]) -> list[tuple[str, str]]:
 
 
 def _any_apart(before: str, after: str) -> bool:
-    """Tell whether one of two lines is nothing that runs on."""
-    return bool(_APART.search(unquoted(after)) or _APART.search(unquoted(before)))
+    """Tell whether one of two lines, without marks of quoting, is nothing that runs on."""
+    return bool(_APART.search(after) or _APART.search(before))
 
 
 def _widths(before: str, after: str) -> range:

@@ -59,7 +59,7 @@ def _laid(block: Block, usual: int) -> Finding:
     if first.indent == usual and len(block.lines) == 1 and not depth:
         return NOTHING
     indent = None if first.indent == usual else "more" if first.indent > usual else "less"
-    wrapped = "title" if block.broken_title else few(len(block.lines)) if len(block.lines) > 1 else None
+    wrapped = few(len(block.lines)) if block.is_wrapped else "title" if block.broken_title else None
     return _LAID, indent, wrapped, min(depth, 3) or None
 
 
