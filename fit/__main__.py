@@ -27,7 +27,7 @@ from fit.splits import splits_of_all
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsseg.labeling import Labeling
 
@@ -176,11 +176,14 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
         },
     }
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
-    facts = ",\n".join(
-        f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(' '.join(map(str, listed)))}"
-        for fact, listed in rounded(chain["facts"]).items()
-    )
-    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{{\n{facts}\n}}}}\n'
+    facts = rounded(chain["facts"])
+    names = (json.dumps(fact, ensure_ascii=False) for fact in facts)
+    weights = (json.dumps(" ".join(map(str, listed))) for listed in facts.values())
+    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{_by_lines(names)},\n"weights":{_by_lines(weights)}}}\n'
+
+
+def _by_lines(items: Iterable[str]) -> str:
+    return "[\n" + ",\n".join(items) + "\n]"
 
 
 if __name__ == "__main__":

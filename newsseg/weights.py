@@ -155,7 +155,7 @@ class Weights:
         file = json.loads(text)
         transitions = tuple(map(tuple, file["transitions"]))
         record, splits = dict(file["record"]), dict(file.get("splits", {}))
-        return cls(tuple(file["states"]), Facts(file["facts"]), transitions, file["temperature"], record, splits)
+        return cls(tuple(file["states"]), Facts(_facts_of(file)), transitions, file["temperature"], record, splits)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -176,6 +176,11 @@ class Weights:
         """Return what a fact weighs for one state."""
         listed = self.facts.get(fact, ())
         return dict(zip(listed[::2], listed[1::2], strict=True)).get(state, 0)
+
+
+def _facts_of(file: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever the file has
+    """Return the facts with what they weigh: an object, or two lists, which take a tenth less room when packed."""
+    return zip(file["facts"], file["weights"], strict=True) if "weights" in file else file["facts"]
 
 
 def _check(weights: Weights) -> None:

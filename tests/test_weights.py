@@ -187,6 +187,13 @@ def test_facts_written_as_words_weigh_the_same() -> None:
     assert written.without(frozenset({"url"})).weight("length=2", 1) == 3000
 
 
+def test_facts_and_their_weights_may_stand_in_two_lists() -> None:
+    lists = {"facts": list(FILE["facts"]), "weights": list(FILE["facts"].values())}
+    assert Weights.read(json.dumps(FILE | lists)).facts == FILE["facts"]
+    with pytest.raises(WeightsError, match="no weights file: ValueError"):
+        Weights.read(json.dumps(FILE | lists | {"weights": [[0, 5]]}))
+
+
 def test_a_rule_may_weigh_a_hundred_thousand_log_odds_and_no_more() -> None:
     for weight in (LIMIT, -LIMIT):
         assert regex_rule("any", "x", kind=Chrome, weight=weight).weight == weight
