@@ -78,6 +78,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "setting": ("test_details_parts",),
     "document": ("test_document",),
     "layout": ("test_layout",),
+    "wrapping": ("test_wrapping", "test_layout"),
     "sheets": ("test_sheets", "test_document"),
     "markup": ("test_markup", "test_segments"),
     "evidence": ("test_evidence",),

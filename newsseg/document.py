@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import layout, markup, sheets
+from newsseg import layout, markup, sheets, wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,11 +110,11 @@ class Block:
         """The marks of Markdown that all its words stand in, as `markup.marking` names them."""
         if len(self.lines) == 1 and self.text is self.lines[0].text:  # nothing was left out
             return ""
-        return markup.marking(self._marked, layout.underline([line.text for line in self.lines]))
+        return markup.marking(self._marked, wrapping.underline([line.text for line in self.lines]))
 
     @property
     def _marked(self) -> str:
-        return layout.unwrap([line.text for line in self.lines]) if len(self.lines) > 1 else layout.unquoted(self.lines[0].text)
+        return wrapping.unwrap([line.text for line in self.lines]) if len(self.lines) > 1 else wrapping.unquoted(self.lines[0].text)
 
 
 @attrs.frozen
@@ -185,7 +185,7 @@ def _lines(text: str) -> list[Line]:
             found.append(Line(index, start, start + size, raw, 0, blanks))
         else:
             lead = len(raw) - len(raw.lstrip())
-            found.append(Line(index, start + lead, start + lead + size, stripped, layout.columns(raw[:lead]) if lead else 0, blanks))
+            found.append(Line(index, start + lead, start + lead + size, stripped, wrapping.columns(raw[:lead]) if lead else 0, blanks))
         blanks = 0
     return found
 
@@ -209,12 +209,12 @@ def _is_drawn_below(before: Line, after: Line) -> bool:
 
 def _quoted_blanks(lines: list[Line]) -> list[Line]:
     """List the lines that hold quote marks alone and stand among quoted lines."""
-    hollow = {line.index for line in lines if line.text[0] in ">|" and layout.quote_prefix(line.text) == line.text}
+    hollow = {line.index for line in lines if line.text[0] in ">|" and wrapping.quote_prefix(line.text) == line.text}
     return [line for run in _runs(lines) if any(map(_is_quoted, run)) for line in run if line.index in hollow] if hollow else []
 
 
 def _is_quoted(line: Line) -> bool:
-    return 0 < len(layout.quote_prefix(line.text)) < len(line.text)
+    return 0 < len(wrapping.quote_prefix(line.text)) < len(line.text)
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

@@ -16,10 +16,10 @@ from newsseg.details.spans import AUTHOR as _AUTHOR
 from newsseg.details.spans import Origin, Person
 from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
-from newsseg.layout import unwrap
 from newsseg.markup import Bare as _Bare
 from newsseg.markup import bare as _bare
 from newsseg.markup import words as _without_marks
+from newsseg.wrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

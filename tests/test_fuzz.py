@@ -45,7 +45,7 @@ def test_texts_of_bytes_hold_lone_surrogates_and_cue_phrases() -> None:
 
 
 def test_a_promise_that_is_broken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsseg.layout.unwrap", lambda lines: "".join(lines) + "!")
+    monkeypatch.setattr("newsseg.wrapping.unwrap", lambda lines: "".join(lines) + "!")
     monkeypatch.setattr("newsseg.labeling.Labeling.score", 7)
     with pytest.raises(AssertionError):
         TARGETS["bytes"].ask("Storm nears\n\nBy Ada")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import cues, layout, markup, reading
+from newsseg import cues, markup, reading, wrapping
 from newsseg.context import Page, page_facts
 from newsseg.document import Block, Document
 from newsseg.testing import PHRASES
@@ -109,13 +109,13 @@ def test_law_blank_lines_may_hold_blanks(text: str) -> None:
 @given(raw_texts())
 def test_law_a_column_is_a_character_or_two(text: str) -> None:
     plain = text.replace("\t", "")
-    assert len(plain) <= layout.columns(plain) <= 2 * len(plain)
+    assert len(plain) <= wrapping.columns(plain) <= 2 * len(plain)
 
 
 @given(st.lists(raw_texts(6).map(lambda text: regex.sub(r"\r|\n", "", text).strip()), max_size=8))
 def test_law_unwrapping_what_was_unwrapped_changes_nothing(lines: list[str]) -> None:
-    once = layout.unwrap(lines)
-    assert layout.quote_prefix(once) or layout.unwrap([once]) == once
+    once = wrapping.unwrap(lines)
+    assert wrapping.quote_prefix(once) or wrapping.unwrap([once]) == once
 
 
 @given(texts())

@@ -1,77 +1,21 @@
-"""Quoting, wrapping, hyphenation."""
+"""Which lines are of one block."""
 
 from __future__ import annotations
 
 import textwrap
-from unittest.mock import Mock, call
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsseg import Document, layout, segment
+from newsseg import Document, layout, wrapping
+from newsseg.wrapping import Laid
 from tests.strategies import raw_texts, sentences
-
-PROSE = (
-    "The ferry had been late for nine days in a row when the harbour master lost his patience and wrote a letter to the company, "
-    "which answered that the tide was to blame. Nobody on the island believed a word of it, because the tide had never been late."
-)
+from tests.wrapped import PROSE, of_columns
 
 
-def _bounds(lines: list[layout.Laid], *, underlined: bool = False) -> list[tuple[int, int]]:
+def _bounds(lines: list[Laid], *, underlined: bool = False) -> list[tuple[int, int]]:
     return [(group.first, group.last) for group in layout.group(lines, underlined=underlined)]
-
-
-@pytest.mark.parametrize(
-    ("text", "prefix"),
-    [("> a", "> "), (">a", ">"), (">> a", ">> "), ("> > > a", "> > > "), ("a > b", ""), ("", ""), (">", ">"), ("| a", "")],
-)
-def test_quote_prefix(text: str, prefix: str) -> None:
-    assert layout.quote_prefix(text) == prefix
-
-
-@pytest.mark.parametrize(
-    ("lines", "joined"),
-    [
-        ([], ""),
-        (["one"], "one"),
-        (["one", "two"], "one two"),
-        (["minis-", "ter"], "minister"),
-        (["minis\xad", "ter"], "minister"),
-        (["Rhine-", "Ruhr"], "Rhine- Ruhr"),
-        (["pages 3-", "4"], "pages 3- 4"),
-        (["新しい橋が", "架かった"], "新しい橋が架かった"),
-        (["新しい", "bridge"], "新しい bridge"),
-        (["> one", "> two"], "one two"),
-        (["> minis-", "> ter"], "minister"),
-        ([">", "> two"], "two"),
-        (["新a", "新しい"], "新a 新しい"),
-        (["新しい", "a新"], "新しい a新"),
-        (["3-", "ter"], "3- ter"),
-        (["in a-", "tEr"], "in atEr"),
-        (["-", "ter"], "- ter"),
-    ],
-)
-def test_unwrap_joins_what_was_broken(lines: list[str], joined: str) -> None:
-    assert layout.unwrap(lines) == joined
-
-
-@pytest.mark.parametrize(
-    ("lines", "mark"),
-    [
-        (["Rain in Oslo", "============"], "============"),
-        (["Rain", "---"], "---"),
-        (["> Rain", "> ---"], "---"),
-        (["Rain", "--"], ""),
-        (["Rain", "-=-"], ""),
-        (["Rain", "=== x"], ""),
-        (["Rain"], ""),
-        (["Rain", "in Oslo", "======="], ""),
-    ],
-)
-def test_a_line_may_be_drawn_below_a_title(lines: list[str], mark: str) -> None:
-    assert layout.underline(lines) == mark
-    assert layout.unwrap(lines) == ("Rain" if mark == "---" else "Rain in Oslo" if mark else " ".join(lines))
 
 
 @pytest.mark.parametrize(
@@ -93,14 +37,6 @@ def test_a_line_below_a_title_is_of_one_block_with_it_where_texts_have_such(
     laid = [(text, 0, blanks) for text, blanks in lines]
     assert _bounds(laid, underlined=True) == groups
     assert _bounds(laid) == [(place, place + 1) for place in range(len(lines))]
-
-
-@given(st.lists(raw_texts(6).map(lambda text: " ".join(text.split())), max_size=6))
-def test_unwrap_keeps_every_letter_but_hyphens_and_quotes(lines: list[str]) -> None:
-    def letters(text: str) -> list[str]:
-        return [character for character in text if character.isalnum()]
-
-    assert letters(layout.unwrap(lines)) == letters("".join(lines))
 
 
 @given(st.lists(raw_texts(6), min_size=1, max_size=8))
@@ -138,122 +74,6 @@ def test_a_deeper_quote_starts_a_block() -> None:
     assert [block.text for block in Document.from_text("\n".join(lines)).blocks] == [PROSE, PROSE]
 
 
-@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("a\tb", 6), ("橋", 2), ("橋a", 3), ("", 0)])
-def test_columns(text: str, columns: int) -> None:
-    assert layout.columns(text) == columns
-
-
-def test_clean_text_undoes_the_layout_of_a_segment() -> None:
-    text = "\r\n".join(f"> {line}" for line in textwrap.wrap(PROSE, 60))
-    [only] = segment(text)
-    assert only.text == text
-    assert only.clean_text == PROSE
-
-
-def _of_columns(size: int, end: str = "") -> str:
-    return "a" * (size - layout.columns(end)) + end
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "full"),
-    [
-        (_of_columns(51), "four", True),
-        (_of_columns(50), "four", False),
-        (_of_columns(50), "five5 and more", True),
-        (_of_columns(51), "> four", True),
-        (_of_columns(50), "> four", False),
-        (_of_columns(56, "."), "four", True),
-        (_of_columns(55, "."), "four", False),
-        (_of_columns(55), "", True),
-        (_of_columns(54), "", False),
-        (_of_columns(30, "-"), "ter", True),
-        (_of_columns(29, "-"), "ter", False),
-        (_of_columns(54), "新しい", True),
-        (_of_columns(53), "新しい", False),
-        (_of_columns(40), "新しい", False),
-        (_of_columns(60), "新しい", True),
-        (_of_columns(40), "four", False),
-        (_of_columns(60), "four", True),
-        (_of_columns(59, "。"), "新しい", True),
-        (_of_columns(58, "。"), "新しい", False),
-        (_of_columns(50), "a新新", True),
-        (_of_columns(49), "a新新", False),
-        (_of_columns(47), "ชาวบ้านริมคลองรวมตัวกัน", True),
-        (_of_columns(43), "ชาวบ้านริมคลองรวมตัวกัน", False),
-        (_of_columns(75), "four", True),
-        (_of_columns(76), "four", False),
-        (_of_columns(76, "-"), "four", False),
-    ],
-)
-def test_a_line_is_full_where_the_next_word_had_no_room_in_60_columns(before: str, after: str, *, full: bool) -> None:
-    assert layout._is_full(before, after, layout._about(60)) is full
-
-
-FULL_SMALL, FULL_CAPITAL, FULL_DIGIT = (_of_columns(60), "go"), (_of_columns(60), "Go"), (_of_columns(60), "10")
-MEANT, SHORT, STOPPED = (_of_columns(40), "go"), (_of_columns(29), "go"), (_of_columns(60, "."), "Go")
-
-
-@pytest.mark.parametrize(
-    ("breaks", "wrapped"),
-    [
-        ([FULL_SMALL] * 2, False),
-        ([FULL_SMALL] * 3, True),
-        ([FULL_SMALL] * 4 + [MEANT] * 2, False),
-        ([FULL_SMALL] * 5 + [MEANT] * 2, True),
-        ([FULL_SMALL] * 6 + [MEANT] * 3, False),
-        ([FULL_SMALL] * 7 + [MEANT] * 3, True),
-        ([FULL_SMALL] * 3 + [SHORT] * 9, True),
-        ([FULL_SMALL] * 3 + [STOPPED] * 9, True),
-        ([FULL_SMALL] * 3 + [(_of_columns(30), "go")] * 2, False),
-        ([FULL_SMALL] * 2 + [FULL_CAPITAL] * 3, False),
-        ([FULL_SMALL] * 3 + [FULL_CAPITAL] * 4, True),
-        ([FULL_CAPITAL] * 9, False),
-        ([FULL_DIGIT] * 3, True),
-        ([FULL_DIGIT, SHORT] * 9, False),
-        ([FULL_DIGIT, STOPPED] * 9, False),
-        ([FULL_DIGIT, MEANT] * 9, False),
-        ([FULL_CAPITAL] * 3 + [FULL_DIGIT] * 7, True),
-        ([FULL_SMALL, SHORT] * 3 + [FULL_DIGIT, SHORT] * 7, False),
-        ([FULL_SMALL, SHORT] * 4 + [FULL_DIGIT, SHORT] * 6, True),
-        ([FULL_DIGIT] * 4 + [SHORT, FULL_DIGIT] * 6, False),
-        ([FULL_DIGIT] * 5 + [SHORT, FULL_DIGIT] * 5, True),
-    ],
-)
-def test_a_text_is_wrapped_where_most_breaks_are_forced(breaks: list[tuple[str, str]], *, wrapped: bool) -> None:
-    assert layout._mostly_full(breaks, 60) is wrapped
-
-
-@pytest.mark.parametrize(
-    ("sizes", "width"),
-    [
-        ([], 0),
-        ([60], 0),
-        ([60] * 3, 0),
-        ([120, 120], 0),
-        ([60] * 4, 60),
-        ([28] * 4, 28),
-        ([27] * 4, 0),
-        ([100] * 5, 100),
-        ([101] * 5, 0),
-        ([60] * 98 + [70] * 4, 60),
-        ([60] * 97 + [70] * 5, 70),
-        ([60] * 9 + [200], 60),
-        ([60] * 7 + [180], 60),
-        ([60] * 7 + [181], 0),
-    ],
-)
-def test_the_width_is_that_of_nearly_all_lines(sizes: list[int], width: int) -> None:
-    assert layout.wrap_width([(_of_columns(size), 0, 0) for size in sizes]) == width
-
-
-def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
-    wrapped = [(_of_columns(60), 0, 0)] * 4
-    apart = [(_of_columns(75), 0, 1)] * 9
-    assert layout.wrap_width(apart) == 0
-    assert layout.wrap_width([*apart, *wrapped]) == layout.wrap_width([*wrapped, *apart]) == 60
-    assert layout.wrap_width([(_of_columns(120), 0, 0), (_of_columns(60), 0, 0), *apart]) == 0
-
-
 @pytest.mark.parametrize(
     ("broken", "apart"),
     [
@@ -266,37 +86,15 @@ def test_lines_that_a_blank_line_follows_tell_no_width() -> None:
     ],
 )
 def test_a_title_is_no_part_of_lines_that_a_program_broke_where_it_left_room(broken: list[int], *, apart: bool) -> None:
-    title, first = (f"T{_of_columns(56)}", 0, 0), ("Go by", 0, 0)
-    lines = [title, first, *((_of_columns(size), 0, 0) for size in broken), ("four", 0, 0)]
+    title, first = (f"T{of_columns(56)}", 0, 0), ("Go by", 0, 0)
+    lines = [title, first, *((of_columns(size), 0, 0) for size in broken), ("four", 0, 0)]
     assert (_bounds(lines)[0] == (0, 1)) == apart
 
 
 @pytest.mark.parametrize(("size", "end", "joined"), [(62, "", True), (63, "", False), (63, "-", True), (76, "-", False)])
 def test_what_is_longer_than_the_column_of_a_program_was_not_broken_by_it(size: int, end: str, *, joined: bool) -> None:
-    broken = [(f"Go {_of_columns(57)}", 0, 0), *[(f"go {_of_columns(57)}", 0, 0)] * 6]
-    assert _bounds([(_of_columns(size, end), 0, 0), *broken]) == ([(0, 8)] if joined else [(0, 1), (1, 8)])
-
-
-@pytest.mark.parametrize(
-    ("broken", "others", "width"),
-    [
-        ([40] * 5, [], 40),
-        ([40] * 4, [], 0),
-        ([40, 38, 40, 39, 37], [], 40),
-        ([28] * 5, [], 28),
-        ([27] * 5, [], 28),
-        ([100] * 5, [], 100),
-        ([101] * 5, [], 0),
-        ([40] * 6 + [20] * 4, [], 40),
-        ([40] * 6 + [20] * 5, [], 0),
-        ([40] * 5, ["Rain"] * 40, 40),
-        ([40] * 5, ["Rain"] * 41, 0),
-        ([40] * 5, [_of_columns(120, ".")] * 40, 40),
-    ],
-)
-def test_a_column_has_most_lines_that_go_on_in_a_small_letter(broken: list[int], others: list[str], width: int) -> None:
-    pairs = [line for size in broken for line in ((_of_columns(size), 0, 1), ("four", 0, 0))]
-    assert layout._column([*pairs, *[(text, 0, 1) for text in others]]) == width
+    broken = [(f"Go {of_columns(57)}", 0, 0), *[(f"go {of_columns(57)}", 0, 0)] * 6]
+    assert _bounds([(of_columns(size, end), 0, 0), *broken]) == ([(0, 8)] if joined else [(0, 1), (1, 8)])
 
 
 @pytest.mark.parametrize(
@@ -304,27 +102,9 @@ def test_a_column_has_most_lines_that_go_on_in_a_small_letter(broken: list[int],
 )
 def test_a_column_is_found_beside_what_is_longer(title: str) -> None:
     story = textwrap.wrap(PROSE, 40)
-    lines = [(text, 0, 0) for text in (title, *story, *[_of_columns(130, ".")] * 9)]
-    assert (layout.wrap_width(lines), layout._wrap(lines)) == (0, layout.Wrap(40, 3, 40))
+    lines = [(text, 0, 0) for text in (title, *story, *[of_columns(130, ".")] * 9)]
+    assert (wrapping.wrap_width(lines), wrapping.wrap_of(lines)) == (0, wrapping.Wrap(40, 3, 40))
     assert _bounds(lines)[:2] == [(0, 1), (1, 1 + len(story))]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "widths"),
-    [
-        (_of_columns(40), "four", range(40, 49)),
-        (_of_columns(41), "four", range(41, 50)),
-        (_of_columns(40, "-"), "four", range(40, 81)),
-        (_of_columns(20), "four", range(28, 27)),
-        (_of_columns(26), "four", range(28, 33)),
-        (_of_columns(98), "four", range(98, 101)),
-        (_of_columns(60, "-"), "four", range(60, 101)),
-    ],
-)
-def test_the_widths_in_which_a_word_had_no_room(before: str, after: str, widths: range) -> None:
-    assert layout._widths(before, after) == widths
-    about = [width for width in range(28, 101) if layout._is_full(before, after, layout._about(width)) and width >= len(before)]
-    assert list(widths) == about
 
 
 @given(st.lists(sentences("en", 30, 60), min_size=3, max_size=6), st.integers(34, 60))
@@ -334,33 +114,14 @@ def test_a_column_between_long_lines_is_put_together(paragraphs: list[str], widt
     assert [block.text for block in Document.from_text(text).blocks] == [text for paragraph in paragraphs for text in (around, paragraph)]
 
 
-@pytest.mark.parametrize("entry", ["https://paper.example/a", "12. https://paper.example/a", "112. Rain in Oslo", "* Rain", "> 3) Rain"])
-def test_entries_of_a_list_tell_no_width(entry: str) -> None:
-    wrapped = [(_of_columns(60), 0, 0)] * 4
-    assert layout.wrap_width([*wrapped, *[(entry, 0, 0)] * 40]) == 60
-
-
 def test_a_text_with_a_blank_line_between_all_lines_is_put_together_as_one_without() -> None:
-    wrapped = [(_of_columns(60), 0, blanks) for blanks in (0, 1, 1, 1, 2, 1)]
+    wrapped = [(of_columns(60), 0, blanks) for blanks in (0, 1, 1, 1, 2, 1)]
     solid = [(text, indent, max(0, blanks - 1)) for text, indent, blanks in wrapped]
     assert _bounds(wrapped) == _bounds(solid) == [(0, 4), (4, 6)]
     assert _bounds([*wrapped, ("a", 0, 0)]) == [(place, place + 1) for place in range(7)]
     evenly = [(text, indent, min(blanks, 1)) for text, indent, blanks in wrapped]
     assert _bounds(evenly) == [(place, place + 1) for place in range(6)]
     assert _bounds([(text, 4 if place == 3 else 0, blanks) for place, (text, _, blanks) in enumerate(evenly)])[0] == (0, 6)
-
-
-@pytest.mark.parametrize(("longer", "width"), [(75, 60), (76, 0)])
-def test_a_text_is_not_wrapped_at_a_width_that_much_of_it_passes(longer: int, width: int) -> None:
-    wrapped = [(_of_columns(60), 0, 0)] * 6
-    assert layout.wrap_width([*wrapped, *[(_of_columns(longer), 0, 1)] * 3]) == width
-
-
-@pytest.mark.parametrize(("width", "slack"), [(48, 4), (59, 4), (60, 5), (66, 5), (71, 5), (72, 6), (100, 8)])
-def test_a_full_line_may_lack_a_twelfth_of_the_width(width: int, slack: int) -> None:
-    least = width - slack - 4  # a blank and a word of four letters would have passed the width less the slack
-    assert layout._is_full(_of_columns(least), "four", layout._about(width))
-    assert not layout._is_full(_of_columns(least - 1), "four", layout._about(width))
 
 
 @pytest.mark.parametrize(
@@ -430,8 +191,8 @@ LINE = "b" * 58
         (("b" * 20, 0, 0), ("go on", 0, 0), False),
     ],
 )
-def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
-    assert layout._continues(before, after, layout._about(60)) is joined
+def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: Laid, after: Laid, *, joined: bool) -> None:
+    assert layout._continues(before, after, wrapping._about(60)) is joined
 
 
 @pytest.mark.parametrize(
@@ -464,7 +225,7 @@ def test_a_line_goes_on_with_a_paragraph_of_its_kind(before: layout.Laid, after:
         (("valley      news", 0, 0), ("until Christmas", 0, 0), False),
     ],
 )
-def test_a_title_goes_on_in_a_small_letter(before: layout.Laid, after: layout.Laid, *, joined: bool) -> None:
+def test_a_title_goes_on_in_a_small_letter(before: Laid, after: Laid, *, joined: bool) -> None:
     assert layout._title_goes_on(before, after) is joined
 
 
@@ -491,10 +252,3 @@ def test_bug_lines_in_scripts_without_spaces_seemed_full_since_the_next_phrase_h
     story = "ชาวบ้านริมคลองรวมตัวกันเมื่อเช้าวันเสาร์เพื่อซ่อมสะพานไม้ที่พังลงหลังฝนตกหนักติดต่อกันสามวัน"
     laid = [(line, 0, 0) for line in [*lines, story, "อ่านเพิ่มเติม: สะพานเก่าของเมือง", "ภาพ: วิชัย ทองดี"]]
     assert _bounds(laid) == [(place, place + 1) for place in range(6)]
-
-
-def test_bug_unwrapping_a_paragraph_of_many_lines_copied_it_once_per_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    joint = Mock(wraps=layout._joint)
-    monkeypatch.setattr(layout, "_joint", joint)
-    assert layout.unwrap(["> one two"] * 5) == " ".join(["one two"] * 5)
-    assert joint.call_args_list == [call("one two", "one two")] * 4

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsseg.layout import columns
+from newsseg.wrapping import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

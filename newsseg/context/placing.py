@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsseg.context.counting import few, steps_on, steps_to
 from newsseg.findings import NOTHING, Finding, Form, Value
-from newsseg.layout import quote_prefix
+from newsseg.wrapping import quote_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

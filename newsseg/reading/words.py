@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from newsseg.findings import Finding, Form
-from newsseg.layout import UNSPACED
+from newsseg.wrapping import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
