@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from fit.beginnings import chained_blocks, first_blocks
+from fit.beginnings import first_blocks, known_blocks
 from fit.corpus import Labelled, held_out, read
 from fit.folds import unseen
 from fit.reshape import chained
@@ -88,7 +88,7 @@ def pairs(documents: Sequence[Labelled]) -> Iterator[tuple[Labelled, tuple[int, 
     for number in range(0, len(short) - 1, 2):
         first, second = short[number : number + 2]
         both = chained([first, second], Random(number))  # noqa: S311
-        yield both, (0, *chained_blocks(both, Document.from_text(both.text).blocks))
+        yield both, (0, *known_blocks(both, Document.from_text(both.text).blocks))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +10,7 @@ from fit.examples import states
 from newsseg.splitting.beginnings import ABOVE_TITLE, possible_beginnings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from fit.corpus import Labelled
     from newsseg.document import Block
@@ -49,24 +48,23 @@ def choices(document: Labelled, outline: Outline) -> Iterator[Choice]:
 def first_blocks(document: Labelled, blocks: Sequence[Block]) -> dict[int, int]:
     """Number the titles of a document's further articles, and the block at which each article begins.
 
-    Where that is not known from how the document was made, the labels above the title tell.
+    Where that is not known, the labels above the title tell.
 
     Args:
         document: the document.
         blocks: its blocks.
     """
-    labels, chained = states(document, blocks), chained_blocks(document, blocks)
-    signed = are_signed(labels)
+    labels, known = states(document, blocks), known_blocks(document, blocks)
 
     def first(title: int) -> int:
-        above = [block for block in chained if block <= title]
-        return above[-1] if above else first_above(labels, title, signed=signed)
+        above = [block for block in known if block <= title]
+        return above[-1] if above else first_above(labels, title)
 
     return {title: first(title) for title in beginnings(labels)}
 
 
-def chained_blocks(document: Labelled, blocks: Sequence[Block]) -> list[int]:
-    """Number the blocks at which further articles begin, where a document was chained."""
+def known_blocks(document: Labelled, blocks: Sequence[Block]) -> list[int]:
+    """Number the blocks at which further articles are known to begin."""
     return [next(block.index for block in blocks if block.lines[0].index >= line) for line in document.begins]
 
 
@@ -86,35 +84,16 @@ def beginnings(labels: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def first_above(labels: Sequence[str], number: int, *, signed: bool) -> int:
+def first_above(labels: Sequence[str], number: int) -> int:
     """Number the first of the blocks that stand above a title and belong to it by their labels; there is body text before them.
 
     Args:
         labels: the label of each block.
         number: the number of the title.
-        signed: whether bylines that follow upon body text are signatures, as `are_signed` tells.
 
-    >>> labels = ["headline", "paragraph", "byline", "kicker", "headline"]
-    >>> first_above(labels, 4, signed=False), first_above(labels, 4, signed=True)
-    (2, 3)
+    >>> first_above(["headline", "paragraph", "byline", "kicker", "headline"], 4)
+    2
     """
-    first = number
-    while labels[first - 1] in ABOVE_TITLE:
-        first -= 1
-    while signed and first < number and labels[first] == "byline":
-        first += 1
-    return first
-
-
-def are_signed(labels: Iterable[str]) -> bool:
-    """Tell whether a byline below body text is the signature of what stands above it, as with the letters to an editor.
-
-    It opens the head of the next article only where the first article has one above its own headline.
-
-    Args:
-        labels: the label of each block.
-
-    >>> are_signed(["headline", "paragraph", "byline", "headline"]), are_signed(["byline", "headline", "paragraph", "byline", "headline"])
-    (True, False)
-    """
-    return "byline" not in takewhile(lambda label: label not in {"headline", "paragraph"}, labels)
+    while labels[number - 1] in ABOVE_TITLE:
+        number -= 1
+    return number

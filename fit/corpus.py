@@ -1,8 +1,9 @@
 """Labelled documents: how they are read.
 
 Two forms: JSON Lines, plain or gzipped, one object per document with ``id``, ``lang``, ``publisher``, ``text`` and ``labels``
-(``[[line, label], ...]``, lines being ``text.split("\\n")``); and folders of hand-written ``.txt`` files, a header, a line ``---``,
-and then each line as ``label|text``.
+(``[[line, label], ...]``, lines being ``text.split("\\n")``), and ``begins``, the lines at which further articles begin, if there are any;
+and folders of hand-written ``.txt`` files, a header, a line ``---``, and then each line as ``label|text``, or ``label+|text`` where a
+further article begins.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
+BEGINS = "+"
+"""What follows upon the label of a line at which a further article begins."""
 Row: TypeAlias = "tuple[str, str]"
 """A line and its label; blank lines have none."""
 
@@ -49,11 +52,6 @@ class Labelled:
     by_hand: bool = False
     begins: tuple[int, ...] = ()
 
-    @property
-    def headlines(self) -> int:
-        """How many lines of headlines it has."""
-        return list(self.labels.values()).count("headline")
-
 
 def read(path: Path) -> list[Labelled]:
     """Read a JSON Lines file, or all documents under a folder of hand-written ones."""
@@ -70,7 +68,8 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def _labelled(row: Mapping[str, Any], source: str) -> Labelled:
     labels = {int(line): str(label) for line, label in row["labels"]}
-    return Labelled(row["id"], row.get("lang", "und"), publisher_of(row), source, row["text"], labels)
+    begins = tuple(row.get("begins", ()))
+    return Labelled(row["id"], row.get("lang", "und"), publisher_of(row), source, row["text"], labels, begins=begins)
 
 
 def publisher_of(row: Mapping[str, Any]) -> str:
@@ -90,16 +89,17 @@ def written(file: Path) -> Labelled:
     """Read one hand-written document."""
     head, _, body = file.read_text(encoding="utf-8").partition("\n---\n")
     header = dict(line.split(": ", 1) for line in head.split("\n"))
-    texts, labels = [], {}
+    texts, labels, begins = [], {}, []
     for number, line in enumerate(body.removesuffix("\n").split("\n")):
         label, bar, text = line.partition("|")
         if bar:
-            labels[number] = label
+            labels[number] = label.removesuffix(BEGINS)
+        if label.endswith(BEGINS):
+            begins.append(number)
         texts.append(text if bar else "")
-    newline = "\r\n" if header.get("newline") == "crlf" else "\n"
-    return Labelled(
-        file.stem, header["lang"], f"{header['publisher']} ({file.stem})", header["shape"], newline.join(texts), labels, by_hand=True
-    )
+    text = ("\r\n" if header.get("newline") == "crlf" else "\n").join(texts)
+    publisher = f"{header['publisher']} ({file.stem})"
+    return Labelled(file.stem, header["lang"], publisher, header["shape"], text, labels, by_hand=True, begins=tuple(begins))
 
 
 def fold_of(publisher: str, folds: int) -> int:
@@ -120,5 +120,5 @@ def digest(documents: Iterable[Labelled]) -> str:
     """Return a hash of the documents and their labels, for the record."""
     total = hashlib.sha256()
     for document in documents:
-        total.update(json.dumps([document.name, document.text, sorted(document.labels.items())]).encode())
+        total.update(json.dumps([document.name, document.text, sorted(document.labels.items()), document.begins]).encode())
     return total.hexdigest()[:16]

@@ -101,7 +101,7 @@ def _without_each(folds: Sequence[Sequence[Choice]], penalty: float) -> list[dic
 
 def _choices(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Choice]:
     weights = as_weights(chain)
-    return [one for document in documents if document.headlines > 1 for one in choices(document, outline(document, weights))]
+    return [one for document in documents if document.begins for one in choices(document, outline(document, weights))]
 
 
 def _titles(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> Titles:

@@ -16,12 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fit import measure, tables
-from fit.beginnings import are_signed, chained_blocks, choices, first_above, first_blocks
+from fit.beginnings import beginnings, choices, first_blocks, known_blocks
 from fit.bodies import completed
 from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
-from fit.examples import example, states_of
+from fit.examples import example, states, states_of
 from fit.folds import keep, unseen
 from fit.pastes import CHAINED_LINES, PASSES, pastes
 from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, variants
@@ -56,13 +56,20 @@ def test_a_written_document_labels_every_line_and_no_blank_one(document: Labelle
 def test_a_written_document_is_read_with_its_header(tmp_path: Path) -> None:
     file = tmp_path / "case.txt"
     file.write_text(
-        "shape: paste\nlang: en\npublisher: The Gazette\nnewline: crlf\n---\nheadline|Storm | nears\n\nbyline|By Ada Brook\n",
+        "shape: paste\nlang: en\npublisher: The Gazette\nnewline: crlf\n---\n"
+        "headline|Storm | nears\n\nbyline|By Ada Brook\nkicker+|Weather\n",
         encoding="utf-8",
     )
-    document = written(file)
-    assert document == Labelled(
-        "case", "en", "The Gazette (case)", "paste", "Storm | nears\r\n\r\nBy Ada Brook", {0: "headline", 2: "byline"}, by_hand=True
-    )
+    text, labels = "Storm | nears\r\n\r\nBy Ada Brook\r\nWeather", {0: "headline", 2: "byline", 3: "kicker"}
+    assert written(file) == Labelled("case", "en", "The Gazette (case)", "paste", text, labels, by_hand=True, begins=(3,))
+
+
+@pytest.mark.parametrize("document", WRITTEN, ids=lambda document: document.name)
+def test_where_the_articles_of_a_written_document_begin_is_told_for_each_title(document: Labelled) -> None:
+    blocks = Document.from_text(document.text).blocks
+    known, titles = known_blocks(document, blocks), sorted(beginnings(states(document, blocks)))
+    assert len(known) == len(titles)
+    assert all(before < first <= title for before, first, title in zip([0, *titles], known, titles, strict=False))
 
 
 @pytest.mark.parametrize("zipped", [False, True])
@@ -156,7 +163,7 @@ def test_it_is_known_where_chained_articles_begin(documents: list[Labelled], see
     for first, article in zip((0, *joined.begins), articles, strict=True):
         assert lines[first : first + len(article)] == [line for line, _ in article]
     blocks = Document.from_text(joined.text).blocks
-    assert [blocks[number].lines[0].index for number in chained_blocks(joined, blocks)] == list(joined.begins)
+    assert [blocks[number].lines[0].index for number in known_blocks(joined, blocks)] == list(joined.begins)
     assert labelled(joined, rows_of(joined), "again").begins == ()
 
 
@@ -167,16 +174,9 @@ def test_an_article_begins_with_what_belongs_to_its_title_by_the_labels_where_no
     text = "\n\n".join(f"{number}. {label}" for number, label in enumerate(LISTED))
     document = Labelled("storm", "en", "The Gazette", "pages", text, {2 * number: label for number, label in enumerate(LISTED)})
     blocks = Document.from_text(text).blocks
-    assert first_blocks(document, blocks) == {4: 2, 7: 7}
+    assert first_blocks(document, blocks) == {4: 2, 7: 6}
     assert first_blocks(attrs.evolve(document, begins=(6,)), blocks) == {4: 3, 7: 3}
     assert first_blocks(attrs.evolve(document, begins=(10,)), blocks) == {4: 2, 7: 5}
-
-
-def test_bylines_below_body_text_are_signatures_unless_the_first_article_has_one_above_its_headline() -> None:
-    labels = ["paragraph", "byline", "byline", "kicker", "headline"]
-    assert not are_signed(["byline", "headline", *labels])
-    assert are_signed(["headline", *labels])
-    assert (first_above(labels, 4, signed=False), first_above(labels, 4, signed=True)) == (1, 3)
 
 
 PASTED = WRITTEN[::40]
