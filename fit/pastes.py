@@ -39,10 +39,10 @@ def pastes(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
 
 
 def _short(documents: Iterable[Labelled], folds: int) -> list[list[Labelled]]:
-    """List the short documents of one article of each fold, as they were found or written."""
+    """List the short documents of each fold as they were found or written."""
     by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
     for document in sorted(documents, key=lambda document: document.name):
-        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped" and not document.begins:
+        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped":
             by_fold[fold_of(document.publisher, folds)].append(document)
     return [listed for _, listed in sorted(by_fold.items())]
 

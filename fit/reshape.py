@@ -42,8 +42,10 @@ def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
     begins = []
     for document in documents:
         rows += between if rows else []
-        begins.append(len(rows))
-        rows += article_of(rows_of(document), random, slack=0)
+        added = rows_of(document)
+        span = _span(added, random, slack=0)
+        begins += [len(rows), *(len(rows) + line - span.start for line in document.begins)]
+        rows += added[span.start : span.stop]
     both = labelled(documents[0], rows, "+".join(document.name for document in documents))
     return attrs.evolve(both, begins=tuple(begins[1:]))
 
@@ -101,11 +103,16 @@ def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
 
 def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
     """Cut out the article, with up to ``slack`` lines of what stands before and after it."""
+    span = _span(rows, random, slack)
+    return list(rows[span.start : span.stop])
+
+
+def _span(rows: Sequence[Row], random: Random, slack: int) -> range:
     places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", "unsure"}]
     if not places:
-        return list(rows)
+        return range(len(rows))
     first = max(0, places[0] - random.randint(0, slack) * random.choice((0, 0, 1)))
-    return list(rows[first : places[-1] + 1 + random.randint(0, slack)])
+    return range(first, places[-1] + 1 + random.randint(0, slack))
 
 
 def _shortened(rows: Sequence[Row], random: Random, most: int) -> list[Row]:

@@ -34,7 +34,7 @@ PENALTY_OF_BLOCK, PENALTY, PENALTY_OF_LOOK = 1.0, 40.0, 20.0
 """Strengths of the L2 penalty: on what is known of a block above a title, on what is seen of a title at first sight, and at the second."""
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
-MOST_SPLIT = 0.009
+MOST_SPLIT = 0.008
 """The share of texts of one article that may be split."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""

@@ -74,22 +74,32 @@ def test_what_is_known_of_a_beginning() -> None:
         "begins-above=tagline",
         "begins-label=kicker&tagline",
         "begins-like-first=kicker",
-        "begins-paragraphs=0",
         "begins-others=1",
         "begins-token=word-open",
-        "begins-kind=none",
-        "begins-units=1/kicker",
-        "begins-above-ends=no",
-        "begins-above-prose=no/kicker",
-        "begins-again=no",
-        "begins-token-again=yes",
+        "begins-as-end=paragraph/kicker/no",
+        "begins-is-dated=no",
+        "begins-is-opens=letter",
+        "begins-is-ends=small",
+        "begins-is-units=1",
+        "begins-over-dated=no",
+        "begins-over-opens=(",
+        "begins-over-ends=)",
+        "begins-over-units=2",
         "begins-parted=yes",
         "begins-parted=yes&last",
         "begins-parted=yes&first",
+        "begins-depth=more/2",
+        "begins-depth=more/no",
+        "begins-word-again=no/yes",
+        "begins-again=no/2",
+        "begins-counts=none",
+        "begins-below=/kicker",
+        "begins-below-first=/kicker",
         "begins-body=yes",
         "begins-rule=no",
         "begins-gap=2",
         "begins-widest=2",
+        "begins-gaps=2/1",
     )
 
 
@@ -100,12 +110,9 @@ def test_the_distance_to_the_title_is_counted_to_six(above: int, distance: str) 
 
 
 @pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "1"), (3, "3"), (4, "3")])
-def test_paragraphs_and_other_blocks_below_a_beginning_are_counted_to_three(count: int, told: str) -> None:
-    rows = (*ARTICLE, ("kicker", "Nature"), *[("paragraph", TEN)] * count, *TITLE)
-    assert _told("paragraphs", *rows, place=2, title=3 + count) == [told]
-    assert _told("others", *rows, place=2, title=3 + count) == [told]
-    rows = (*ARTICLE, ("kicker", "Nature"), *[("chrome", "Share")] * count, *TITLE)
-    assert _told("paragraphs", *rows, place=2, title=3 + count) == ["0"]
+@pytest.mark.parametrize("other", [("paragraph", TEN), ("chrome", "Share")])
+def test_blocks_below_a_beginning_that_stand_above_no_title_are_counted_to_three(other: tuple[str, str], count: int, told: str) -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), *[other] * count, *TITLE)
     assert _told("others", *rows, place=2, title=3 + count) == [told]
 
 
@@ -117,34 +124,55 @@ def test_a_beginning_is_held_beside_that_of_the_article_before() -> None:
     assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4, start=1) == ["no"]
 
 
-def test_a_line_that_opened_the_article_before_is_told_whatever_its_numbers() -> None:
+def test_a_beginning_is_held_beside_the_head_of_the_article_before() -> None:
     rows = (("chrome", "Article 1 of 2"), *ARTICLE, ("chrome", "Article 2 of 2"), ("kicker", "Nature"), *TITLE)
-    assert [_told("again", *rows, place=place, title=5) for place in (3, 4, 5)] == [["yes"], ["no"], ["no"]]
-    assert _told("again", *rows, place=3, title=5, start=1) == ["no"]
-    assert [_told("token-again", *rows, place=place, title=5) for place in (3, 4)] == [["yes"], ["no"]]
-    running = (("paragraph", f"{TEN}."), *ARTICLE, ("paragraph", f"{TEN}."), *TITLE)
-    assert _told("again", *running, place=3, title=4) == ["no"]
+    facts = ("depth", "word-again", "again", "counts")
+    assert [_told(fact, *rows, place=3, title=5) for fact in facts] == [["more/2", "more/yes"], ["first/yes"], ["first/2"], ["up"]]
+    assert [_told(fact, *rows, place=4, title=5) for fact in facts] == [["same/1", "same/no"], ["no/yes"], ["no/1"], ["none"]]
+    assert [_told(fact, *rows, place=3, title=5, start=1) for fact in facts] == [["more/2", "more/no"], ["no/yes"], ["no/2"], ["no"]]
+
+
+def test_what_stands_below_both_titles_is_told() -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), ("headline", "Owls move in"), ("byline", "By Ada Brook"), ("paragraph", TEN))
+    assert [_told(fact, *rows, place=2, title=3) for fact in ("below", "below-first")] == [["byline/kicker"], ["/kicker"]]
+    with_dek = (rows[0], ("dek", "At last"), *rows[1:])
+    assert [_told(fact, *with_dek, place=3, title=4) for fact in ("below", "below-first")] == [["byline/kicker"], ["dek/kicker"]]
+
+
+def test_a_beginning_is_held_beside_the_last_line_of_the_text_which_may_be_a_signature() -> None:
+    rows = (*ARTICLE, ("byline", "Ada Brook"), *TITLE)
+    assert _told("as-end", *rows, place=2, title=3) == ["paragraph/byline/no"]
+    assert _told("as-end", *rows, ("byline", "Ed Roe"), place=2, title=3) == ["byline/byline/yes"]
+    assert _told("as-end", *rows, ("byline", "Ed Roe"), ("chrome", "Share"), place=3, title=3) == ["byline/headline/no"]
 
 
 @pytest.mark.parametrize(("words", "step"), [(1, 1), (2, 2), (3, 2), (4, 3), (7, 3), (8, 4)])
-def test_the_words_of_a_beginning_are_told_in_steps(words: int, step: int) -> None:
+def test_the_words_of_a_beginning_and_of_the_line_above_are_told_in_steps(words: int, step: int) -> None:
     rows = (*ARTICLE, ("kicker", " ".join(["Sea"] * words)), *TITLE)
-    assert _told("units", *rows, place=2, title=3) == [f"{step}/kicker"]
+    assert _told("is-units", *rows, place=2, title=3) == _told("over-units", *rows, place=3, title=3) == [f"{step}"]
 
 
 @pytest.mark.parametrize(
-    ("above", "ends", "prose"), [(f"{TEN.capitalize()}, {TEN}.", ".", "yes"), (TEN.capitalize(), "no", "no"), ("Is it rain?", "?", "no")]
+    ("line", "opens", "ends"),
+    [
+        ("Is it rain?", "letter", "?"),
+        ("» more", "»", "small"),
+        ("3 May", "digit", "small"),
+        ("[2]", "[", "]"),
+        ("雨が降る。", "letter", "。"),
+    ],
 )
-def test_what_ends_above_a_beginning_is_told(above: str, ends: str, prose: str) -> None:
-    for more in ((), (("kicker", "Sea"),)):
-        rows, place = (*more, *ARTICLE, ("paragraph", above), ("kicker", "Nature"), *TITLE), 3 + len(more)
-        assert _told("above-ends", *rows, place=place, title=place + 1) == [ends]
-        assert _told("above-prose", *rows, place=place, title=place + 1) == [f"{prose}/kicker"]
+def test_what_a_beginning_and_the_line_above_open_and_end_with_is_told(line: str, opens: str, ends: str) -> None:
+    rows = (*ARTICLE, ("kicker", line), *TITLE)
+    for edge, told in (("opens", opens), ("ends", ends)):
+        assert _told(f"is-{edge}", *rows, place=2, title=3) == _told(f"over-{edge}", *rows, place=3, title=3) == [told]
 
 
-def test_what_a_beginning_is_known_by_is_told() -> None:
-    rows = (*ARTICLE, ("byline", "By Ada Brook"), ("kicker", "Nature"), *TITLE)
-    assert [_told("kind", *rows, place=place, title=4) for place in (2, 3)] == [["byline-prefix"], ["none"]]
+def test_what_a_beginning_and_the_line_above_are_known_by_is_told() -> None:
+    rows = (*ARTICLE, ("byline", "By Ada Brook"), ("timestamp", "3 May 2026"), *TITLE)
+    assert [_told("is-kind", *rows, place=place, title=4) for place in (2, 3, 4)] == [["byline-prefix"], [], []]
+    assert [_told("over-kind", *rows, place=place, title=4) for place in (2, 3, 4)] == [[], ["byline-prefix"], []]
+    assert [_told("is-dated", *rows, place=place, title=4) for place in (2, 3, 4)] == [["no"], ["yes"], ["no"]]
 
 
 @pytest.mark.parametrize(
@@ -172,6 +200,12 @@ def test_blank_lines_before_a_beginning_are_counted_and_the_widest_gap_is_told_i
     rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
     assert _told("gap", *rows, place=2, title=3, gaps=gaps) == [gap]
     assert _told("widest", *rows, place=2, title=3, gaps=gaps) == [widest]
+
+
+def test_blank_lines_before_and_after_a_beginning_are_told_together() -> None:
+    rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
+    assert [_told("gaps", *rows, place=place, title=3, gaps={2: 3, 3: 0}) for place in (2, 3)] == [["2/0"], ["0/1"]]
+    assert _told("gaps", *rows[:4], place=3, title=3) == ["1/0"]
 
 
 @pytest.mark.parametrize(("words", "told"), [(LEAST_WORDS - 1, "no"), (LEAST_WORDS, "yes")])

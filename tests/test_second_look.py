@@ -163,6 +163,15 @@ def test_a_second_look_compares_the_heads_of_both_articles() -> None:
     assert {"parted-both=byline", "parted-same-order=yes/2", "parted-opens=plain/plain", "parted-order=first"} <= facts
 
 
+def test_a_second_look_holds_the_first_line_beside_those_above_the_headline_before() -> None:
+    outline = outline_of(f"Article 1 of 2\n\n{FERRY}\n\nArticle 2 of 2\n\n{OWLS}")
+    title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
+    facts = list(second_look(outline, title, title - 1, 0))
+    assert {"parted-depth=same/1", "parted-again=first/1", "parted-counts=up", "parted-counts=up&first"} <= set(facts)
+    assert any(fact.startswith("parted-counts=up&gain") for fact in facts)
+    assert "parted-counts=none" in set(second_look(outline, title, title, 0))
+
+
 def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
     outline = outline_of(f"{FERRY}\n\n{OWLS}")
     facts = set(second_look(outline, 5, 5, 0))

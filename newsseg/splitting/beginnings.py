@@ -9,12 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newsseg.splitting.heads import parts_below
+from newsseg.splitting.heads_above import HeadAbove
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
-_UNITS, _ENDS = (1, 2, 4, 8), frozenset(".!?。”»:")
+_UNITS = (1, 2, 4, 8)
 FARTHEST = 10
 """Blocks of a head that stand above its title at most."""
 ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
@@ -45,12 +49,16 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     parted = [place for place in near if outline.is_parted(place)]
     gaps = outline.gaps[near.start : near.stop]
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
-    for place, gap in zip(near, gaps, strict=True):
-        body = "yes" if outline.has_body(start, place) else "no"
-        told = *_of_labels(outline.labels, place, title, start), *_of_line(outline, place, start), *_of_parts(parted, place)
-        rule = "yes" if place - 1 in outline.rules else "no"
-        gaps_told = f"begins-gap={min(3, gap)}", f"begins-widest={min(2, gap) if gap == widest else 'no'}"
-        yield place, (*told, f"begins-body={body}", f"begins-rule={rule}", *gaps_told)
+    before, below = HeadAbove.of(outline, start, title), parts_below(outline.labels, title)
+    for place, gap, gap_below in zip(near, gaps, [*outline.gaps[near.start + 1 : near.stop + 1], 0], strict=False):
+        facts = [*_of_labels(outline.labels, place, title, start), *_of_lines(outline, place), *_of_parts(parted, place)]
+        facts += (f"begins-{fact}" for fact in before.beside(outline.readings[place], title - place))
+        facts += (f"begins-{fact}/{outline.labels[place]}" for fact in (f"below={below}", f"below-first={before.below}"))
+        facts.append(f"begins-body={'yes' if outline.has_body(start, place) else 'no'}")
+        facts.append(f"begins-rule={'yes' if place - 1 in outline.rules else 'no'}")
+        facts += (f"begins-gap={min(3, gap)}", f"begins-widest={min(2, gap) if gap == widest else 'no'}")
+        facts.append(f"begins-gaps={min(2, gap)}/{min(2, gap_below)}")
+        yield place, tuple(facts)
 
 
 def _of_labels(labels: Sequence[str], place: int, title: int, start: int) -> Iterator[str]:
@@ -60,21 +68,32 @@ def _of_labels(labels: Sequence[str], place: int, title: int, start: int) -> Ite
     yield f"begins-above={above}"
     yield f"begins-label={label}&{above}"
     yield f"begins-like-first={label if label == labels[start] else 'no'}"
-    yield f"begins-paragraphs={min(3, between.count('paragraph'))}"
     yield f"begins-others={min(3, sum(one not in ABOVE_TITLE for one in between))}"
 
 
-def _of_line(outline: Outline, place: int, start: int) -> Iterator[str]:
-    """Yield what a line and the one above it are by themselves, and whether the article before begins with such a line."""
-    one, above, first = (outline.readings[number] for number in (place, place - 1, start))
-    refrains, label, end = outline.house.refrains, outline.labels[place], above.text[-1:]
+def _of_lines(outline: Outline, place: int) -> Iterator[str]:
+    """Yield what a line and the one above it are by themselves, and how it is like the last of the text, which may be a signature."""
+    one, end = outline.readings[place], outline.house.end
+    alike = "yes" if outline.readings[end].token == one.token else "no"
     yield f"begins-token={one.token}"
-    yield f"begins-kind={one.kinds[0] if one.kinds else 'none'}"
-    yield f"begins-units={bisect_right(_UNITS, one.units)}/{label}"
-    yield f"begins-above-ends={end if end in _ENDS else 'no'}"
-    yield f"begins-above-prose={'yes' if above.prose else 'no'}/{label}"
-    yield f"begins-again={'yes' if refrains[place] and refrains[place] == refrains[start] else 'no'}"
-    yield f"begins-token-again={'yes' if first.token == one.token else 'no'}"
+    yield f"begins-as-end={outline.labels[end]}/{outline.labels[place]}/{alike}"
+    yield from (f"begins-is-{fact}" for fact in _of_line(one))
+    yield from (f"begins-over-{fact}" for fact in _of_line(outline.readings[place - 1]))
+
+
+def _of_line(one: Reading) -> Iterator[str]:
+    yield from (f"kind={kind}" for kind in one.kinds)
+    yield f"dated={'yes' if one.dated else 'no'}"
+    yield f"opens={_edge(one.text[:1])}"
+    yield f"ends={_edge(one.text[-1:])}"
+    yield f"units={bisect_right(_UNITS, one.units)}"
+
+
+def _edge(character: str) -> str:
+    """Name what a line opens or ends with: a mark is its own name."""
+    if character.isdigit():
+        return "digit"
+    return "small" if character.islower() else "letter" if character.isalpha() else character
 
 
 def _of_parts(parted: Sequence[int], place: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ import attrs
 from newsseg.evidence import pages_totals
 from newsseg.paths import best_path, path_score
 from newsseg.splitting.heads import LONGEST, Head, parts_below
+from newsseg.splitting.heads_above import HeadAbove
 from newsseg.splitting.outline import SIZES
 from newsseg.weights import UNIT
 
@@ -71,9 +72,12 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     leap = bisect_right(_LEAPS, gain / UNIT)
     if outline.is_mailing:
         yield f"parted-mailing={leap}"
+    order = "later" if start else "first"
+    for fact in HeadAbove.of(outline, start, first).beside(readings[first], title - first):
+        yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
-    yield from _of_heads(before, after, "later" if start else "first", f"{size}", f"{leap}")
+    yield from _of_heads(before, after, order, f"{size}", f"{leap}")
 
 
 def _above(outline: Outline, first: int) -> str:

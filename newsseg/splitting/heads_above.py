@@ -1,0 +1,85 @@
+"""What stands above the headline of an article, and comes again above that of the next, where both are of one house.
+
+A record of an archive is headed like the one before it, a paste by its path of menus or by its source: the line that opens the one
+opens the other, but for numbers and names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsseg.splitting.heads import parts_below
+from newsseg.splitting.house import Counted, counted, refrain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsseg.reading import Reading
+    from newsseg.splitting.outline import Outline
+
+_NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
+"""Numbers, which count for nothing; characters among which the first word of a line stands."""
+
+
+@attrs.frozen
+class HeadAbove:
+    """The blocks from the first of an article to its headline.
+
+    Args:
+        size: how many stand above the headline; None where there is none.
+        refrains: what each says when it comes again.
+        words: the first word of each.
+        counts: the numbers they open with.
+        below: the commonest parts of a head that stand between the headline and the first paragraph.
+    """
+
+    size: int | None
+    refrains: tuple[str, ...]
+    words: tuple[str, ...]
+    counts: frozenset[Counted]
+    below: str
+
+    @classmethod
+    def of(cls, outline: Outline, start: int, end: int) -> HeadAbove:
+        """Look at the head of an article.
+
+        Args:
+            outline: the labels of the text as a whole.
+            start: the number of the block at which the article begins.
+            end: the number of a block below it, above which its headline stands if it has one.
+        """
+        place = bisect_left(outline.headlines, start)
+        headline = outline.headlines[place] if place < len(outline.headlines) and outline.headlines[place] < end else None
+        last = start if headline is None else headline
+        head = outline.readings[start : last + 1]
+        counts = frozenset(found for one in head if (found := counted(one.text)))
+        below = parts_below(outline.labels, last)
+        return cls(None if headline is None else headline - start, tuple(map(refrain, head)), tuple(map(_first_word, head)), counts, below)
+
+    def beside(self, one: Reading, above: int) -> Iterator[str]:
+        """Yield how a block that might open the next article is like those that open this one.
+
+        Args:
+            one: what the block says by itself.
+            above: how many blocks stand above the title, from that one on.
+        """
+        word, said, count = _first_word(one), refrain(one), counted(one.text)
+        depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
+        yield f"depth={depth}/{min(3, above)}"
+        yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"
+        yield f"word-again={_again(word, self.words)}/{'no' if self.size is None else 'yes'}"
+        yield f"again={_again(said, self.refrains) if said else 'no'}/{min(2, above)}"
+        yield f"counts={'none' if count is None else 'up' if (count[0], count[1] - 1) in self.counts else 'no'}"
+
+
+def _again(said: str, before: tuple[str, ...]) -> str:
+    """Tell whether something was said by the first block of a head, or by another."""
+    return "first" if said == before[0] else "later" if said in before else "no"
+
+
+def _first_word(one: Reading) -> str:
+    return _NUMBER.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
