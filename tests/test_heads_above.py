@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsseg.reading import read
+from newsseg.splitting.heads import LONGEST
 from newsseg.splitting.heads_above import HeadAbove
 from tests.splitting import TEN, labelled, outline
 
@@ -30,6 +31,12 @@ def test_an_article_without_a_headline_has_its_first_block_for_a_head() -> None:
     head = HeadAbove.of(outline(labelled(*ARTICLE)), 3, 6)
     assert (head.size, head.words, head.below) == (None, ("by",), "")
     assert HeadAbove.of(outline(labelled(*ARTICLE)), 0, 2).size is None
+
+
+def test_bug_a_long_menu_was_read_again_for_each_title() -> None:
+    menu = [("chrome", f"Sport {number}") for number in range(LONGEST + 20)]
+    head = HeadAbove.of(outline(labelled(*menu, *ARTICLE)), 0, LONGEST + 26)
+    assert (head.size, len(head.words), len(head.refrains)) == (LONGEST + 22, LONGEST + 1, LONGEST + 1)
 
 
 @pytest.mark.parametrize(("above", "size"), [(0, "less/0"), (1, "less/1"), (2, "same/2"), (3, "more/3"), (4, "more/3")])

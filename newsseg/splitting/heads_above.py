@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.splitting.heads import parts_below
+from newsseg.splitting.heads import LONGEST, parts_below
 from newsseg.splitting.house import Counted, counted, refrain
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
 
 @attrs.frozen
 class HeadAbove:
-    """The blocks from the first of an article to its headline.
+    """The blocks from the first of an article to its headline, the first dozen of them if there are more.
 
     Args:
         size: how many stand above the headline; None where there is none.
@@ -55,7 +55,7 @@ class HeadAbove:
         place = bisect_left(outline.headlines, start)
         headline = outline.headlines[place] if place < len(outline.headlines) and outline.headlines[place] < end else None
         last = start if headline is None else headline
-        head = outline.readings[start : last + 1]
+        head = outline.readings[start : min(last, start + LONGEST) + 1]  # a menu may have thousands of lines, and each title asks anew
         counts = frozenset(found for one in head if (found := counted(one.text)))
         below = parts_below(outline.labels, last)
         return cls(None if headline is None else headline - start, tuple(map(refrain, head)), tuple(map(_first_word, head)), counts, below)
