@@ -172,9 +172,9 @@ def caution(single: Sequence[Sequence[int]]) -> int:
     Args:
         single: for each text of one article, the scores of its titles.
 
-    >>> caution([[900, -200], *[[-300]] * 111])
+    >>> caution([[900, -200], *[[-300]] * 124])
     0
-    >>> caution([[900], [800], *[[-300]] * 110])
+    >>> caution([[900], [800], *[[-300]] * 123])
     800
     """
     greatest = sorted((max(scores, default=0) for scores in single), reverse=True)
