@@ -129,6 +129,7 @@ def test_a_beginning_is_held_beside_the_head_of_the_article_before() -> None:
     facts = ("depth", "word-again", "again", "counts")
     assert [_told(fact, *rows, place=3, title=5) for fact in facts] == [["more/2", "more/yes"], ["first/yes"], ["first/2"], ["up"]]
     assert [_told(fact, *rows, place=4, title=5) for fact in facts] == [["same/1", "same/no"], ["no/yes"], ["no/1"], ["none"]]
+    assert _told("depth", *rows[:4], ("kicker", "Nature"), ("kicker", "Owls"), *rows[5:], place=4, title=6) == ["more/2", "more/no"]
     assert [_told(fact, *rows, place=3, title=5, start=1) for fact in facts] == [["more/2", "more/no"], ["no/yes"], ["no/2"], ["no"]]
 
 
@@ -205,6 +206,7 @@ def test_blank_lines_before_a_beginning_are_counted_and_the_widest_gap_is_told_i
 def test_blank_lines_before_and_after_a_beginning_are_told_together() -> None:
     rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
     assert [_told("gaps", *rows, place=place, title=3, gaps={2: 3, 3: 0}) for place in (2, 3)] == [["2/0"], ["0/1"]]
+    assert _told("gaps", *rows, place=2, title=3, gaps={2: 2, 3: 3}) == ["2/2"]
     assert _told("gaps", *rows[:4], place=3, title=3) == ["1/0"]
 
 
