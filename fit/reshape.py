@@ -45,7 +45,7 @@ def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
         added = rows_of(document)
         span = _span(added, random, slack=0)
         begins += [len(rows), *(len(rows) + line - span.start for line in document.begins)]
-        rows += added[span.start : span.stop]
+        rows += added[span]
     both = labelled(documents[0], rows, "+".join(document.name for document in documents))
     return attrs.evolve(both, begins=tuple(begins[1:]))
 
@@ -103,16 +103,16 @@ def _shaped(rows: list[Row], lang: str, random: Random) -> list[Row]:
 
 def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
     """Cut out the article, with up to ``slack`` lines of what stands before and after it."""
-    span = _span(rows, random, slack)
-    return list(rows[span.start : span.stop])
+    return list(rows[_span(rows, random, slack)])
 
 
-def _span(rows: Sequence[Row], random: Random, slack: int) -> range:
+def _span(rows: Sequence[Row], random: Random, slack: int) -> slice:
+    """Tell which lines are the article's, with up to ``slack`` more on both sides."""
     places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", "unsure"}]
     if not places:
-        return range(len(rows))
+        return slice(0, len(rows))
     first = max(0, places[0] - random.randint(0, slack) * random.choice((0, 0, 1)))
-    return range(first, places[-1] + 1 + random.randint(0, slack))
+    return slice(first, places[-1] + 1 + random.randint(0, slack))
 
 
 def _shortened(rows: Sequence[Row], random: Random, most: int) -> list[Row]:

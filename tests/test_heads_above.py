@@ -7,6 +7,7 @@ import pytest
 from newsseg.reading import read
 from newsseg.splitting.heads import LONGEST
 from newsseg.splitting.heads_above import HeadAbove
+from newsseg.splitting.house import refrain
 from tests.splitting import TEN, labelled, outline
 
 HEAD = (("chrome", "Home › News › Oslo"), ("chrome", "Article 1 of 2"), ("headline", "Ferry returns"), ("byline", "By Ed Roe"))
@@ -14,7 +15,7 @@ ARTICLE = (*HEAD, ("paragraph", TEN), ("chrome", "Home › News › Bergen"), ("
 
 
 def _beside(line: str, above: int, *rows: tuple[str, str], start: int = 0, end: int = 6) -> list[str]:
-    return list(HeadAbove.of(outline(labelled(*(rows or ARTICLE))), start, end).beside(read(line), above))
+    return list(HeadAbove.of(outline(labelled(*(rows or ARTICLE))), start, end).beside(read(line), refrain(read(line)), above))
 
 
 def test_a_head_reaches_from_the_first_block_to_the_headline() -> None:

@@ -121,14 +121,13 @@ class _Glance:
 
     def _beside_headline(self) -> Iterator[str]:
         """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
-        headlines, title = self.outline.headlines, self.title
-        place = bisect_left(headlines, self.so_far.first)
-        if place == len(headlines) or headlines[place] >= self.number:
+        title, place = self.title, self.outline.headline_between(self.so_far.first, self.number)
+        if place is None:
             return
-        headline = self.outline.readings[headlines[place]]
+        headline = self.outline.readings[place]
         yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
         yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
-        yield from self.outline.house.beside(headlines[place], self.number)
+        yield from self.outline.house.beside(place, self.number)
 
     def _of_neighbours(self) -> Iterator[str]:
         labels, number = self.outline.labels, self.number

@@ -7,13 +7,12 @@ opens the other, but for numbers and names.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsseg.splitting.heads import LONGEST, parts_below
-from newsseg.splitting.house import Counted, counted, refrain
+from newsseg.splitting.house import Counted, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,22 +51,23 @@ class HeadAbove:
             start: the number of the block at which the article begins.
             end: the number of a block below it, above which its headline stands if it has one.
         """
-        place = bisect_left(outline.headlines, start)
-        headline = outline.headlines[place] if place < len(outline.headlines) and outline.headlines[place] < end else None
+        headline = outline.headline_between(start, end)
         last = start if headline is None else headline
-        head = outline.readings[start : min(last, start + LONGEST) + 1]  # a menu may have thousands of lines, and each title asks anew
+        looked_at = slice(start, min(last, start + LONGEST) + 1)  # a menu may have thousands of lines, and each title asks anew
+        head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
         counts = frozenset(found for one in head if (found := counted(one.text)))
-        below = parts_below(outline.labels, last)
-        return cls(None if headline is None else headline - start, tuple(map(refrain, head)), tuple(map(_first_word, head)), counts, below)
+        size = None if headline is None else headline - start
+        return cls(size, refrains, tuple(map(_first_word, head)), counts, parts_below(outline.labels, last))
 
-    def beside(self, one: Reading, above: int) -> Iterator[str]:
+    def beside(self, one: Reading, said: str, above: int) -> Iterator[str]:
         """Yield how a block that might open the next article is like those that open this one.
 
         Args:
             one: what the block says by itself.
+            said: what it says when it comes again.
             above: how many blocks stand above the title, from that one on.
         """
-        word, said, count = _first_word(one), refrain(one), counted(one.text)
+        word, count = _first_word(one), counted(one.text)
         depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
         yield f"depth={depth}/{min(3, above)}"
         yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"

@@ -132,6 +132,11 @@ class Outline:
         row = self.labeling.states.row(self.labeling.totals[number], ())
         return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
 
+    def headline_between(self, first: int, end: int) -> int | None:
+        """Number the first headline from the block ``first`` on and before ``end``; None where there is none."""
+        place = bisect_left(self.headlines, first)
+        return self.headlines[place] if place < len(self.headlines) and self.headlines[place] < end else None
+
     def end(self, number: int) -> int:
         """Number the next headline that does not follow at once, or the end of the text."""
         place = bisect_right(self.headlines, number + 1)

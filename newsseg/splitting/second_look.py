@@ -73,7 +73,7 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     if outline.is_mailing:
         yield f"parted-mailing={leap}"
     order = "later" if start else "first"
-    for fact in HeadAbove.of(outline, start, first).beside(readings[first], title - first):
+    for fact in HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
