@@ -59,6 +59,8 @@ _TESTS: dict[str, Sequence[str]] = {
     "splitting/second_look": ("test_second_look", "test_splitting"),
     "splitting/heads": ("test_heads", "test_second_look"),
     "splitting/heads_above": ("test_heads_above", "test_beginnings"),
+    "splitting/breaks": ("test_breaks", "test_splitting"),
+    "splitting/kinds": ("test_breaks",),
     "splitting/house": ("test_house", "test_splitting", "test_beginnings"),
     "splitting/beginnings": ("test_beginnings", "test_splitting"),
     "splitting/titles": ("test_splitting", "test_second_look"),

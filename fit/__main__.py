@@ -18,7 +18,7 @@ import attrs
 
 from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, learnable, rounded
-from fit.corpus import Labelled, digest, fold_of, held_out, read, rows
+from fit.corpus import MADE, Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.pastes import chains, pastes
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 """Folds of the cross-validation, by default."""
-MADE = frozenset(("reshaped", "bodies"))
-"""Collections whose labels were made by program: fitted, and not scored."""
 TEMPERATURES = (0.8, 1.0, 1.2, 1.25, 1.3, 1.35, 1.4, 1.5, 1.6, 1.8, 2.0)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
+MADE = frozenset(("reshaped", "bodies"))
+"""Collections whose labels were made by program: fitted, and not scored."""
 BEGINS = "+"
 """What follows upon the label of a line at which a further article begins."""
 Row: TypeAlias = "tuple[str, str]"

@@ -17,6 +17,10 @@ CHAINED_LINES = 60
 """Documents with more lines are not chained."""
 PASSES = 3
 """How often each short document is chained with others, so that it is learnt where articles begin."""
+PASTED_LINES = 90
+"""The same, where it is learnt where articles begin."""
+_WITH_CHROME, _SLACK = 0.3, 12
+"""The share of these in which some lines of the page around are copied, too, and how many at most."""
 _OF_ONE_LANGUAGE = 0.6
 """The share of these that is chained with documents of its own language."""
 _LENGTHS = (2, 2, 2, 3)
@@ -34,15 +38,15 @@ def chains(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
 
 def pastes(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
     """Chain all short documents of each fold, several times, most of them with others of their language."""
-    short = _short(documents, folds)
+    short = _short(documents, folds, PASTED_LINES)
     return [paste for listed in short for number in range(PASSES) for paste in _pass(listed, Random(100 + number))]  # noqa: S311
 
 
-def _short(documents: Iterable[Labelled], folds: int) -> list[list[Labelled]]:
+def _short(documents: Iterable[Labelled], folds: int, most: int = CHAINED_LINES) -> list[list[Labelled]]:
     """List the short documents of each fold as they were found or written."""
     by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
     for document in sorted(documents, key=lambda document: document.name):
-        if len(document.labels) <= CHAINED_LINES and document.source != "reshaped":
+        if len(document.labels) <= most and document.source != "reshaped":
             by_fold[fold_of(document.publisher, folds)].append(document)
     return [listed for _, listed in sorted(by_fold.items())]
 
@@ -56,4 +60,4 @@ def _pass(documents: Sequence[Labelled], random: Random) -> Iterator[Labelled]:
         ends = accumulate(_LENGTHS[number % len(_LENGTHS)] for number in range(len(listed)))
         for first, end in pairwise((0, *ends)):
             if len(listed[first:end]) > 1:
-                yield chained(listed[first:end], random)
+                yield chained(listed[first:end], random, _SLACK if random.random() < _WITH_CHROME else 0)

@@ -33,8 +33,8 @@ def variants(document: Labelled, count: int) -> Iterator[Labelled]:
             yield labelled(document, rows, f"{document.name}#{number}")
 
 
-def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
-    """Chain documents into one text, as a paste of several articles."""
+def chained(documents: Sequence[Labelled], random: Random, slack: int = 0) -> Labelled:
+    """Chain documents into one text, as a paste of several articles, with up to ``slack`` lines of what stands before and after each."""
     between: list[Row] = [("", "")] * random.choice((1, 2, 3))
     if random.random() < 0.4:  # noqa: PLR2004 - a good part of such pastes has rules between
         between = [*between, (random.choice(("---", "* * *", "=" * 40, "-" * 60, "***", "_" * 30)), "chrome"), ("", "")]
@@ -43,7 +43,7 @@ def chained(documents: Sequence[Labelled], random: Random) -> Labelled:
     for document in documents:
         rows += between if rows else []
         added = rows_of(document)
-        span = _span(added, random, slack=0)
+        span = _span(added, random, slack)
         begins += [len(rows), *(len(rows) + line - span.start for line in document.begins)]
         rows += added[span]
     both = labelled(documents[0], rows, "+".join(document.name for document in documents))

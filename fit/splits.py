@@ -6,20 +6,23 @@ too little, what speaks for it at the second.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+import math
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pycrfsuite
 
 from fit.beginnings import Choice, choices, first_blocks
+from fit.caution import Told, caution
 from fit.chain import as_weights, stepped, trained
-from fit.corpus import Labelled
+from fit.corpus import MADE, Labelled
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.labeling import States, decode
 from newsseg.splitting import Outline
 from newsseg.splitting.beginnings import beginning
-from newsseg.splitting.second_look import EVERY, looked_twice
+from newsseg.splitting.second_look import IN, looked_twice
 from newsseg.splitting.starts import LEAST_GLANCE, second_look_at
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
@@ -34,8 +37,6 @@ PENALTY_OF_BLOCK, PENALTY, PENALTY_OF_LOOK = 1.0, 40.0, 20.0
 """Strengths of the L2 penalty: on what is known of a block above a title, on what is seen of a title at first sight, and at the second."""
 LEAST = 40
 """Weights below this, in thousandths of log-odds, are left out."""
-MOST_SPLIT = 0.008
-"""The share of texts of one article that may be split."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
@@ -54,8 +55,24 @@ class Title(Choice):
     look: tuple[str, ...] = ()
 
 
-Titles: TypeAlias = "list[tuple[Labelled, list[Title]]]"
-"""The possible titles in each document of a fold."""
+@attrs.frozen
+class Seen:
+    """The possible titles of a text.
+
+    Args:
+        document: the text.
+        kind: its kind.
+        titles: the titles.
+    """
+
+    document: Labelled
+    kind: str
+    titles: Sequence[Title]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it may tell how much caution is due."""
+        return bool(self.document.begins) or self.document.source not in MADE | SEVERAL_PARTS
 
 
 def splits_of_all(pool: Executor, chains: Sequence[dict[str, Any]], folds: Sequence[Sequence[Labelled]]) -> dict[str, int]:
@@ -70,16 +87,9 @@ def splits_of_all(pool: Executor, chains: Sequence[dict[str, Any]], folds: Seque
     of_blocks = _without_each(blocks, PENALTY_OF_BLOCK)
     found = list(pool.map(_titles, folds, ({**chain, "splits": weights} for chain, weights in zip(chains, of_blocks, strict=True))))
     first = _without_each([_all(of_fold) for of_fold in found], PENALTY)
-    looks = [[(one, looked_at(listed, splits)) for one, listed in of_fold] for of_fold, splits in zip(found, first, strict=True)]
+    looks = [[looked_at(seen, splits) for seen in of_fold] for of_fold, splits in zip(found, first, strict=True)]
     second = _without_each([_all(of_fold) for of_fold in looks], PENALTY_OF_LOOK)
-    less = caution(
-        [
-            [score(title, splits) for title in look]
-            for splits, of_fold, of_look in zip(second, found, looks, strict=True)
-            for (document, listed), (_, look) in zip(of_fold, of_look, strict=True)
-            if document.by_hand and document.source not in SEVERAL_PARTS and not any(title.begins for title in listed)
-        ]
-    )
+    less = caution(_told(looks, second))
     for chain, of_block, glance, look in zip(chains, of_blocks, first, second, strict=True):
         chain["splits"] = of_block | glance | cautious(look, less)
     of_block, glance = fit_splits(_together(blocks), PENALTY_OF_BLOCK), fit_splits(_together(map(_all, found)), PENALTY)
@@ -90,8 +100,8 @@ def _together(folds: Iterable[Iterable[Choice]]) -> list[Choice]:
     return [one for listed in folds for one in listed]
 
 
-def _all(titles_of_fold: Titles) -> list[Title]:
-    return [title for _, listed in titles_of_fold for title in listed]
+def _all(of_fold: Iterable[Seen]) -> list[Title]:
+    return [title for seen in of_fold for title in seen.titles]
 
 
 def _without_each(folds: Sequence[Sequence[Choice]], penalty: float) -> list[dict[str, int]]:
@@ -104,9 +114,9 @@ def _choices(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Ch
     return [one for document in documents if document.begins for one in choices(document, outline(document, weights))]
 
 
-def _titles(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> Titles:
+def _titles(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Seen]:
     weights = as_weights(chain)
-    return [(document, titles_of(document, weights)) for document in documents]
+    return [titles_of(document, weights) for document in documents]
 
 
 def outline(document: Labelled, weights: Weights) -> Outline:
@@ -116,7 +126,7 @@ def outline(document: Labelled, weights: Weights) -> Outline:
     return Outline(decode(evidence, States(weights), lines), lines)
 
 
-def titles_of(document: Labelled, weights: Weights) -> list[Title]:
+def titles_of(document: Labelled, weights: Weights) -> Seen:
     """List the possible titles in a document, labelled by weights that have not seen its publisher.
 
     Other lines that lead to the right beginning, such as a dek below the title, say neither that one is there nor that none is.
@@ -128,7 +138,7 @@ def titles_of(document: Labelled, weights: Weights) -> list[Title]:
         if title.begins or beginning(seen, title.number, start) not in firsts.values():
             found.append(Title(title.facts, title.begins, tuple(second_look_at(seen, title.number, start))))
         start = firsts[title.number] if title.begins else start
-    return found
+    return Seen(document, seen.kind, found)
 
 
 def fit_splits(found: Sequence[Choice], penalty: float = PENALTY) -> dict[str, int]:
@@ -150,15 +160,16 @@ def fit_splits(found: Sequence[Choice], penalty: float = PENALTY) -> dict[str, i
     return {fact: weight for fact, weight in fitted.items() if abs(weight) >= LEAST}
 
 
-def looked_at(found: Iterable[Title], splits: Mapping[str, int]) -> list[Title]:
-    """List the titles that are looked at twice, with the facts by which it is decided whether an article begins.
+def looked_at(seen: Seen, splits: Mapping[str, int]) -> Seen:
+    """Leave the titles that are looked at twice, with the facts by which it is decided whether an article begins.
 
     Args:
-        found: the titles.
+        seen: the titles of a text.
         splits: what each fact weighs at first sight, fitted on other publishers.
     """
-    scored = ((title, score(title, splits)) for title in found)
-    return [attrs.evolve(title, facts=looked_twice(glance, title.look)) for title, glance in scored if glance > LEAST_GLANCE]
+    scored = ((title, score(title, splits)) for title in seen.titles)
+    twice = [attrs.evolve(title, facts=looked_twice(glance, title.look)) for title, glance in scored if glance > LEAST_GLANCE]
+    return attrs.evolve(seen, titles=twice)
 
 
 def score(title: Title, splits: Mapping[str, int]) -> int:
@@ -166,21 +177,28 @@ def score(title: Title, splits: Mapping[str, int]) -> int:
     return sum(splits.get(fact, 0) for fact in title.facts)
 
 
-def caution(single: Sequence[Sequence[int]]) -> int:
-    """Tell by how much all scores must sink so that few texts of one article are split.
+def cautious(splits: Mapping[str, int], less: Mapping[str, int]) -> dict[str, int]:
+    """Let every title in a text of some kind begin an article by so much less."""
+    return {**splits, **{f"{IN}{kind}": splits.get(f"{IN}{kind}", 0) - sunk for kind, sunk in less.items()}}
+
+
+def _told(looks: Sequence[Sequence[Seen]], second: Sequence[Mapping[str, int]]) -> list[Told]:
+    """Sum up what speaks for the titles of each text; written texts of several articles count as much as chained ones."""
+    texts = [(seen, splits) for of_fold, splits in zip(looks, second, strict=True) for seen in of_fold if seen.is_asked]
+    many = Counter(seen.document.source in MADE for seen, _ in texts if seen.document.begins)
+    return [told(seen, splits, counts=1 / max(1, many[seen.document.source in MADE])) for seen, splits in texts]
+
+
+def told(seen: Seen, splits: Mapping[str, int], counts: float = 1.0) -> Told:
+    """Sum up what speaks for the titles of a text; a beginning that is not among them is never told.
 
     Args:
-        single: for each text of one article, the scores of its titles.
-
-    >>> caution([[900, -200], *[[-300]] * 124])
-    0
-    >>> caution([[900], [800], *[[-300]] * 123])
-    800
+        seen: the titles that are looked at twice.
+        splits: what each fact weighs at the second look.
+        counts: how much the text counts.
     """
-    greatest = sorted((max(scores, default=0) for scores in single), reverse=True)
-    return max(0, greatest[int(MOST_SPLIT * len(greatest))]) if greatest else 0
-
-
-def cautious(splits: Mapping[str, int], less: int) -> dict[str, int]:
-    """Let every title begin an article by so much less."""
-    return {**splits, EVERY: splits.get(EVERY, 0) - less}
+    begins = [score(title, splits) for title in seen.titles if title.begins]
+    most = max((score(title, splits) for title in seen.titles if not title.begins), default=-math.inf)
+    if not seen.document.begins:
+        return Told(seen.kind, most, None, counts)
+    return Told(seen.kind, most, min(begins) if len(begins) == len(seen.document.begins) else -math.inf, counts)

@@ -96,6 +96,7 @@ def test_what_is_known_of_a_beginning() -> None:
         "begins-below=/kicker",
         "begins-below-first=/kicker",
         "begins-body=yes",
+        "begins-break=gap1/0",
         "begins-rule=no",
         "begins-gap=2",
         "begins-widest=2",

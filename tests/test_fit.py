@@ -23,7 +23,7 @@ from fit.corpus import Labelled, digest, fold_of, read, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states, states_of
 from fit.folds import keep, unseen
-from fit.pastes import CHAINED_LINES, PASSES, pastes
+from fit.pastes import PASSES, PASTED_LINES, pastes
 from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, variants
 from fit.splits import Title, fit_splits, outline, splits_of_all, titles_of
 from newsseg import Document, NewsSegmenter
@@ -169,6 +169,19 @@ def test_it_is_known_where_chained_articles_begin(documents: list[Labelled], see
     assert labelled(joined, rows_of(joined), "again").begins == ()
 
 
+@given(st.lists(st.sampled_from(WRITTEN), min_size=2, max_size=3), st.integers(0, 100), st.integers(0, 12))
+def test_articles_are_chained_with_no_more_of_what_stands_around_them_than_asked(documents: list[Labelled], seed: int, slack: int) -> None:
+    joined = chained(documents, Random(seed), slack)  # noqa: S311
+    kept = Counter(line for line, label in rows_of(joined) if label)
+    for document in documents:
+        listed = rows_of(document)
+        article = Counter(line for line, label in article_of(listed, Random(0), slack=0) if label)  # noqa: S311
+        assert article <= kept
+    least = sum(len(article_of(rows_of(document), Random(0), slack=0)) for document in documents)  # noqa: S311
+    between = 5 * (len(documents) - 1)
+    assert least <= len(rows_of(joined)) <= least + 2 * slack * len(documents) + between
+
+
 LISTED = ["headline", "paragraph", "kicker", "byline", "headline", "paragraph", "byline", "headline", "paragraph"]
 
 
@@ -192,7 +205,7 @@ def test_each_short_document_is_pasted_several_times_and_never_beyond_its_fold()
     assert all(len({folds[name] for name in listed}) == 1 for listed in names)
     assert all(len(set(listed)) == len(listed) for listed in names)
     often = Counter(name for listed in names for name in listed)
-    assert set(often) <= {one.name for one in PASTED if len(one.labels) <= CHAINED_LINES}
+    assert set(often) <= {one.name for one in PASTED if len(one.labels) <= PASTED_LINES}
     assert set(often.values()) <= set(range(1, PASSES + 1))
 
 
@@ -265,7 +278,7 @@ def test_a_fitted_chain_tells_apart_what_its_examples_do() -> None:
 
 def test_titles_are_found_where_one_article_follows_another() -> None:
     pair = chained([one for one in WRITTEN if one.name in {"paste-ice-road-fuel", "paste-rain-barrel-guide"}], Random(0))  # noqa: S311
-    found = titles_of(pair, built_in())
+    found = titles_of(pair, built_in()).titles
     assert sum(title.begins for title in found) == 1
     assert all(title.facts[0] == "title=any" for title in found)
 
@@ -283,7 +296,7 @@ def test_other_lines_that_lead_to_the_right_beginning_are_not_learnt_from() -> N
     seen = outline(pair, built_in())
     [(title, first)] = first_blocks(pair, seen.labeling.evidence.document.blocks).items()
     candidates = [one.number for one in titles(seen, lambda number, _: int(number == title)) if beginning(seen, one.number, 0) == first]
-    assert len(titles_of(pair, built_in())) == len(list(titles(seen, lambda number, _: int(number == title)))) - len(candidates) + 1
+    assert len(titles_of(pair, built_in()).titles) == len(list(titles(seen, lambda number, _: int(number == title)))) - len(candidates) + 1
 
 
 def test_the_weights_of_splits_are_those_of_blocks_of_titles_and_of_second_looks() -> None:

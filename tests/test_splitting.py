@@ -236,6 +236,12 @@ def test_a_title_was_labelled_a_headline_or_nearly_so(lag: int, found: set[int])
     assert set(_facts(labelled(*rows, lag=lag))) == found
 
 
+@pytest.mark.parametrize(("lag", "found"), [(-6000, {3, 4}), (-6001, {3})])
+def test_a_title_below_a_rare_break_need_not_be_nearly_a_headline(lag: int, found: set[int]) -> None:
+    rows = (*FIRST, ("headline", "Owls move in"), ("chrome", "Share"), ("chrome", "Print"), ("paragraph", TEN))
+    assert set(_facts(labelled(*rows, lag=lag, gaps={4: 2}))) == found
+
+
 def test_weights_that_know_nothing_of_splits_split_nothing() -> None:
     own = attrs.evolve(built_in(), splits={})
     assert articles(outline(labelled(*FIRST, *SECOND, states=States(own)))).starts == (0,)
@@ -276,6 +282,8 @@ def test_what_is_known_of_a_title() -> None:
         "words-before=4",
         "words-after=4",
         "paragraphs-after=3",
+        "in-kind=brief",
+        "in-kind=brief/3",
         "below=byline",
         "above=chrome",
         "above=kicker",
@@ -283,6 +291,7 @@ def test_what_is_known_of_a_title() -> None:
         "last-above=chrome",
         "rule-above=yes",
         "blank-lines=1",
+        "break=rule/0/1",
         "words-known=0",
         "names-known=0",
         "title-known=0",

@@ -8,6 +8,8 @@ outline.py      the labels of a text, with sums over them
 so_far.py       what an article said up to a block that might be the title of another
 first_look.py   what is known of such a block at first sight
 second_look.py  what is known of it once the blocks around it are labelled as if an article began there
+breaks.py       rules and gaps, and how rare they are
+kinds.py        the kind of a text
 house.py        what is alike around the titles of one text
 heads.py        the heads of two articles, side by side
 beginnings.py   where above its title an article begins

@@ -55,6 +55,7 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
         facts += (f"begins-{fact}" for fact in before.beside(outline.readings[place], outline.house.refrains[place], title - place))
         facts += (f"begins-{fact}/{outline.labels[place]}" for fact in (f"below={below}", f"below-first={before.below}"))
         facts.append(f"begins-body={'yes' if outline.has_body(start, place) else 'no'}")
+        facts.append(f"begins-break={outline.breaks.named(place)}")
         facts.append(f"begins-rule={'yes' if place - 1 in outline.rules else 'no'}")
         facts += (f"begins-gap={min(3, gap)}", f"begins-widest={min(2, gap) if gap == widest else 'no'}")
         facts.append(f"begins-gaps={min(2, gap)}/{min(2, gap_below)}")

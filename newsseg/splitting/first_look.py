@@ -107,9 +107,8 @@ class _Glance:
         yield f"words-before={bisect_right(_WORDS, self.words_before)}"
         yield f"words-after={bisect_right(_WORDS, words[self.outline.end(self.number)] - words[self.number + 1])}"
         yield f"paragraphs-after={self.paragraphs_after}"
-        if self.outline.is_mailing:
-            yield "in-mailing=yes"
-            yield f"in-mailing={self.paragraphs_after}"
+        yield f"in-kind={self.outline.kind}"
+        yield f"in-kind={self.outline.kind}/{self.paragraphs_after}"
 
     def _of_clocks(self) -> Iterator[str]:
         """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""
@@ -140,6 +139,7 @@ class _Glance:
         if not self.outline.rules.isdisjoint(range(number - _NEAR, number)):
             yield "rule-above=yes"
         yield f"blank-lines={min(self.outline.gaps[number], 3)}"
+        yield f"break={self.outline.breaks.near(number)}"
 
     def _of_words(self, followed: Following) -> Iterator[str]:
         yield f"words-known={followed.words_known}"

@@ -14,7 +14,9 @@ import attrs
 from newsseg.context import is_mailing
 from newsseg.context.items import further_items
 from newsseg.segments import BODY
+from newsseg.splitting.breaks import Breaks
 from newsseg.splitting.house import House
+from newsseg.splitting.kinds import kind_of
 from newsseg.weighing import readings_of
 
 if TYPE_CHECKING:
@@ -54,6 +56,11 @@ class Outline:
     def is_mailing(self) -> bool:
         """Whether the text is a mailing."""
         return is_mailing(self.readings)
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of the text."""
+        return kind_of(self.labeling.evidence.document.blocks, mailing=self.is_mailing)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -106,6 +113,11 @@ class Outline:
     def house(self) -> House:
         """What is alike around its titles."""
         return House(self.readings, self.labels, self.gaps)
+
+    @cached_property
+    def breaks(self) -> Breaks:
+        """Its rules and gaps."""
+        return Breaks(self.readings, self.gaps)
 
     @cached_property
     def rules(self) -> frozenset[int]:

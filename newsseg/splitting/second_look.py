@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 EVERY = "parted=any"
 """The fact of every title that is looked at twice."""
+IN = "parted-kind="
+"""What the fact opens with that tells the kind of the text; what it weighs is lowered by the caution that is due in such texts."""
 REACH = 25
 """Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
 _GLANCES = tuple(half / 2 for half in range(-1, 11))
@@ -70,8 +72,9 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
     after = Head.of(parted, readings[first : first + len(parted)])
     leap = bisect_right(_LEAPS, gain / UNIT)
-    if outline.is_mailing:
-        yield f"parted-mailing={leap}"
+    yield from (f"{IN}{outline.kind}", f"{IN}{outline.kind}&gain{leap}")
+    apart = outline.breaks.named(first)
+    yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
     for fact in HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")

@@ -24,6 +24,8 @@ _LONGEST = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
 """What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
+_LAG_BELOW_BREAK = -6 * UNIT
+"""The same, below a rule or a wide gap of which there are few."""
 _RIVALS = 8
 """Blocks after a title, before any body text, that might be the title instead."""
 
@@ -87,7 +89,7 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
     one = outline.readings[number]
     if one.prose and one.units > _LONGEST:
         return False
-    if outline.labels[number] != "headline" and outline.lag(number) < _LAG:
+    if outline.labels[number] != "headline" and outline.lag(number) < (_LAG_BELOW_BREAK if outline.breaks.is_rare(number) else _LAG):
         return False
     so_far.reach(number, outline)
     return one.key not in so_far.keys

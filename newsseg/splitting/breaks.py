@@ -1,0 +1,79 @@
+"""What parts the text above a block, as one sees it: a rule or a gap, and how rare the like of it is.
+
+Whoever sets articles one below the other sets a rule or some blank lines between them that stand nowhere else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsseg.reading import Reading
+
+_COUNTS = (2, 3, 4, 6, 10)
+"""How many of a kind there are, in steps."""
+_FEW = 4
+"""How many rare ones there are at most."""
+_WIDE = 3
+_NEAR = 3
+"""Blocks above a title that a head may have."""
+
+
+@attrs.frozen
+class Breaks:
+    """The rules and gaps of a text.
+
+    Args:
+        readings: what each block says by itself.
+        gaps: the blank lines before each.
+    """
+
+    readings: Sequence[Reading]
+    gaps: Sequence[int]
+
+    @cached_property
+    def _widths(self) -> list[int]:
+        return sorted(self.gaps[1:])
+
+    @cached_property
+    def _usual(self) -> int:
+        """The blank lines of the middle one of all gaps."""
+        return self._widths[len(self._widths) // 2] if self._widths else 0
+
+    @cached_property
+    def _rules(self) -> Counter[str]:
+        return Counter(one.text for one in self.readings if one.token == "rule")
+
+    def above(self, number: int) -> tuple[str, int]:
+        """Name what stands above a block, a rule or a gap that is wider than most, and tell how many of the kind there are."""
+        if not number:
+            return "none", 0
+        rule = self.readings[number - 1]
+        if rule.token == "rule":
+            return "rule", self._rules[rule.text]
+        gap = self.gaps[number]
+        if gap <= self._usual:
+            return "none", 0
+        return f"gap{min(_WIDE, gap - self._usual)}", len(self._widths) - bisect_left(self._widths, gap)
+
+    def named(self, number: int) -> str:
+        """Name what stands above a block, and in steps how many of the kind there are."""
+        kind, count = self.above(number)
+        return f"{kind}/{bisect_right(_COUNTS, count)}"
+
+    def is_rare(self, number: int) -> bool:
+        """Tell whether what stands above a block is a rule or a wide gap of which there are few."""
+        return 0 < self.above(number)[1] <= _FEW
+
+    def near(self, number: int) -> str:
+        """Name the rarest that stands above a block, or above one of the three above it."""
+        places = range(max(1, number - _NEAR), number + 1)
+        rare = min((place for place in places if self.above(place)[1]), key=lambda place: (self.above(place)[1], -place), default=None)
+        return "none" if rare is None else f"{self.named(rare)}/{number - rare}"
