@@ -218,6 +218,11 @@ def test_a_title_that_reads_like_prose_is_short() -> None:
     assert not _facts(labelled(*FIRST, ("headline", f"But {sentence}"), ("paragraph", TEN)))
 
 
+@pytest.mark.parametrize("line", ["desk@herald.example", "0:12 / 3:45", "News > Harbour", "* * *"])
+def test_bug_an_address_or_a_clock_was_a_title(line: str) -> None:
+    assert _starts(*FIRST, ("headline", line), ("paragraph", TEN)) == (0,)
+
+
 def test_what_was_said_before_is_no_title() -> None:
     assert _starts(*FIRST, *_article("FERRY RETURNS", TEN, TEN)) == (0,)
     assert _starts(*FIRST, *SECOND, *FIRST) == (0, 3, 6)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from newsseg.reading.alone import alone
 from newsseg.splitting.first_look import first_look
 from newsseg.splitting.outline import LEAST_WORDS
 from newsseg.splitting.so_far import SoFar
@@ -85,14 +86,20 @@ def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title 
 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block could be the title of another article by itself: much like a headline, short, and not said before."""
+    """Tell whether a block could be the title of another article by itself: much like a headline, short, in words, and not said before."""
     one = outline.readings[number]
     if one.prose and one.units > _LONGEST:
         return False
-    if outline.labels[number] != "headline" and outline.lag(number) < (_LAG_BELOW_BREAK if outline.breaks.is_rare(number) else _LAG):
+    if outline.labels[number] != "headline" and _lags(outline, number):
         return False
     so_far.reach(number, outline)
-    return one.key not in so_far.keys
+    return one.key not in so_far.keys and not alone(one.text, one.text)
+
+
+def _lags(outline: Outline, number: int) -> bool:
+    """Tell whether the evidence of a block lacks too much for a headline."""
+    lag = outline.lag(number)
+    return lag < _LAG and (lag < _LAG_BELOW_BREAK or not outline.breaks.is_rare(number))
 
 
 def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
