@@ -1,11 +1,12 @@
-"""The kind of a text, by how it is broken and how long it is: what a title looks like, and how often a text holds several articles,
-are not the same in a letter of news, in the columns of a paper, in a paste of a dozen lines, and in a page of a hundred.
+"""The kind of a text, by how it is broken and how long it is.
+
+What a title looks like, and how often a text holds several articles, is not the same in a letter of news, in the columns of a paper, in a
+paste of a dozen lines, and in a page of a hundred.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from statistics import median
 from typing import TYPE_CHECKING
 
 from newsseg.wrapping import columns
@@ -37,6 +38,6 @@ def kind_of(blocks: Sequence[Block], *, mailing: bool) -> str:
         return "mailing"
     wrapped = [block for block in blocks if block.is_wrapped]
     if len(wrapped) > _WRAPPED * len(blocks):
-        width = median(columns(line.text) for block in wrapped for line in block.lines[:-1])
-        return "columns" if width <= _NARROW else "wrapped"
+        widths = sorted(columns(line.text) for block in wrapped for line in block.lines[:-1])
+        return "columns" if widths[len(widths) // 2] <= _NARROW else "wrapped"
     return _SIZE_NAMES[bisect_right(_SIZES, len(blocks))]
