@@ -39,6 +39,17 @@ def test_a_rule_is_told_by_how_many_are_drawn_alike() -> None:
     assert outline(labelled(*rows)).breaks.above(3) == ("rule", 1)
 
 
+@pytest.mark.parametrize(("wide", "above"), [(5, ("gap1", 5)), (6, ("none", 0))])
+def test_most_gaps_are_as_wide_as_the_middle_one(wide: int, above: tuple[str, int]) -> None:
+    assert _breaks(gaps=dict.fromkeys(range(COUNT - wide, COUNT), 2)).above(COUNT - 1) == above
+
+
+@pytest.mark.parametrize(("count", "step"), [(1, 0), (2, 1), (3, 2), (4, 3), (5, 3), (6, 4), (9, 4), (10, 5), (11, 5)])
+def test_how_many_breaks_there_are_is_told_in_steps(count: int, step: int) -> None:
+    rows = [row for number in range(count) for row in (("chrome", "* * *"), ("chrome", f"Share {number}"))]
+    assert outline(labelled(*rows)).breaks.named(1) == f"rule/{step}"
+
+
 def test_nothing_stands_above_the_first_block() -> None:
     assert _breaks(0, gaps={0: 5}).above(0) == ("none", 0)
 
