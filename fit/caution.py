@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 MOST_SPLIT = 0.008
 """The share of texts of one article that may be split."""
-_LEVELS = tuple(range(-2 * UNIT, 6 * UNIT, UNIT // 10))
-"""By how much scores may sink, or rise where that is negative, in thousandths of log-odds."""
+_LEVELS = tuple(range(0, 6 * UNIT, UNIT // 10))
+"""By how much scores may sink, in thousandths of log-odds; none rises, since of some kinds there are few texts of one article."""
 
 _Table: TypeAlias = "Sequence[tuple[float, int]]"
 """For each level how much the texts of several articles count that are parted, and how many of one are split."""

@@ -218,6 +218,48 @@ def test_a_title_that_reads_like_prose_is_short() -> None:
     assert not _facts(labelled(*FIRST, ("headline", f"But {sentence}"), ("paragraph", TEN)))
 
 
+SHORT = (
+    """Mill bridge closes for two months
+
+The bridge by the old mill closes to cars on Monday, since two of its beams have rusted through, the council said.
+
+Walkers may cross on the northern side, where a fence has been put up.
+
+What it will cost
+
+The council has set aside 400,000 pounds, half of which comes from the county.
+
+Work on the bridge should end before the autumn fair.""",
+    """Brücke an der Mühle wird gesperrt
+
+Die Brücke an der alten Mühle ist ab Montag für Autos gesperrt, weil zwei Träger durchgerostet sind, teilte die Gemeinde mit.
+
+Wer zu Fuß geht, kommt auf der nördlichen Seite hinüber.
+
+Die Kosten
+
+Die Gemeinde rechnet mit 400.000 Euro, von denen der Kreis die Hälfte zahlt.
+
+Bis zum Herbstmarkt soll die Brücke wieder offen sein.""",
+    """Le pont du moulin fermé deux mois
+
+Le pont du vieux moulin ferme lundi aux voitures, car deux poutres sont rongées par la rouille, a annoncé la commune.
+
+Les piétons pourront passer du côté nord.
+
+Un chantier coûteux
+
+La commune a prévu 400 000 euros, dont la moitié vient du département.
+
+Le pont doit rouvrir avant la foire d'automne.""",
+)
+
+
+@pytest.mark.parametrize("story", SHORT)
+def test_bug_a_short_story_was_split_at_its_crosshead(story: str) -> None:
+    assert NewsSegmenter().label(story).evidence.starts == (0,)
+
+
 @pytest.mark.parametrize("line", ["desk@herald.example", "0:12 / 3:45", "News > Harbour", "* * *"])
 def test_bug_an_address_or_a_clock_was_a_title(line: str) -> None:
     assert _starts(*FIRST, ("headline", line), ("paragraph", TEN)) == (0,)
