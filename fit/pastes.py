@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 CHAINED_LINES = 60
 """Documents with more lines are not chained."""
-PASSES = 3
-"""How often each short document is chained with others, so that it is learnt where articles begin."""
 PASTED_LINES = 90
 """The same, where it is learnt where articles begin."""
+PASSES = 3
+"""How often each short document is chained with others, so that it is learnt where articles begin."""
 _WITH_CHROME, _SLACK = 0.3, 12
 """The share of these in which some lines of the page around are copied, too, and how many at most."""
 _OF_ONE_LANGUAGE = 0.6

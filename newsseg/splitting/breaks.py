@@ -21,9 +21,8 @@ _COUNTS = (2, 3, 4, 6, 10)
 """How many of a kind there are, in steps."""
 _FEW = 4
 """How many rare ones there are at most."""
-_WIDE = 3
-_NEAR = 3
-"""Blocks above a title that a head may have."""
+_WIDE, _NEAR = 3, 3
+"""Blank lines more than most from which a gap is as wide as any; blocks above a title that a head may have."""
 
 
 @attrs.frozen
@@ -65,8 +64,7 @@ class Breaks:
 
     def named(self, number: int) -> str:
         """Name what stands above a block, and in steps how many of the kind there are."""
-        kind, count = self.above(number)
-        return f"{kind}/{bisect_right(_COUNTS, count)}"
+        return _named(*self.above(number))
 
     def is_rare(self, number: int) -> bool:
         """Tell whether what stands above a block is a rule or a wide gap of which there are few."""
@@ -74,6 +72,13 @@ class Breaks:
 
     def near(self, number: int) -> str:
         """Name the rarest that stands above a block, or above one of the three above it."""
-        places = range(max(1, number - _NEAR), number + 1)
-        rare = min((place for place in places if self.above(place)[1]), key=lambda place: (self.above(place)[1], -place), default=None)
-        return "none" if rare is None else f"{self.named(rare)}/{number - rare}"
+        above = ((number - place, *self.above(place)) for place in range(max(1, number - _NEAR), number + 1))
+        found = [(count, distance, kind) for distance, kind, count in above if count]
+        if not found:
+            return "none"
+        count, distance, kind = min(found)
+        return f"{_named(kind, count)}/{distance}"
+
+
+def _named(kind: str, count: int) -> str:
+    return f"{kind}/{bisect_right(_COUNTS, count)}"
