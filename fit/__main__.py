@@ -22,7 +22,7 @@ from fit.corpus import MADE, Labelled, digest, fold_of, held_out, read, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.pastes import chains, pastes
-from fit.reshape import brief, is_paste, variants
+from fit.reshape import brief, is_paste, section, variants
 from fit.splits import splits_of_all
 from newsseg import NewsSegmenter
 
@@ -148,7 +148,8 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
 def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
     """List by folds the documents from which it is learnt where articles begin."""
     known = [document for document in documents if document.source != "bodies"]
-    known += pastes(known, folds)
+    once = [document for document in known if not document.by_hand and document.source not in MADE and is_paste(document)]
+    known += [*pastes(known, folds), *filter(None, map(section, once))]
     return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]
 
 

@@ -17,7 +17,7 @@ from newsseg.weights import UNIT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-MOST_SPLIT = 0.008
+MOST_SPLIT = 0.006
 """The share of texts of one article that may be split."""
 _LEVELS = tuple(range(0, 6 * UNIT, UNIT // 10))
 """By how much scores may sink, in thousandths of log-odds; none rises, since of some kinds there are few texts of one article."""
@@ -55,7 +55,7 @@ def caution(texts: Iterable[Told]) -> dict[str, int]:
     Args:
         texts: what speaks for the titles of each.
 
-    >>> single = [Told("brief", 900, None), *[Told("brief", -300, None)] * 124]
+    >>> single = [Told("brief", 900, None), *[Told("brief", -300, None)] * 169]
     >>> caution([*single, Told("brief", 0, 800)])
     {'brief': 700}
     >>> caution([*single, Told("brief", 0, 800), Told("page", 100, 3000), Told("page", 0, None)])

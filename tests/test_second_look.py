@@ -153,28 +153,35 @@ def test_what_heads_have_in_common_is_told_alone_and_beside_what_stands_between_
 def test_the_length_of_the_article_before_is_told_in_steps(words: int, size: int) -> None:
     outline = outline_of(f"Ferry sails again\n\n{' '.join(['rain'] * (words - 3))}\n\n{OWLS}")
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
-    facts = list(second_look(outline, title, title, 0))
+    facts = list(second_look(outline, title, title, 0, ()))
     assert f"parted-order=first/{size}" in facts
 
 
 def test_a_second_look_compares_the_heads_of_both_articles() -> None:
     outline = outline_of(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline, 5, 5, 0))
+    facts = set(second_look(outline, 5, 5, 0, ()))
     assert {"parted-both=byline", "parted-same-order=yes/2", "parted-opens=plain/plain", "parted-order=first"} <= facts
 
 
 def test_a_second_look_holds_the_first_line_beside_those_above_the_headline_before() -> None:
     outline = outline_of(f"Article 1 of 2\n\n{FERRY}\n\nArticle 2 of 2\n\n{OWLS}")
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
-    facts = list(second_look(outline, title, title - 1, 0))
+    facts = list(second_look(outline, title, title - 1, 0, ()))
     assert {"parted-depth=same/1", "parted-again=first/1", "parted-counts=up", "parted-counts=up&first"} <= set(facts)
     assert any(fact.startswith("parted-counts=up&gain") for fact in facts)
-    assert "parted-counts=none" in set(second_look(outline, title, title, 0))
+    assert "parted-counts=none" in set(second_look(outline, title, title, 0, ()))
+
+
+def test_what_the_articles_are_about_is_told_again_beside_the_gain_and_whether_the_first_is_the_first_of_the_text() -> None:
+    outline = outline_of(f"{FERRY}\n\n{OWLS}")
+    facts = {fact for fact in second_look(outline, 5, 5, 0, ["title=any", "topic=0/0/none", "topic=0/0/none&brief"]) if "topic" in fact}
+    assert {fact for fact in facts if "gain" not in fact} == {"parted-topic=0/0/none", "parted-topic=0/0/none&first"}
+    assert len(facts) == 3
 
 
 def test_an_article_after_another_gains_by_being_looked_at_alone() -> None:
     outline = outline_of(f"{FERRY}\n\n{OWLS}")
-    facts = set(second_look(outline, 5, 5, 0))
+    facts = set(second_look(outline, 5, 5, 0, ()))
     assert {"parted-title=headline", "parted-headlines-behind=1", "parted-headlines-ahead=1"} <= {fact.partition("&")[0] for fact in facts}
 
 
@@ -193,7 +200,7 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
         first,
         _above(outline, first),
     )
-    facts, look = list(expected.facts()), list(second_look(outline, first, first, 0))
+    facts, look = list(expected.facts()), list(second_look(outline, first, first, 0, ()))
     assert look[: len(facts)] == facts
     leap = sum(gain >= step * UNIT for step in (-4, -2, 0, 2, 4))
     assert look[-1].startswith("parted-size=")
@@ -222,7 +229,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
     )
     title = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Owls"))
     monkeypatch.setattr(evidence, "page_totals", counted)
-    list(second_look(outline, title, title - 1, 0))
+    list(second_look(outline, title, title - 1, 0, ()))
     assert seen == [REACH, REACH + 2]
 
 
@@ -230,7 +237,7 @@ def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -
 def test_only_titles_for_which_something_speaks_are_looked_at_twice(score: int, twice: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
     looked: list[int] = []
 
-    def counted(_: Outline, title: int, *__: int) -> Iterator[str]:
+    def counted(_: Outline, title: int, *__: object) -> Iterator[str]:
         looked.append(title)
         return iter(())
 
@@ -250,5 +257,5 @@ def test_the_facts_of_both_looks_and_of_places_have_names_of_their_own() -> None
     outline = outline_of(f"{FERRY}\n\n{OWLS}")
     title = next(titles(outline, lambda *_: 0))
     assert not any(fact.startswith(("parted", "begins")) for fact in title.facts)
-    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, title.number, 0)))
+    assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, title.number, 0, title.facts)))
     assert all(fact.startswith("begins") for _, facts in possible_beginnings(outline, title.number, 0) for fact in facts)

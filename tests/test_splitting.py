@@ -151,7 +151,7 @@ def test_rivals_of_a_title_are_among_the_eight_blocks_below_it(above: int) -> No
 def test_a_title_below_body_text_is_no_rival_of_one_above() -> None:
     rows = (*FIRST, *_article("Owls move in", TEN), *_article("Frost holds", TEN))
     assert _found(*rows, worth=_worth(at3=1, at5=9)) == [(3, True), (5, True)]
-    rows = (*FIRST, *_article("Owls move in", "Three words here"), *_article("Frost holds", TEN))
+    rows = (*FIRST, *_article("Owls move in", "Two words"), *_article("Frost holds", TEN))
     assert _found(*rows, worth=_worth(at3=1, at5=9)) == [(3, False), (4, False), (5, True)]
 
 
@@ -201,15 +201,19 @@ def test_the_times_of_day_of_a_live_blog_are_told_in_all_and_near_a_title(clocks
     assert {f"clocks={told[0]}", f"clock-near={told}"} <= set(facts)
 
 
-@pytest.mark.parametrize(("words", "starts"), [("one two three four", (0, 2)), ("one two three", (0,))])
-def test_words_enough_stand_before_a_title(words: str, starts: tuple[int, ...]) -> None:
-    assert _starts(("headline", "Ferry returns"), ("paragraph", words), *SECOND) == starts
+@pytest.mark.parametrize(("words", "starts"), [("one two three", (0, 2)), ("one two", (0,))])
+@pytest.mark.parametrize("label", ["paragraph", "dek"])
+def test_words_enough_stand_before_a_title(label: str, words: str, starts: tuple[int, ...]) -> None:
+    assert _starts(("headline", "Ferry returns"), (label, words), *SECOND) == starts
 
 
 def test_text_follows_upon_a_title_whatever_it_was_taken_for() -> None:
     assert _starts(*FIRST, ("headline", "Owls move in"), ("paragraph", "Four")) == (0, 3)
     assert _starts(*FIRST, ("headline", "Owls move in"), ("chrome", _words(8))) == (0, 3)
-    assert _starts(*FIRST, ("headline", "Owls move in"), ("chrome", _words(7))) == (0,)
+    assert _starts(*FIRST, ("headline", "Owls move in"), ("chrome", "Four")) == (0, 3)
+    assert _starts(*FIRST, ("kicker", "Birds"), ("headline", "Owls move in"), ("byline", "Jo Hill")) == (0, 4)
+    below = ("chrome", "Share"), ("headline", "Owls move in"), ("paragraph", TEN)
+    assert _starts(*FIRST, *below, ("subheading", "Frost"), ("chrome", _words(7))) == (0, 4)
 
 
 def test_a_title_that_reads_like_prose_is_short() -> None:
@@ -343,6 +347,13 @@ def test_what_is_known_of_a_title() -> None:
         "names-known=0",
         "title-known=0",
         "title-taken-up=6",
+        "topic-kept=0/0",
+        "topic-new=none",
+        "topic=0/0/none",
+        "topic-of-headline=0",
+        "topic=0/0/none/0",
+        "topic-of-title=1/3",
+        "topic-of-title-known=0/6",
         "head=byline",
         "head=byline/3",
         "head=byline/0",
@@ -535,11 +546,66 @@ def test_the_last_block_above_a_title_and_its_head_is_looked_for_among_five(betw
 
 def test_the_first_six_blocks_after_a_title_are_compared_with_what_stood_before() -> None:
     known = [("paragraph", "Harbour ferries tickets islanders engines pumps ropes anchors")]
-    new = [("paragraph", f"Owlets{number} chicks{number} feathers{number} nestboxes{number}") for number in range(6)]
+    new = [("paragraph", f"{number}owlets {number}chicks {number}feathers {number}nestboxes") for number in range(6)]
     first = (("headline", "Ferry returns"), *known, ("headline", "Owls move in"))
     assert _told("words-known", *first, *new, *known, number=2) == ["0"]
     assert _told("words-known", *first, *new[:5], *known, number=2) == ["4"]
     assert _told("words-known", *first, *known, *new, number=2) == ["4"]
+
+
+def _topics(name: str, *rows: tuple[str, str], number: int) -> list[str]:
+    return _told(f"topic{name}", *rows, number=number)
+
+
+QUARRY = _article(
+    "Tolmin quarry to close",
+    "On Monday the owner Berta Kos told the town of Tolmin that the quarry shuts in May",
+    "For the town of Tolmin it means forty jobs, as the mayor and Berta Kos both said",
+)
+TALKS = "Since then the owner Berta Kos has met the mayor of Tolmin, and both of them were silent"
+OTTERS = "Along the river Soca a family of otters was seen, and Soca anglers were told to wait"
+
+
+@pytest.mark.parametrize(("text", "kept"), [(TALKS, "3/1"), (OTTERS, "0/1"), ("The owner, Berta, was there", "1/1"), (TEN, "0/1")])
+def test_names_that_are_said_again_are_kept_or_not(text: str, kept: str) -> None:
+    assert _topics("-kept", *QUARRY, *_article("What is next", text), number=3) == [kept]
+
+
+def test_names_are_those_of_the_article_before_the_title() -> None:
+    rows = (*QUARRY, *_article("Otters seen", OTTERS, OTTERS), *_article("What is next", TALKS))
+    by_title = {title.number: title.facts for title in titles(outline(labelled(*rows)), _worth(at3=1))}
+    assert "topic-kept=3/1" not in by_title[6]
+    assert "topic-kept=0/0" in by_title[6]
+
+
+def test_names_of_what_follows_are_known_or_new() -> None:
+    assert _topics("-new", *QUARRY, *_article("What is next", TALKS, TALKS), number=3) == ["6"]
+    assert _topics("-new", *QUARRY, *_article("Otters seen", OTTERS, f"{OTTERS}, as Zala Rot said there", "And so Zala"), number=3) == ["0"]
+    assert _topics("-new", *QUARRY, *_article("Otters seen", OTTERS), number=3) == ["none"]
+
+
+@pytest.mark.parametrize(("between", "new"), [(10, "6"), (11, "none")])
+def test_names_are_looked_for_in_twelve_blocks(between: int, new: str) -> None:
+    rows = (*QUARRY, *_article("What is next", TALKS, *[TEN] * between, TALKS))
+    assert _topics("-new", *rows, number=3) == [new]
+
+
+def test_words_of_the_headline_that_the_body_said_are_said_below_or_not() -> None:
+    assert _topics("-of-headline", *QUARRY, *_article("What is next", f"{TALKS} on the quarry"), number=3) == ["6"]
+    assert _topics("-of-headline", *QUARRY, *_article("Otters seen", OTTERS), number=3) == ["0"]
+    assert _topics("-of-headline", *QUARRY[1:], *_article("What is next", TALKS), number=2) == []
+
+
+def test_words_of_a_title_are_counted_by_the_blocks_that_say_them() -> None:
+    said = [("paragraph", "The otters came along by night"), ("paragraph", TEN), ("paragraph", "An otter's tail was seen")]
+    assert _topics("-of-title", *QUARRY, ("headline", "Otters were seen"), *said, number=3) == ["2/3"]
+    assert _topics("-of-title-known", *QUARRY, ("headline", "Otters of Tolmin"), *said, number=3) == ["5/5"]
+
+
+def test_words_are_compared_by_how_they_begin() -> None:
+    assert _topics("-of-title", *QUARRY, *_article("Steinbruch", "Die Steinbrüche bleiben, wie es heisst, alle geschlossen"), number=3) == [
+        "1/1"
+    ]
 
 
 @pytest.mark.parametrize(("names", "told"), [("Anna, Bruno and Carla", "none"), ("Anna, Bruno, Carla and Dorit", "0")])

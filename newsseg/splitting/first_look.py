@@ -12,7 +12,7 @@ from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
 from newsseg.splitting.house import opening
 from newsseg.splitting.outline import SIZES
-from newsseg.splitting.so_far import share
+from newsseg.splitting.so_far import share, stems
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -74,6 +74,11 @@ class _Glance:
         return self.outline.readings[self.number]
 
     @property
+    def headline(self) -> int | None:
+        """The number of the headline of the article before it."""
+        return self.outline.headline_between(self.so_far.first, self.number)
+
+    @property
     def words_before(self) -> int:
         """Words of body text of the article before it."""
         return self.outline.words[self.number] - self.outline.words[self.so_far.first]
@@ -90,6 +95,7 @@ class _Glance:
         yield from self._of_title()
         yield from self._of_neighbours()
         yield from self._of_words(followed)
+        yield from self.so_far.topics(self.number, self.headline, self.outline)
         yield from self._of_head(followed.words_known)
 
     def _of_title(self) -> Iterator[str]:
@@ -120,7 +126,7 @@ class _Glance:
 
     def _beside_headline(self) -> Iterator[str]:
         """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
-        title, place = self.title, self.outline.headline_between(self.so_far.first, self.number)
+        title, place = self.title, self.headline
         if place is None:
             return
         headline = self.outline.readings[place]
@@ -144,8 +150,9 @@ class _Glance:
     def _of_words(self, followed: Following) -> Iterator[str]:
         yield f"words-known={followed.words_known}"
         yield f"names-known={followed.names_known}"
-        yield f"title-known={share(self.title.content, self.so_far.content.keys())}"
-        yield f"title-taken-up={share(self.title.content, followed.content)}"
+        title = stems(self.title.content)
+        yield f"title-known={share(title, self.so_far.content)}"
+        yield f"title-taken-up={share(title, followed.content)}"
         if followed.dated:
             yield "opening-dated=yes"
 

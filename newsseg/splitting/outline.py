@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.weighing import Line
 
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
 _TEXT, _BEYOND = 8, 8
 """Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
@@ -69,8 +69,9 @@ class Outline:
 
     @cached_property
     def words(self) -> list[int]:
-        """Words of body text before each block."""
-        return [0, *accumulate(one.units if label in BODY else 0 for one, label in zip(self.readings, self.labels, strict=True))]
+        """Words of body text before each block; the text of a brief often passes for a dek."""
+        counted = BODY | {"dek"}
+        return [0, *accumulate(one.units if label in counted else 0 for one, label in zip(self.readings, self.labels, strict=True))]
 
     @cached_property
     def body(self) -> list[int]:
@@ -84,10 +85,15 @@ class Outline:
 
     @cached_property
     def last(self) -> int:
-        """The number of the last block that may be the text of an article: near the last paragraph, whatever it was taken for."""
+        """The number of the last block that may be the text of an article: near the last paragraph, or below a headline there."""
         paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
         below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, len(self.readings)))
-        return max((place for place in below if self.readings[place].prose or self.readings[place].units >= _TEXT), default=below.start)
+        return max(filter(self._may_be_text, below), default=below.start)
+
+    def _may_be_text(self, number: int) -> bool:
+        """Tell whether a block may be the text of an article, whatever it was taken for."""
+        one = self.readings[number]
+        return bool(one.prose) or one.units >= _TEXT or (number > 0 and self.labels[number - 1] == "headline")
 
     @cached_property
     def headlines(self) -> list[int]:

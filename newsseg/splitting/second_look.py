@@ -16,6 +16,7 @@ from newsseg.paths import best_path, path_score
 from newsseg.splitting.heads import LONGEST, Head, parts_below
 from newsseg.splitting.heads_above import HeadAbove
 from newsseg.splitting.outline import SIZES
+from newsseg.splitting.so_far import is_of_topic
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
     return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
 
 
-def second_look(outline: Outline, title: int, first: int, start: int) -> Iterator[str]:
+def second_look(outline: Outline, title: int, first: int, start: int, told: Iterable[str]) -> Iterator[str]:
     """Yield what speaks for an article to begin once the blocks around are labelled as if it did.
 
     Args:
@@ -58,6 +59,7 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
         title: the number of the block that might be its title.
         first: the number of the block at which it would begin.
         start: the number of the block at which the article before it begins.
+        told: the facts of the first look.
     """
     labeling, readings = outline.labeling, outline.readings
     begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
@@ -76,6 +78,8 @@ def second_look(outline: Outline, title: int, first: int, start: int) -> Iterato
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
+    for fact in filter(is_of_topic, told):
+        yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     for fact in HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article

@@ -1,8 +1,13 @@
-"""What an article said up to some block, and how much of what follows on a title stood there."""
+"""What an article said up to some block, and how much of what follows on a title stood there.
+
+Words are compared by how they begin, as their endings change. An article keeps to its names from its first paragraph to its last, whatever
+crossheads stand between; the next one has names of its own.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,7 +16,7 @@ import attrs
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, KeysView
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from newsseg.splitting.outline import Outline
 
@@ -19,6 +24,12 @@ _COMPARED = 6
 """Blocks of body text after a title whose words are compared with those before it."""
 _SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
 _FEWEST_KEYWORDS = 4
+_STEM = 6
+"""Characters by which words are compared."""
+_LOOKED_AT, _OF_TITLE = 12, 40
+"""Blocks of body text after a title whose names are compared with those before it; words of a title or a headline that are looked for."""
+_FEWEST_NAMES, _NAMES = 2, (2, 4, 8)
+"""The fewest names, or words of a title, that tell what an article is about; the steps in which names are counted."""
 
 
 @attrs.frozen
@@ -28,13 +39,21 @@ class Following:
     Args:
         place: how many blocks of body text stand before the title, and before what follows it; the number of the block where that ends.
         content: the words.
+        blocks: the words of each block, beyond where that ends, too.
+        said: all of these.
+        kept: how many of the names that several blocks before it say are said here, and how many there are.
+        new: the share of the names that several of these blocks say which stood before.
         words_known: the share of the words that stood before.
         names_known: the share of the names that stood before.
         dated: whether the first block has a date.
     """
 
     place: tuple[int, int, int]
-    content: KeysView[str]
+    content: frozenset[str]
+    blocks: tuple[set[str], ...]
+    said: frozenset[str]
+    kept: str
+    new: str
     words_known: str
     names_known: str
     dated: bool
@@ -47,8 +66,9 @@ class SoFar:
     Args:
         first: the number of the block with which it begins.
         reached: the number of the block up to which it is read.
-        content: the words of its body text.
+        content: the words of its body text, by how they begin.
         keywords: the names among them.
+        again: the names that several of its blocks say.
         keys: its lines, but for what a mailing says of itself.
         headlines: how many headlines it has.
         followed: what followed on the title that was asked about last.
@@ -58,6 +78,7 @@ class SoFar:
     reached: int = attrs.field(default=attrs.Factory(lambda self: self.first, takes_self=True))
     content: dict[str, None] = attrs.field(factory=dict)  # dicts, since a set of as many words takes twice the room
     keywords: dict[str, None] = attrs.field(factory=dict)
+    again: dict[str, None] = attrs.field(factory=dict)
     keys: set[str] = attrs.field(factory=set)
     headlines: int = 0
     followed: Following | None = None
@@ -70,8 +91,10 @@ class SoFar:
                 self.keys.add(reading.key)
             self.headlines += label == "headline"
             if label in BODY:
-                self.content |= dict.fromkeys(reading.content)
-                self.keywords |= dict.fromkeys(reading.keywords)
+                names = stems(reading.keywords)
+                self.again |= dict.fromkeys(names & self.keywords.keys())
+                self.keywords |= dict.fromkeys(names)
+                self.content |= dict.fromkeys(stems(reading.content) | names)
         self.reached = number
 
     def following(self, number: int, outline: Outline) -> Following:
@@ -83,15 +106,55 @@ class SoFar:
 
     def _compared(self, place: tuple[int, int, int], outline: Outline) -> Following:
         _, first, end = place
-        readings = [outline.readings[number] for number in outline.body[first : first + _COMPARED] if number < end]
-        content = dict.fromkeys(chain.from_iterable(one.content for one in readings)).keys()
-        keywords = dict.fromkeys(chain.from_iterable(one.keywords for one in readings)).keys()
-        known = share(content, self.content.keys()), share(keywords, self.keywords.keys(), _FEWEST_KEYWORDS)
-        return Following(place, content, *known, dated=bool(readings) and readings[0].dated)
+        ahead = outline.body[first : first + _LOOKED_AT]
+        readings = [outline.readings[number] for number in ahead]
+        names = [stems(one.keywords) for one in readings]
+        words = [stems(one.content) | named for one, named in zip(readings, names, strict=True)]
+        near = [place for place, number in enumerate(ahead[:_COMPARED]) if number < end]
+        content, keywords = _all(words[place] for place in near), _all(names[place] for place in near)
+        known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
+        said, again = _all(words), [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
+        kept = f"{min(3, len(self.again.keys() & said))}/{bisect_right(_NAMES, len(self.again))}"
+        new = share(again, self.content, _FEWEST_NAMES)
+        return Following(place, content, tuple(words), said, kept, new, *known, dated=bool(near) and readings[0].dated)
+
+    def topics(self, title: int, headline: int | None, outline: Outline) -> Iterator[str]:
+        """Yield whether what follows on a title is about what the article is about, or about something else.
+
+        Args:
+            title: the number of the title.
+            headline: the number of the headline of the article before it.
+            outline: the labels of the text as a whole.
+        """
+        followed = self.following(title, outline)
+        about = f"{followed.kept}/{followed.new}"
+        yield from (f"topic-kept={followed.kept}", f"topic-new={followed.new}", f"topic={about}")
+        if headline is not None:
+            told = stems(outline.readings[headline].content[:_OF_TITLE]) & self.content.keys()
+            goes_on = share(told, followed.said, _FEWEST_NAMES)
+            yield from (f"topic-of-headline={goes_on}", f"topic={about}/{goes_on}")
+        words = stems(outline.readings[title].content[:_OF_TITLE])
+        saying = sum(not words.isdisjoint(block) for block in followed.blocks)
+        yield f"topic-of-title={min(4, saying)}/{min(4, len(followed.blocks))}"
+        yield f"topic-of-title-known={share(words, self.content, _FEWEST_NAMES)}/{share(words, followed.said, _FEWEST_NAMES)}"
 
 
-def share(words: Collection[str], among: KeysView[str], fewest: int = 1) -> str:
+def is_of_topic(fact: str) -> bool:
+    """Tell whether a fact, alone, is of what articles are about."""
+    return fact.startswith("topic") and "&" not in fact
+
+
+def _all(words: Iterable[set[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
+def stems(words: Iterable[str]) -> set[str]:
+    """Return how words begin."""
+    return {word[:_STEM] for word in words}
+
+
+def share(words: Collection[str], among: Container[str], fewest: int = 1) -> str:
     """Tell in steps which share of some words is among others; "none" where they are fewer than asked for."""
     if len(words) < fewest:
         return "none"
-    return str(bisect_right(_SHARES, len(among & words) / len(words)))
+    return str(bisect_right(_SHARES, sum(word in among for word in words) / len(words)))

@@ -60,7 +60,7 @@ def articles(outline: Outline) -> Articles:
         glance = weigh(facts)
         if glance <= LEAST_GLANCE:
             return glance
-        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1])))
+        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1], facts)))
 
     for title in titles(outline, worth):
         if title.begins:
@@ -71,12 +71,13 @@ def articles(outline: Outline) -> Articles:
     return Articles(tuple(starts), tuple(told_by), frozenset(possible))
 
 
-def second_look_at(outline: Outline, number: int, start: int) -> Iterator[str]:
+def second_look_at(outline: Outline, number: int, start: int, told: Iterable[str]) -> Iterator[str]:
     """Yield the facts of the second look at a title.
 
     Args:
         outline: the labels of the text as a whole.
         number: the number of the block.
         start: the number of the block at which the article before it begins.
+        told: the facts of the first look.
     """
-    return second_look(outline, number, beginning(outline, number, start), start)
+    return second_look(outline, number, beginning(outline, number, start), start, told)
