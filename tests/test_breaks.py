@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import textwrap
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,9 @@ from newsseg.splitting.breaks import Breaks
 from newsseg.splitting.kinds import KINDS, kind_of
 from tests.splitting import FERRY, TEN, labelled, outline, outline_of
 from tests.strategies import texts
+
+if TYPE_CHECKING:
+    from newsseg.document import Block
 
 COUNT = 12
 PROSE = f"{TEN.capitalize()}, and {TEN}. "
@@ -101,3 +106,28 @@ def test_a_text_of_which_a_few_blocks_are_wrapped_is_of_its_size() -> None:
     blocks = Document.from_text("\n\n".join([textwrap.fill(PROSE * 6, 40), *["A storm is near."] * 9])).blocks
     assert kind_of(blocks, mailing=False) == "brief"
     assert kind_of([], mailing=False) == "tiny"
+
+
+def _block(*widths: int) -> Block:
+    """Make a block of lines of such widths."""
+    return cast("Block", SimpleNamespace(is_wrapped=len(widths) > 1, lines=[SimpleNamespace(text="a" * width) for width in widths]))
+
+
+@pytest.mark.parametrize(
+    ("widths", "kind"),
+    [
+        ((58, 10), "columns"),
+        ((59, 10), "wrapped"),
+        ((40, 90), "columns"),
+        ((40, 70, 10), "wrapped"),
+        ((40, 40, 40, 70, 70, 10), "columns"),
+        ((40, 40, 70, 70, 70, 10), "wrapped"),
+    ],
+)
+def test_the_middle_width_of_all_but_last_lines_tells_columns(widths: tuple[int, ...], kind: str) -> None:
+    assert kind_of([_block(*widths)], mailing=False) == kind
+
+
+@pytest.mark.parametrize(("count", "kind"), [(3, "columns"), (4, "tiny")])
+def test_one_block_in_four_that_is_wrapped_is_too_few(count: int, kind: str) -> None:
+    assert kind_of([_block(40, 40), *[_block(40)] * (count - 1)], mailing=False) == kind

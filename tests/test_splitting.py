@@ -14,7 +14,7 @@ from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.reading import Reading, look
 from newsseg.splitting import Outline, articles
-from newsseg.splitting.so_far import Following, SoFar, share
+from newsseg.splitting.so_far import Following, SoFar, is_of_topic, share
 from newsseg.splitting.titles import Worth, titles
 from newsseg.weights import built_in
 from tests.splitting import FERRY, OWLS, TEN, labelled, outline
@@ -602,10 +602,34 @@ def test_words_of_a_title_are_counted_by_the_blocks_that_say_them() -> None:
     assert _topics("-of-title-known", *QUARRY, ("headline", "Otters of Tolmin"), *said, number=3) == ["5/5"]
 
 
-def test_words_are_compared_by_how_they_begin() -> None:
-    assert _topics("-of-title", *QUARRY, *_article("Steinbruch", "Die Steinbrüche bleiben, wie es heisst, alle geschlossen"), number=3) == [
-        "1/1"
-    ]
+@pytest.mark.parametrize(("title", "said"), [("Steinbruch", "1/1"), ("Steinhaus", "0/1")])
+def test_words_are_compared_by_how_they_begin(title: str, said: str) -> None:
+    rows = (*QUARRY, *_article(title, "Die Steinbrüche bleiben, wie es heisst, alle geschlossen"))
+    assert _topics("-of-title", *rows, number=3) == [said]
+
+
+@pytest.mark.parametrize(("names", "step"), [(1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3)])
+def test_names_that_are_said_again_are_counted_in_steps(names: int, step: int) -> None:
+    said = "There came " + " and ".join(f"{letter}anna" for letter in "BCDFGHJK"[:names])
+    assert _topics("-kept", *_article("Ferry returns", said, said), *_article("Owls move in", TEN), number=3) == [f"0/{step}"]
+
+
+@pytest.mark.parametrize(("saying", "blocks", "told"), [(3, 3, "3/3"), (4, 5, "4/4"), (5, 5, "4/4"), (2, 5, "2/4")])
+def test_no_more_than_four_blocks_that_say_a_title_are_counted(saying: int, blocks: int, told: str) -> None:
+    bodies = ["The otters came along by night"] * saying + [TEN] * (blocks - saying)
+    assert _topics("-of-title", *QUARRY, *_article("Otters", *bodies), number=3) == [told]
+
+
+@pytest.mark.parametrize(("before", "said"), [(39, "1/1"), (40, "0/1")])
+def test_forty_words_of_a_title_are_looked_for(before: int, said: str) -> None:
+    words = " ".join(f"{number}worded" for number in range(10, 10 + before))
+    seen = outline(labelled(*QUARRY, ("headline", f"{words} otters"), ("paragraph", "The otters came along by night")))
+    assert f"topic-of-title={said}" in SoFar(0).topics(3, None, seen)
+
+
+def test_facts_of_topics_are_known_by_their_names() -> None:
+    told = ["topic=0/0/none", "topic-new=6", "topic-new=6&brief", "title=any", "title=any&brief"]
+    assert list(filter(is_of_topic, told)) == told[:2]
 
 
 @pytest.mark.parametrize(("names", "told"), [("Anna, Bruno and Carla", "none"), ("Anna, Bruno, Carla and Dorit", "0")])
