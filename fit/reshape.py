@@ -84,13 +84,13 @@ def section(document: Labelled) -> Labelled | None:
     random = Random(f"{document.name}/{document.source}/section")  # noqa: S311 - a stable choice, no secret
     rows = [row for row in rows_of(document) if row[1]]
     labels = [label for _, label in rows]
-    first, last = (labels.index("paragraph"), len(labels) - labels[::-1].index("paragraph")) if "paragraph" in labels else (0, 0)
-    crossheads = [place for place in range(first, last) if labels[place] == "subheading"]
+    body = [place for place, label in enumerate(labels) if label == "paragraph"]
+    crossheads = [place for place, label in enumerate(labels) if label == "subheading" and body and body[0] < place < body[-1]]
     if not crossheads:
         return None
     place = random.choice(crossheads)
     above, below = ([row for row in part if row[1] == "paragraph"] for part in (rows[:place], rows[place:]))
-    head = [row for row in rows[:first] if row[1] in _HEAD]
+    head = [row for row in rows[: body[0]] if row[1] in _HEAD]
     kept = [*head, *above[-random.randint(1, 4) :], rows[place], *below[: random.randint(1, 4)]]
     spaced = _with_blanks(kept, random) if random.random() < 0.7 else kept  # noqa: PLR2004
     return attrs.evolve(labelled(document, spaced, f"{document.name}#section"), source="section")

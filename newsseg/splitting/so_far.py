@@ -110,13 +110,13 @@ class SoFar:
         readings = [outline.readings[number] for number in ahead]
         names = [stems(one.keywords) for one in readings]
         words = [stems(one.content) | named for one, named in zip(readings, names, strict=True)]
-        near = [place for place, number in enumerate(ahead[:_COMPARED]) if number < end]
-        content, keywords = _all(words[place] for place in near), _all(names[place] for place in near)
+        near = sum(number < end for number in ahead[:_COMPARED])
+        content, keywords = _all(words[:near]), _all(names[:near])
         known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
         said, again = _all(words), [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
         kept = f"{min(3, len(self.again.keys() & said))}/{bisect_right(_NAMES, len(self.again))}"
         new = share(again, self.content, _FEWEST_NAMES)
-        return Following(place, content, tuple(words), said, kept, new, *known, dated=bool(near) and readings[0].dated)
+        return Following(place, content, tuple(words), said, kept, new, *known, dated=near > 0 and readings[0].dated)
 
     def topics(self, title: int, headline: int | None, outline: Outline) -> Iterator[str]:
         """Yield whether what follows on a title is about what the article is about, or about something else.
