@@ -76,9 +76,13 @@ def _documents(args: argparse.Namespace) -> list[Labelled]:
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
     shapes = [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
-    found = (document for document in documents if not document.by_hand and document.source not in MADE)
-    documents += [*shapes, *(brief(document) for document in found if is_paste(document))]
+    documents += [*shapes, *map(brief, _found_pastes(documents))]
     return documents + chains(documents, args.folds or FOLDS)
+
+
+def _found_pastes(documents: Iterable[Labelled]) -> list[Labelled]:
+    """List the documents that were found as they are, neither written nor made by program, and are mostly the article."""
+    return [document for document in documents if not document.by_hand and document.source not in MADE and is_paste(document)]
 
 
 def fittable(path: Path) -> list[Labelled]:
@@ -148,8 +152,7 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
 def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
     """List by folds the documents from which it is learnt where articles begin."""
     known = [document for document in documents if document.source != "bodies"]
-    once = [document for document in known if not document.by_hand and document.source not in MADE and is_paste(document)]
-    known += [*pastes(known, folds), *filter(None, map(section, once))]
+    known += [*pastes(known, folds), *filter(None, map(section, _found_pastes(known)))]
     return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]
 
 

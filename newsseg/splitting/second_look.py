@@ -7,6 +7,7 @@ article does begin, the same blocks make more sense as the end of one and the he
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -78,9 +79,8 @@ def second_look(outline: Outline, title: int, first: int, start: int, told: Iter
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
-    for fact in filter(is_of_topic, told):
-        yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
-    for fact in HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first):
+    of_above = HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first)
+    for fact in chain(filter(is_of_topic, told), of_above):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
