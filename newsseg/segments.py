@@ -99,24 +99,27 @@ def _restore(kind: type[Segment], values: list[object], confidence: float) -> Se
     return kind(**dict(zip(names, values, strict=True)), confidence=confidence)
 
 
-@attrs.frozen
 class Headline(Segment):
     """The article's main headline."""
+
+    __slots__ = ()
 
     label = family = like = "headline"
 
 
-@attrs.frozen
 class Kicker(Segment):
     """An eyebrow, rubric or section tag right at the headline."""
+
+    __slots__ = ()
 
     label = like = "kicker"
     family = "headline"
 
 
-@attrs.frozen
 class Dek(Segment):
     """A standfirst, a summary, key points and their heading, before the body (NITF: abstract)."""
+
+    __slots__ = ()
 
     label = like = "dek"
     family = "headline"
@@ -167,18 +170,20 @@ class Caption(_Credited):
         return self._part(self._read.description)
 
 
-@attrs.frozen
 class Credit(_Credited):
     """A photographer, agency or source standing alone at a picture or chart (NITF: media-producer)."""
+
+    __slots__ = ()
 
     label = like = "credit"
     family = "caption"
     detail_names = ("credit", "photographer", "agency")
 
 
-@attrs.frozen
 class AltText(Segment):
     """The description of an image that is not its caption (IPTC: Alt Text)."""
+
+    __slots__ = ()
 
     label = like = "alt_text"
     family = "caption"
@@ -207,17 +212,19 @@ class Paragraph(Segment):
         return self._origin(_details.dateline.read_opening(self._words.text)) if self.opens else None
 
 
-@attrs.frozen
 class Subheading(Segment):
     """A crosshead inside the body (NITF: hl2)."""
+
+    __slots__ = ()
 
     label = like = "subheading"
     family = "body"
 
 
-@attrs.frozen
 class PullQuote(Segment):
     """A set-apart quotation that repeats body text, with its speaker."""
+
+    __slots__ = ()
 
     label = like = "pull_quote"
     family = "body"
@@ -325,9 +332,10 @@ class Timestamp(Segment):
         return self._persons(_details.people.read_beside_date(self._words.text))
 
 
-@attrs.frozen
 class Tagline(Segment):
     """End matter: contributors, sign-off, agency mark, correction, editor's note (NITF: tagline)."""
+
+    __slots__ = ()
 
     label = like = "tagline"
     family = "attribution"
@@ -346,9 +354,10 @@ class Tagline(Segment):
         return self._persons(_details.endmatter.tagline_people(self._words.text))
 
 
-@attrs.frozen
 class Bio(Segment):
     """A sentence or more about the author."""
+
+    __slots__ = ()
 
     label = like = "bio"
     family = "attribution"
@@ -360,9 +369,10 @@ class Bio(Segment):
         return self._part(_details.endmatter.bio_person(self._words.text))
 
 
-@attrs.frozen
 class Chrome(Segment):
     """The site's, not the article's: menus, share bars, related stories, comments, footers."""
+
+    __slots__ = ()
 
     label = family = like = "chrome"
     detail_names = ("kind",)

@@ -7,7 +7,6 @@ for a paragraph is rather a dek, while without one, what passed for a caption is
 
 from __future__ import annotations
 
-from statistics import mean
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,5 +68,6 @@ def _of_words(article: Whole, place: int) -> str:
 
 def _of_length(article: Whole, place: int) -> str:
     below = [article.readings[other].units for other in article.paragraphs if other > place][:_COMPARED]
-    share = article.readings[place].units / max(1, mean(below or [0]))
+    mean = sum(below) / max(1, len(below))
+    share = article.readings[place].units / max(1, mean)
     return "shorter-than-text" if _SHORTEST <= share <= _AS_LONG else "longer-than-text" if share > _LONG else ""

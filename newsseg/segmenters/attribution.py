@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-import attrs
-
 from newsseg import details
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
@@ -16,9 +14,10 @@ if TYPE_CHECKING:
     from newsseg.details.stamp import Stamp
 
 
-@attrs.frozen
 class Attribution(Segmented):
     """Who wrote an article, where and when."""
+
+    __slots__ = ()
 
     @property
     def bylines(self) -> tuple[Byline, ...]:
@@ -81,9 +80,10 @@ def _stamp_in(byline: Byline) -> Stamp:
     return details.stamp.read_stamp(byline.clean_text)
 
 
-@attrs.frozen
 class AttributionSegmenter(Segmenter[Attribution]):
     """Finds bylines, datelines, timestamps, taglines and bios."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[type[Segment], ...]] = (Byline, Dateline, Timestamp, Tagline, Bio)
     result: ClassVar[type[Segmented]] = Attribution

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import attrs
-
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Paragraph, PullQuote, Segment, Subheading
 
 
-@attrs.frozen
 class Body(Segmented):
     """The text of an article."""
+
+    __slots__ = ()
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -36,9 +35,10 @@ class Body(Segmented):
         return "\n\n".join(part.clean_text for part in self.segments if isinstance(part, (Paragraph, Subheading)))
 
 
-@attrs.frozen
 class BodySegmenter(Segmenter[Body]):
     """Finds the paragraphs, subheadings and pull quotes of the body."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[type[Segment], ...]] = (Paragraph, Subheading, PullQuote)
     result: ClassVar[type[Segmented]] = Body

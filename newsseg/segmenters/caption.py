@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import attrs
-
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import AltText, Caption, Credit, Segment
 
 
-@attrs.frozen
 class Captions(Segmented):
     """What stands at the pictures of an article."""
+
+    __slots__ = ()
 
     @property
     def captions(self) -> tuple[Caption, ...]:
@@ -31,9 +30,10 @@ class Captions(Segmented):
         return self.of(AltText)
 
 
-@attrs.frozen
 class CaptionSegmenter(Segmenter[Captions]):
     """Finds captions, credits and alternative texts."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[type[Segment], ...]] = (Caption, Credit, AltText)
     result: ClassVar[type[Segmented]] = Captions

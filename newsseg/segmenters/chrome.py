@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import attrs
-
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Chrome, Segment
 
 
-@attrs.frozen
 class ChromeParts(Segmented):
     """What a site puts around its articles."""
+
+    __slots__ = ()
 
     @property
     def chrome(self) -> tuple[Chrome, ...]:
@@ -21,9 +20,10 @@ class ChromeParts(Segmented):
         return self.of(Chrome)
 
 
-@attrs.frozen
 class ChromeSegmenter(Segmenter[ChromeParts]):
     """Finds what is the site's, not the article's."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[type[Segment], ...]] = (Chrome,)
     result: ClassVar[type[Segmented]] = ChromeParts

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import attrs
-
 from newsseg.segmented import Segmented, first
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Dek, Headline, Kicker, Segment
 
 
-@attrs.frozen
 class Headlines(Segmented):
     """What stands at the head of an article."""
+
+    __slots__ = ()
 
     @property
     def headline(self) -> Headline | None:
@@ -31,9 +30,10 @@ class Headlines(Segmented):
         return first(self.of(Dek))
 
 
-@attrs.frozen
 class HeadlineSegmenter(Segmenter[Headlines]):
     """Finds headline, kicker and dek."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[type[Segment], ...]] = (Headline, Kicker, Dek)
     result: ClassVar[type[Segmented]] = Headlines
