@@ -50,7 +50,7 @@ def main() -> None:
         "pairs in one language": list(of_one),
         "pairs in any language": list(pairs(documents)),
     }
-    found = _finder(args.fold_weights)
+    found = finder(args.fold_weights)
     for name, listed in collections.items():
         wrong = [document.name for document, gold in listed if found(document) != gold]
         print(f"{name:<24}{len(listed):>6}{len(listed) - len(wrong):>6} exact  {1 - len(wrong) / max(1, len(listed)):.3f}")
@@ -58,7 +58,12 @@ def main() -> None:
             print("\n".join(f"    {one}" for one in wrong))
 
 
-def _finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
+def finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
+    """Return what numbers the blocks at which articles are found to begin.
+
+    Args:
+        fold_weights: folder of weights by fold, of which each text gets those that have not seen its publisher; None for those shipped.
+    """
     if fold_weights is None:
         segmenter = NewsSegmenter()
         return lambda document: segmenter.label(document.text).evidence.starts

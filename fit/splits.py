@@ -136,7 +136,8 @@ def titles_of(document: Labelled, weights: Weights) -> Seen:
     start, found = 0, list[Title]()
     for title in titles(seen, lambda number, _: int(number in firsts)):
         if title.begins or beginning(seen, title.number, start) not in firsts.values():
-            found.append(Title(title.facts, title.begins, tuple(second_look_at(seen, title.number, start, title.facts))))
+            again = second_look_at(seen, title.number, start, title.look.topics)
+            found.append(Title(title.look.facts, title.begins, tuple(again)))
         start = firsts[title.number] if title.begins else start
     return Seen(document, seen.kind, found)
 

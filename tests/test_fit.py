@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.stacks import stacks
 from fit import measure, tables
 from fit.beginnings import beginnings, choices, first_blocks, known_blocks
 from fit.bodies import completed
@@ -247,6 +248,22 @@ def test_pastes_are_set_in_several_ways_and_it_is_known_where_their_articles_beg
         assert {lines[begin] for begin in paste.begins} & {"#2", "(2)"}
         assert all(paste.labels[begin] == "chrome" for begin in paste.begins if lines[begin] in {"#2", "(2)"})
     assert all(lines[begin].strip() for paste in crammed for lines in [paste.text.split("\n")] for begin in paste.begins)
+
+
+def test_stacked_documents_begin_where_each_was_set() -> None:
+    documents = [one for one in WRITTEN[::3] if one.source == "paste" and one.lang in {"en", "de"}]
+    made = list(stacks(documents))
+    assert {way for way, _ in made} == {"rule", "wide gap", "number", "one blank line", "no blank line"}
+    assert made == list(stacks(documents))
+    for way, text in made:
+        lines = text.text.split("\n")
+        assert len(text.begins) == text.name.count("+")
+        assert all(lines[begin].strip() for begin in text.begins)
+        above = [(lines[begin - 1], lines[begin - 2]) for begin in text.begins]
+        assert all((one == "") == (way != "no blank line") for one, _ in above)
+        assert all((not two.strip("-=* ")) or way not in {"rule", "wide gap"} for _, two in above)
+        if way == "number":
+            assert [lines[begin] for begin in text.begins] == [f"{number}." for number in range(2, len(text.begins) + 2)]
 
 
 def test_documents_that_were_found_are_pasted_more_often() -> None:

@@ -91,7 +91,7 @@ def test_a_letter_is_known_for_one_by_all_of_its_articles() -> None:
 def test_both_looks_at_a_title_say_that_it_stands_in_a_mailing(*, is_letter: bool) -> None:
     outline = outline_of(LETTER if is_letter else LETTER.partition("\n\n")[2].rpartition("\n")[0])
     number = next(place for place, one in enumerate(outline.readings) if one.text == "School gets a roof")
-    facts = {*first_look(outline, number, SoFar(0)), *second_look_at(outline, number, 0, ())}
+    facts = {*first_look(outline, number, SoFar(0)).facts, *second_look_at(outline, number, 0, ())}
     told = {fact for fact in facts if "kind=mailing" in fact}
     assert {"in-kind=mailing", "in-kind=mailing/1", "parted-kind=mailing"} <= told if is_letter else not told
 

@@ -14,7 +14,7 @@ from newsseg.findings import Finding
 from newsseg.labeling import Labeling, States
 from newsseg.reading import Reading, look
 from newsseg.splitting import Outline, articles
-from newsseg.splitting.so_far import Following, SoFar, is_of_topic, share
+from newsseg.splitting.so_far import Following, SoFar, share
 from newsseg.splitting.titles import Worth, titles
 from newsseg.weights import built_in
 from tests.splitting import FERRY, OWLS, TEN, labelled, outline
@@ -90,7 +90,7 @@ def _starts(*rows: tuple[str, str], lag: int = 0) -> tuple[int, ...]:
 
 
 def _facts(labeling: Labeling) -> dict[int, list[str]]:
-    return {title.number: list(title.facts) for title in titles(outline(labeling), lambda *_: 0)}
+    return {title.number: list(title.look.facts) for title in titles(outline(labeling), lambda *_: 0)}
 
 
 def _article(title: str, *bodies: str) -> tuple[tuple[str, str], ...]:
@@ -347,6 +347,11 @@ def test_what_is_known_of_a_title() -> None:
         "names-known=0",
         "title-known=0",
         "title-taken-up=6",
+        "head=byline",
+        "head=byline/3",
+        "head=byline/0",
+        "head=byline/3/0",
+        "follows=3/0",
         "topic-kept=0/0",
         "topic-new=none",
         "topic=0/0/none",
@@ -354,11 +359,6 @@ def test_what_is_known_of_a_title() -> None:
         "topic=0/0/none/0",
         "topic-of-title=1/3",
         "topic-of-title-known=0/6",
-        "head=byline",
-        "head=byline/3",
-        "head=byline/0",
-        "head=byline/3/0",
-        "follows=3/0",
     ]
 
 
@@ -492,7 +492,7 @@ def test_words_before_a_title_are_counted_from_where_its_article_began(words: in
     rows = (*_article("Ferry returns", _words(40)), *_article("Owls move in", _words(words)), *_article("Frost holds", TEN))
     *_, last = titles(outline(labelled(*rows)), lambda *_: 1)
     assert last.number == 4
-    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(last.facts)
+    assert {f"words-before={step}", f"words-before={step}&{size}"} <= set(last.look.facts)
 
 
 def test_a_rule_above_the_article_before_is_none_of_the_next() -> None:
@@ -573,7 +573,7 @@ def test_names_that_are_said_again_are_kept_or_not(text: str, kept: str) -> None
 
 def test_names_are_those_of_the_article_before_the_title() -> None:
     rows = (*QUARRY, *_article("Otters seen", OTTERS, OTTERS), *_article("What is next", TALKS))
-    by_title = {title.number: title.facts for title in titles(outline(labelled(*rows)), _worth(at3=1))}
+    by_title = {title.number: title.look.facts for title in titles(outline(labelled(*rows)), _worth(at3=1))}
     assert "topic-kept=3/1" not in by_title[6]
     assert "topic-kept=0/0" in by_title[6]
 
@@ -627,9 +627,11 @@ def test_forty_words_of_a_title_are_looked_for(before: int, said: str) -> None:
     assert f"topic-of-title={said}" in SoFar(0).topics(3, None, seen)
 
 
-def test_facts_of_topics_are_known_by_their_names() -> None:
-    told = ["topic=0/0/none", "topic-new=6", "topic-new=6&brief", "title=any", "title=any&brief"]
-    assert list(filter(is_of_topic, told)) == told[:2]
+def test_facts_of_topics_are_told_with_the_others_and_by_themselves() -> None:
+    rows = *QUARRY, *_article("Otters come back", "There the otters came along by night")
+    [facts, topics] = next(title.look for title in titles(outline(labelled(*rows)), lambda *_: 0) if title.number == len(QUARRY))
+    assert topics == tuple(fact for fact in facts if fact.startswith("topic") and "&" not in fact)
+    assert {name.partition("=")[0] for name in topics} >= {"topic", "topic-new", "topic-kept", "topic-of-title", "topic-of-headline"}
 
 
 @pytest.mark.parametrize(("names", "told"), [("Anna, Bruno and Carla", "none"), ("Anna, Bruno, Carla and Dorit", "0")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -32,8 +32,20 @@ _CLOCKS = (2, 5, 9)
 _LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
 
 
-def first_look(outline: Outline, number: int, so_far: SoFar) -> Iterator[str]:
-    """Yield what is known of a block that might be a title: each fact alone, and beside how much stands before, and its label.
+class FirstLook(NamedTuple):
+    """What is known of a block that might be a title.
+
+    Args:
+        facts: each fact alone, and beside how much stands before, and its label.
+        topics: those facts, alone, that tell what the text around it is about; the second look tells them once more.
+    """
+
+    facts: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+def first_look(outline: Outline, number: int, so_far: SoFar) -> FirstLook:
+    """Look at a block that might be a title.
 
     A brief of two lines follows upon another with less ado than a long article does, and a subheading is not known by what a
     headline is known by.
@@ -44,11 +56,10 @@ def first_look(outline: Outline, number: int, so_far: SoFar) -> Iterator[str]:
         so_far: what the article before it said.
     """
     glance = _Glance(outline, number, so_far)
-    alone = tuple(glance.facts())
+    topics = tuple(so_far.topics(number, glance.headline, outline))
+    alone = (*glance.facts(), *topics)
     size = _SIZE_NAMES[bisect_right(SIZES, glance.words_before)]
-    yield from alone
-    yield from (f"{fact}&{size}" for fact in alone)
-    yield from (f"{fact}&{glance.label}" for fact in alone)
+    return FirstLook((*alone, *(f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)), topics)
 
 
 @attrs.frozen
@@ -90,12 +101,11 @@ class _Glance:
         return bisect_right((1, 2, 3, 5), paragraphs[self.outline.end(self.number)] - paragraphs[self.number + 1])
 
     def facts(self) -> Iterator[str]:
-        """Yield what is known, each fact alone."""
+        """Yield what is known, but for what the text is about; each fact alone."""
         followed = self.so_far.following(self.number, self.outline)
         yield from self._of_title()
         yield from self._of_neighbours()
         yield from self._of_words(followed)
-        yield from self.so_far.topics(self.number, self.headline, self.outline)
         yield from self._of_head(followed.words_known)
 
     def _of_title(self) -> Iterator[str]:

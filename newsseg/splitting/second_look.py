@@ -17,7 +17,6 @@ from newsseg.paths import best_path, path_score
 from newsseg.splitting.heads import LONGEST, Head, parts_below
 from newsseg.splitting.heads_above import HeadAbove
 from newsseg.splitting.outline import SIZES
-from newsseg.splitting.so_far import is_of_topic
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
     return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
 
 
-def second_look(outline: Outline, title: int, first: int, start: int, told: Iterable[str]) -> Iterator[str]:
+def second_look(outline: Outline, title: int, first: int, start: int, topics: Iterable[str]) -> Iterator[str]:
     """Yield what speaks for an article to begin once the blocks around are labelled as if it did.
 
     Args:
@@ -60,7 +59,7 @@ def second_look(outline: Outline, title: int, first: int, start: int, told: Iter
         title: the number of the block that might be its title.
         first: the number of the block at which it would begin.
         start: the number of the block at which the article before it begins.
-        told: the facts of the first look.
+        topics: what the first look tells of what the text around it is about.
     """
     labeling, readings = outline.labeling, outline.readings
     begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
@@ -80,7 +79,7 @@ def second_look(outline: Outline, title: int, first: int, start: int, told: Iter
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
     of_above = HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first)
-    for fact in chain(filter(is_of_topic, told), of_above):
+    for fact in chain(topics, of_above):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))

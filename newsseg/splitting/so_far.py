@@ -139,11 +139,6 @@ class SoFar:
         yield f"topic-of-title-known={share(words, self.content, _FEWEST_NAMES)}/{share(words, followed.said, _FEWEST_NAMES)}"
 
 
-def is_of_topic(fact: str) -> bool:
-    """Tell whether a fact, alone, is of what articles are about."""
-    return fact.startswith("topic") and "&" not in fact
-
-
 def _all(words: Iterable[set[str]]) -> frozenset[str]:
     return frozenset().union(*words)
 

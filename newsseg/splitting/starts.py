@@ -12,8 +12,9 @@ from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from newsseg.splitting.first_look import FirstLook
     from newsseg.splitting.outline import Outline
 
 LEAST_GLANCE = -2 * UNIT
@@ -54,13 +55,13 @@ def articles(outline: Outline) -> Articles:
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
 
-    def worth(number: int, facts: Sequence[str]) -> int:
+    def worth(number: int, look: FirstLook) -> int:
         if number in outline.items:
             return _ITEM
-        glance = weigh(facts)
+        glance = weigh(look.facts)
         if glance <= LEAST_GLANCE:
             return glance
-        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1], facts)))
+        return weigh(looked_twice(glance, second_look_at(outline, number, starts[-1], look.topics)))
 
     for title in titles(outline, worth):
         if title.begins:
@@ -71,13 +72,13 @@ def articles(outline: Outline) -> Articles:
     return Articles(tuple(starts), tuple(told_by), frozenset(possible))
 
 
-def second_look_at(outline: Outline, number: int, start: int, told: Iterable[str]) -> Iterator[str]:
+def second_look_at(outline: Outline, number: int, start: int, topics: Iterable[str]) -> Iterator[str]:
     """Yield the facts of the second look at a title.
 
     Args:
         outline: the labels of the text as a whole.
         number: the number of the block.
         start: the number of the block at which the article before it begins.
-        told: the facts of the first look.
+        topics: what the first look tells of what the text around it is about.
     """
-    return second_look(outline, number, beginning(outline, number, start), start, told)
+    return second_look(outline, number, beginning(outline, number, start), start, topics)

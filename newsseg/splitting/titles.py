@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from newsseg.reading.alone import alone
-from newsseg.splitting.first_look import first_look
+from newsseg.splitting.first_look import FirstLook, first_look
 from newsseg.splitting.outline import LEAST_WORDS
 from newsseg.splitting.so_far import SoFar
 from newsseg.weights import UNIT
@@ -30,8 +30,8 @@ _LAG_BELOW_BREAK = -6 * UNIT
 _RIVALS = 8
 """Blocks after a title, before any body text, that might be the title instead."""
 
-Worth: TypeAlias = Callable[[int, Sequence[str]], int]
-"""Tells by its number and its facts how much speaks for a block to be the title of a new article: it is one where that is above zero."""
+Worth: TypeAlias = Callable[[int, FirstLook], int]
+"""Tells by its number and a first look how much speaks for a block to be the title of a new article: it is one where that is above zero."""
 
 
 @attrs.frozen
@@ -40,13 +40,13 @@ class Title:
 
     Args:
         number: its number.
-        facts: what is known of it at first sight.
+        look: what is known of it at first sight.
         worth: how much speaks for it.
         begins: whether an article begins with it.
     """
 
     number: int
-    facts: tuple[str, ...]
+    look: FirstLook
     worth: int
     begins: bool = False
 
@@ -81,8 +81,8 @@ def _places(outline: Outline, start: int) -> range:
 def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title | None:
     if not _may_be_title(outline, number, so_far):
         return None
-    facts = tuple(first_look(outline, number, so_far))
-    return Title(number, facts, worth(number, facts))
+    look = first_look(outline, number, so_far)
+    return Title(number, look, worth(number, look))
 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
