@@ -245,19 +245,20 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     outline = Outline(walk.labeling, lines)
-    found = articles(outline)
+    found, readings, is_mailing = articles(outline), outline.readings, outline.is_mailing
+    del outline  # what it has summed up takes a tenth of the room of all that is known of a page
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts, found.titles)
         walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     labeling, voted = walk.labeling, any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         walk = _Walk.along(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
-    seen = wholes(walk.labeling, outline.readings)
-    for look in looks(found.possible, is_mailing=outline.is_mailing):
+    seen = wholes(walk.labeling, readings)
+    for look in looks(found.possible, is_mailing=is_mailing):
         facts = whole_facts(seen, look)
         if facts:
             walk = walk.again(facts)
-            seen = wholes(walk.labeling, outline.readings)
+            seen = wholes(walk.labeling, readings)
     thought = walk.labeling
     if not thought.evidence.afterthoughts:
         return labeling

@@ -65,9 +65,9 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
     states, evidence = labeling.states, labeling.evidence
     totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
-    rows = list(map(states.row, totals, evidence.votes[begin:end]))
-    path = best_path(rows, states.transitions, states.leads)
-    gain = path_score(path, rows, states.transitions) - labeling.score_between(begin, end)
+    votes = evidence.votes[begin:end]
+    path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
+    gain = path_score(path, map(states.row, totals, votes), states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
     yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(outline, first)).facts()
     before = Head.of(outline.labels[start : start + LONGEST], readings[start : start + LONGEST])

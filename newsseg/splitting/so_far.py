@@ -49,9 +49,9 @@ class Following:
     """
 
     place: tuple[int, int, int]
-    content: frozenset[str]
-    blocks: tuple[set[str], ...]
-    said: frozenset[str]
+    content: dict[str, None]  # dicts and tuples, since a set of as many words takes twice and five times the room
+    blocks: tuple[tuple[str, ...], ...]
+    said: dict[str, None]
     kept: str
     new: str
     words_known: str
@@ -76,10 +76,10 @@ class SoFar:
 
     first: int
     reached: int = attrs.field(default=attrs.Factory(lambda self: self.first, takes_self=True))
-    content: dict[str, None] = attrs.field(factory=dict)  # dicts, since a set of as many words takes twice the room
+    content: dict[str, None] = attrs.field(factory=dict)
     keywords: dict[str, None] = attrs.field(factory=dict)
     again: dict[str, None] = attrs.field(factory=dict)
-    keys: set[str] = attrs.field(factory=set)
+    keys: dict[str, None] = attrs.field(factory=dict)
     headlines: int = 0
     followed: Following | None = None
 
@@ -88,7 +88,7 @@ class SoFar:
         for place in range(self.reached, number):
             label, reading = outline.labels[place], outline.readings[place]
             if label != "chrome" or not outline.is_mailing:  # the contents of a mailing say its titles before
-                self.keys.add(reading.key)
+                self.keys[reading.key] = None
             self.headlines += label == "headline"
             if label in BODY:
                 names = stems(reading.keywords)
@@ -108,13 +108,13 @@ class SoFar:
         _, first, end = place
         ahead = outline.body[first : first + _LOOKED_AT]
         readings = [outline.readings[number] for number in ahead]
-        names = [stems(one.keywords) for one in readings]
-        words = [stems(one.content) | named for one, named in zip(readings, names, strict=True)]
+        names = [tuple(stems(one.keywords)) for one in readings]
+        words = [tuple(stems(one.content).union(named)) for one, named in zip(readings, names, strict=True)]
         near = sum(number < end for number in ahead[:_COMPARED])
         content, keywords = _all(words[:near]), _all(names[:near])
         known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
         said, again = _all(words), [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
-        kept = f"{min(3, len(self.again.keys() & said))}/{bisect_right(_NAMES, len(self.again))}"
+        kept = f"{min(3, len(self.again.keys() & said.keys()))}/{bisect_right(_NAMES, len(self.again))}"
         new = share(again, self.content, _FEWEST_NAMES)
         return Following(place, content, tuple(words), said, kept, new, *known, dated=near > 0 and readings[0].dated)
 
@@ -139,8 +139,8 @@ class SoFar:
         yield f"topic-of-title-known={share(words, self.content, _FEWEST_NAMES)}/{share(words, followed.said, _FEWEST_NAMES)}"
 
 
-def _all(words: Iterable[set[str]]) -> frozenset[str]:
-    return frozenset().union(*words)
+def _all(words: Iterable[Iterable[str]]) -> dict[str, None]:
+    return dict.fromkeys(chain.from_iterable(words))
 
 
 def stems(words: Iterable[str]) -> set[str]:
