@@ -77,6 +77,11 @@ def starts_of(document: Labelled) -> tuple[int, ...]:
     return tuple(sorted({0, *first_blocks(document, blocks).values()})) if blocks else ()
 
 
+def known_starts(document: Labelled) -> tuple[int, ...]:
+    """Number the blocks at which the articles of a document begin that was set together of several."""
+    return 0, *known_blocks(document, Document.from_text(document.text).blocks)
+
+
 def by_language(documents: Iterable[Labelled]) -> dict[str, list[Labelled]]:
     """Sort documents by their language."""
     found: defaultdict[str, list[Labelled]] = defaultdict(list)
@@ -93,7 +98,7 @@ def pairs(documents: Sequence[Labelled]) -> Iterator[tuple[Labelled, tuple[int, 
     for number in range(0, len(short) - 1, 2):
         first, second = short[number : number + 2]
         both = chained([first, second], Random(number))  # noqa: S311
-        yield both, (0, *known_blocks(both, Document.from_text(both.text).blocks))
+        yield both, known_starts(both)
 
 
 if __name__ == "__main__":

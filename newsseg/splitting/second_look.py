@@ -65,7 +65,7 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
     states, evidence = labeling.states, labeling.evidence
     totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
-    votes = evidence.votes[begin:end]
+    votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
     path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
     gain = path_score(path, map(states.row, totals, votes), states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]

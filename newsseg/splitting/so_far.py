@@ -18,6 +18,7 @@ from newsseg.segments import BODY
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
 
+    from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
 _COMPARED = 6
@@ -49,7 +50,7 @@ class Following:
     """
 
     place: tuple[int, int, int]
-    content: dict[str, None]  # dicts and tuples, since a set of as many words takes twice and five times the room
+    content: dict[str, None]  # dicts and tuples, since a set takes up to five times their room
     blocks: tuple[tuple[str, ...], ...]
     said: dict[str, None]
     kept: str
@@ -91,10 +92,10 @@ class SoFar:
                 self.keys[reading.key] = None
             self.headlines += label == "headline"
             if label in BODY:
-                names = stems(reading.keywords)
+                names, words = _names_and_words(reading)
                 self.again |= dict.fromkeys(names & self.keywords.keys())
                 self.keywords |= dict.fromkeys(names)
-                self.content |= dict.fromkeys(stems(reading.content) | names)
+                self.content |= dict.fromkeys(words)
         self.reached = number
 
     def following(self, number: int, outline: Outline) -> Following:
@@ -108,8 +109,8 @@ class SoFar:
         _, first, end = place
         ahead = outline.body[first : first + _LOOKED_AT]
         readings = [outline.readings[number] for number in ahead]
-        names = [tuple(stems(one.keywords)) for one in readings]
-        words = [tuple(stems(one.content).union(named)) for one, named in zip(readings, names, strict=True)]
+        found = [tuple(map(tuple, _names_and_words(one))) for one in readings]
+        names, words = [named for named, _ in found], [said for _, said in found]
         near = sum(number < end for number in ahead[:_COMPARED])
         content, keywords = _all(words[:near]), _all(names[:near])
         known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
@@ -137,6 +138,12 @@ class SoFar:
         saying = sum(not words.isdisjoint(block) for block in followed.blocks)
         yield f"topic-of-title={min(4, saying)}/{min(4, len(followed.blocks))}"
         yield f"topic-of-title-known={share(words, self.content, _FEWEST_NAMES)}/{share(words, followed.said, _FEWEST_NAMES)}"
+
+
+def _names_and_words(one: Reading) -> tuple[set[str], set[str]]:
+    """Return the names in a block, and all of its words, by how they begin."""
+    names = stems(one.keywords)
+    return names, stems(one.content) | names
 
 
 def _all(words: Iterable[Iterable[str]]) -> dict[str, None]:
