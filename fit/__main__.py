@@ -179,13 +179,8 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     }
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
     facts = rounded(chain["facts"])
-    names = (json.dumps(fact, ensure_ascii=False) for fact in facts)
-    weights = (json.dumps(" ".join(map(str, listed))) for listed in facts.values())
-    return f'{json.dumps(head, separators=(",", ":"))[:-1]},\n"facts":{_by_lines(names)},\n"weights":{_by_lines(weights)}}}\n'
-
-
-def _by_lines(items: Iterable[str]) -> str:
-    return "[\n" + ",\n".join(items) + "\n]"
+    weights = (" ".join(map(str, listed)) for listed in facts.values())
+    return json.dumps({**head, "facts": ";".join(facts), "weights": ";".join(weights)}, separators=(",", ":")) + "\n"
 
 
 if __name__ == "__main__":

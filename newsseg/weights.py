@@ -29,6 +29,9 @@ LIMIT = 100_000
 GREATEST = 2_000_000
 """The greatest fitted weight, in thousandths: a thousand facts of a block must add up within 32 bits."""
 
+_NEXT = ";"
+"""What stands between two facts, and between what they weigh; no fact has it in its name."""
+
 
 class Facts(dict[str, Any]):
     """For each fact, state numbers and weights in turn, as they stand in a weights file: ``"0 -1500 2 250"``; split when asked for."""
@@ -179,8 +182,11 @@ class Weights:
 
 
 def _facts_of(file: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever the file has
-    """Return the facts with what they weigh: an object, or two lists, which take a tenth less room when packed."""
-    return zip(file["facts"], file["weights"], strict=True) if "weights" in file else file["facts"]
+    """Return the facts with what they weigh: an object, or two lists, each of which may be one string, which is read faster."""
+    if "weights" not in file:
+        return file["facts"]
+    facts, weights = (listed.split(_NEXT) if isinstance(listed, str) else listed for listed in (file["facts"], file["weights"]))
+    return zip(facts, weights, strict=True)
 
 
 def _check(weights: Weights) -> None:

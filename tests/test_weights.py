@@ -194,6 +194,14 @@ def test_facts_and_their_weights_may_stand_in_two_lists() -> None:
         Weights.read(json.dumps(FILE | lists | {"weights": [[0, 5]]}))
 
 
+def test_facts_and_their_weights_may_stand_in_two_strings() -> None:
+    written = [" ".join(map(str, numbers)) for numbers in FILE["facts"].values()]
+    strings = {"facts": ";".join(FILE["facts"]), "weights": ";".join(written)}
+    assert dict(Weights.read(json.dumps(FILE | strings)).facts.items()) == {fact: tuple(listed) for fact, listed in FILE["facts"].items()}
+    with pytest.raises(WeightsError, match="no weights file: ValueError"):
+        Weights.read(json.dumps(FILE | strings | {"weights": "0 5"}))
+
+
 def test_a_rule_may_weigh_a_hundred_thousand_log_odds_and_no_more() -> None:
     for weight in (LIMIT, -LIMIT):
         assert regex_rule("any", "x", kind=Chrome, weight=weight).weight == weight
