@@ -6,7 +6,6 @@ Scripts written without spaces are read character by character; marks and case a
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +15,9 @@ from newsseg import languages
 from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from newsseg.languages import Alphabet
 
 _WORDS = (
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー][\p{Mn}\p{Mc}]*+"
@@ -25,10 +26,6 @@ _WORDS = (
     r"|[©®&]"
 )
 _WORD = regex.compile(_WORDS, regex.V1)
-_UNCASED = "\u0590-\u109f\u1100-\u139f\u1400-\u1c7f\u2e80-\ud7ff\uf900-\ufaff"
-"""Blocks of Unicode that hold scripts without capitals alone."""
-_NO_CAPITALS, _CAPITALS = re.compile(f"[{_UNCASED}]"), re.compile(f"^[^{_UNCASED}\n]+$", re.MULTILINE)
-"""A character of such a script, and a line without one."""
 _ENDS_HERE = ""
 """The key under which a node of the tree keeps the kinds of the phrase that ends there; no word is empty."""
 
@@ -82,31 +79,23 @@ def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:
 
 def _tree(listed: Iterable[tuple[str, Sequence[str]]]) -> Tree:
     # Many phrases open alike: what they open with is split into words once, and the phrases themselves only when a line needs them.
+    branches: dict[str, list[str]] = {}
     opened: dict[str, list[str]] = {}
     for kind, phrases in listed:
         for phrase in phrases:
             opening = phrase.partition(" ")[0]
-            if opening in opened:
-                opened[opening] += (phrase, kind)
-            else:
-                opened[opening] = [phrase, kind]
-    branches: Tree = {}
-    for opening, branch in opened.items():
-        for first, own in _by_first_word(opening, branch):
-            if first in branches:
-                branches[first] += own  # type: ignore[operator]
-            else:
-                branches[first] = own
-    return branches
+            branch = opened.get(opening)
+            if branch is None:
+                branch = opened[opening] = branches.setdefault(_first_word(opening), [])
+            branch += (phrase, kind)
+    for phrase, kind in _pairs(branches.pop("", ())):
+        branches.setdefault(_first_word(phrase), []).extend((phrase, kind))
+    branches.pop("", None)
+    return branches  # type: ignore[return-value]
 
 
-def _by_first_word(opening: str, branch: list[str]) -> Iterable[tuple[str, list[str]]]:
-    """Sort phrases that open alike by their first words, which are the same but where they open with marks alone."""
-    first = opening.casefold() if _is_word(opening) else next(iter(words(opening)), "")
-    if first:
-        return ((first, branch),)
-    pairs = zip(branch[::2], branch[1::2], strict=True)
-    return ((path[0], [phrase, kind]) for phrase, kind in pairs if (path := words(phrase)))
+def _first_word(text: str) -> str:
+    return text.casefold() if _is_word(text) else next(iter(words(text)), "")
 
 
 def _is_word(text: str) -> bool:
@@ -114,10 +103,14 @@ def _is_word(text: str) -> bool:
     return text.isalpha() and (text.isascii() or (max(text) < "\u0e00" and "ـ" not in text))
 
 
+def _pairs(branch: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return zip(branch[::2], branch[1::2], strict=True)
+
+
 def _grown(branch: Sequence[str]) -> Node:
     """Grow the node that stands for the first word of these phrases, each with its kind after it."""
     first: Node = {}
-    for phrase, kind in zip(branch[::2], branch[1::2], strict=True):
+    for phrase, kind in _pairs(branch):
         node = first
         for word in words(phrase)[1:]:
             node = node.setdefault(word, {})  # type: ignore[assignment]
@@ -128,24 +121,9 @@ def _grown(branch: Sequence[str]) -> Node:
 
 
 @cache
-def all_languages() -> Tree:
-    """Return the tree of the cue phrases of every language."""
-    return _tree(_listed())
-
-
-@cache
-def scripts_with_capitals() -> Tree:
-    """Return the tree of those phrases that can stand in a line of scripts with capitals; the others take long to be split into words."""
-    return _tree((kind, _with_capitals(phrases)) for kind, phrases in _listed())
-
-
-def _listed() -> Iterator[tuple[str, Sequence[str]]]:
-    return (found for code in languages.codes() for found in languages.phrases(code).items())
-
-
-def _with_capitals(phrases: Sequence[str]) -> Sequence[str]:
-    joined = _BREAK.join(phrases)
-    return _CAPITALS.findall(joined) if _NO_CAPITALS.search(joined) else phrases
+def of_languages(alphabet: Alphabet = "any") -> Tree:
+    """Return the tree of the cue phrases of all languages that are written in this alphabet."""
+    return _tree(found for code in languages.codes(alphabet) for found in languages.phrases(code).items())
 
 
 def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:

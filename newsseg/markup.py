@@ -11,7 +11,6 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
 import regex
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ class _Mark(NamedTuple):
     end: int
 
 
-@attrs.frozen
-class Bare:
+class Bare(NamedTuple):
     """The words of a text without its marks, and where they stand in it.
 
     Args:

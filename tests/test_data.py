@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from newsseg import MissingExtraError, data, encoding, languages
+from newsseg import MissingExtraError, cues, data, encoding, languages
 from newsseg.batch.outputs import Parquet
 from newsseg.characters import encodable_data, xml_text
 
 
 def test_data_files_are_found_in_an_archive_as_in_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     def read() -> tuple[object, ...]:
-        return data.names("languages"), data.read("languages", "en.json"), data.read("", "weights.json.gz")
+        listed = data.names("languages"), data.names("languages/beyond_latin")
+        return listed, data.read("languages", "en.json"), data.read("languages/beyond_latin", "ru.json"), data.read("", "weights.json.gz")
 
     found = read()
     assert "en.json" in data.names("languages")
@@ -50,12 +51,39 @@ def test_words_of_details_and_labels_of_fields_are_no_cue_phrases() -> None:
 
 
 def test_codes_of_languages_are_those_of_their_files_in_alphabetical_order() -> None:
-    codes = languages.codes()
+    codes, latin = languages.codes(), languages.codes("latin")
     assert list(codes) == sorted(codes)
-    assert {f"{code}.json" for code in codes} == {name for name in data.names("languages") if name.endswith(".json")}
-    assert languages.SHARED in codes
+    assert {f"{code}.json" for code in latin} == {name for name in data.names("languages") if name.endswith(".json")}
+    assert {f"{code}.json" for code in codes if code not in latin} == set(data.names("languages/beyond_latin"))
+    assert languages.SHARED in latin
     with pytest.raises(FileNotFoundError):
         languages.phrases("xx")
+
+
+OF_LATIN = {
+    letter
+    for code in range(sys.maxunicode + 1)
+    if languages.alphabet(chr(code)) == "latin"
+    for letter in chr(code).casefold()
+    if languages.alphabet(letter) == "any"
+}
+"""Letters that are not Latin, but small letters of what passes for Latin: that of the micro sign, for one."""
+
+
+@pytest.mark.parametrize("code", sorted({*languages.codes()} - {*languages.codes("latin")}))
+def test_what_a_language_beyond_latin_letters_says_is_in_no_text_in_latin_letters(code: str) -> None:
+    said = [" ".join(cues.words(phrase)) for listed in languages.phrases(code).values() for phrase in listed]
+    said += [word for part in (languages.voices(code), languages.fields(code)) for listed in part.values() for word in listed]
+    beyond = {letter for text in said for letter in text.casefold() if languages.alphabet(letter) == "any"} - OF_LATIN
+    assert [text for text in said if text and beyond.isdisjoint(text.casefold())] == []
+
+
+@pytest.mark.parametrize(("text", "alphabet"), [
+    ("", "latin"), ("Café", "latin"), ("“Việt Nam” – 3 €", "latin"), ("Žiūrėkite … ★", "latin"),
+    ("Ελλάδα", "any"), ("Café Москва", "any"), ("写真", "any"), ("ＡＰ", "any"), ("שלום", "any"), ("\ud800", "any"), ("😀", "any"),
+])  # fmt: skip
+def test_the_alphabet_of_a_text_is_latin_where_it_has_no_other_letters(text: str, alphabet: str) -> None:
+    assert languages.alphabet(text) == alphabet
 
 
 PLAIN = {"text": "a\ud800b", "\udfff": [1, None, "\ud83d\ude00", {"x": ("\ud800",)}], "n": 0.5, "yes": True}

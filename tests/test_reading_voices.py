@@ -60,7 +60,7 @@ def test_words_of_voices_are_single_words_as_lines_are_split(code: str) -> None:
 
 @given(st.lists(st.sampled_from(sorted(_words())) | texts().map(str.casefold), max_size=20))
 def test_law_the_voices_of_a_line_are_those_of_its_words(line: list[str]) -> None:
-    *each, whole = voice_findings(line, "line")
+    *each, whole = voice_findings(line, "line", languages.alphabet(" ".join(line)))
     expected = sorted({_words()[word] for word in line if word in _words()})
     assert [finding[1:][0] for finding in each] == expected
     assert whole[1:][0] == ("+".join(expected) or "none")

@@ -60,7 +60,7 @@ def headline_facts(article: Whole, possible: AbstractSet[int], *, is_mailing: bo
     return _Article(article.labeling, article.readings, article.blocks, most).facts(possible)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Article(Whole):
     """An article, and how much stands below the headlines of others that were not told apart from it.
 

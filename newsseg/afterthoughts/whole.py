@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Whole:
     """An article among the labelled blocks of a text.
 

@@ -11,6 +11,8 @@ from newsseg import languages
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsseg.languages import Alphabet
+
 _LONGEST = 40
 """Characters in which a label and its colon stand."""
 
@@ -21,7 +23,8 @@ def field_kinds(text: str) -> Sequence[str]:
     >>> field_kinds("Betreff: Nur zwei Stunden")
     ('mail',)
     """
-    return _labels().get(label_of(text).casefold(), ())
+    label = label_of(text).casefold()
+    return _labels(languages.alphabet(label)).get(label, ())
 
 
 def label_of(text: str) -> str:
@@ -35,9 +38,9 @@ def label_of(text: str) -> str:
 
 
 @cache
-def _labels() -> Mapping[str, Sequence[str]]:
+def _labels(alphabet: Alphabet) -> Mapping[str, Sequence[str]]:
     listed: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for code in languages.codes():
+    for code in languages.codes(alphabet):
         for kind, labels in languages.fields(code).items():
             for label in labels:
                 listed[label.casefold()][kind] = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from newsseg import cues, shapes
+from newsseg import cues, languages, shapes
 from newsseg.findings import SPELLED, VISIBLE, Finding, Form
 from newsseg.reading.alone import ALONE, alone
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
@@ -137,6 +137,7 @@ class _Seen(NamedTuple):
         shape: the shape of the probe, in scripts that have capitals.
         marks: the marks in it, if its shape is known, or else all of it.
         line: its words.
+        alphabet: what its letters are.
         found: the cues in it.
         units: its length in words.
         dense: how many of its characters are of a script that sets no spaces between words.
@@ -152,6 +153,7 @@ class _Seen(NamedTuple):
     shape: str
     marks: str
     line: Sequence[str]
+    alphabet: languages.Alphabet
     found: Sequence[cues.Cue]
     units: int
     dense: int
@@ -172,19 +174,20 @@ def _see(text: str) -> _Seen:
     if shape and not whole:
         shape = f"{shape[:_HEAD]} {shape[-_TAIL:]}"
     marks, line = (shapes.marks(shape), shapes.spaced_words(probe)) if shape else (probe, cues.words(probe))
+    alphabet = languages.alphabet(probe)
     dense = 0 if shape else count_dense(text)
     units = count_units(text, dense)
     stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
     sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
-    found = cues.find(cues.scripts_with_capitals() if shape else cues.all_languages(), line, cue_starts(len(line)))
+    found = cues.find(cues.of_languages(alphabet), line, cue_starts(len(line)))
     names = count_names(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
     dates = count_dates(line, found, probe, shape)
     fields = field_kinds(text) if ":" in marks or "：" in marks else ()
-    return _seen((text, probe, shape, marks, line, found, units, dense, sentences, closing(text), names, dates, fields))
+    return _seen((text, probe, shape, marks, line, alphabet, found, units, dense, sentences, closing(text), names, dates, fields))
 
 
 def _findings(seen: _Seen) -> list[Finding]:
-    text, probe, shape, marks, line, found, units, dense, sentences, close, names, dates, fields = seen
+    text, probe, shape, marks, line, alphabet, found, units, dense, sentences, close, names, dates, fields = seen
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = _SIZE_NAMES[bisect_right(_SIZES, units)]
     script = "dense" if 3 * dense > len(text) else "spaced"
@@ -196,7 +199,7 @@ def _findings(seen: _Seen) -> list[Finding]:
         if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
             findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
     if units > 5:  # noqa: PLR2004 - a menu's entry speaks in no voice
-        findings += voice_findings(line, size)
+        findings += voice_findings(line, size, alphabet)
     if dates:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
@@ -209,7 +212,7 @@ def _findings(seen: _Seen) -> list[Finding]:
 
 
 def _reading(seen: _Seen) -> Reading:
-    text, probe, shape, _, line, found, units, _, _, _, names, dates, _ = seen
+    text, probe, shape, _, line, _, found, units, _, _, _, names, dates, _ = seen
     kinds = distinct(telling_kinds(found, len(line), probe, names)) if found else ()
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(

@@ -15,20 +15,23 @@ from newsseg.findings import Finding, Form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from newsseg.languages import Alphabet
+
 _VOICE = Form("voice-{0}={1}", "voice-{0}={1}/{2}")
 _VOICES = Form("voices={0}/{1}")
 _MOST = 3
 """Words of one voice that are told apart from more."""
 
 
-def voice_findings(line: Sequence[str], size: str) -> Iterator[Finding]:
+def voice_findings(line: Sequence[str], size: str, alphabet: Alphabet) -> Iterator[Finding]:
     """Tell which voices speak in a line, and in how many words.
 
     Args:
         line: its words.
         size: its length by name.
+        alphabet: what its letters are.
     """
-    voices = _words()
+    voices = _words(alphabet)
     if voices.keys().isdisjoint(line):
         yield _VOICES, "none", size
         return
@@ -48,6 +51,6 @@ def voiced(text: str, voice: str) -> str:
 
 
 @cache
-def _words() -> Mapping[str, str]:
-    """Map the words of all languages to their voices; none speaks in one voice here and in another there, which a test holds."""
-    return {word: voice for code in languages.codes() for voice, listed in languages.voices(code).items() for word in listed}
+def _words(alphabet: Alphabet = "any") -> Mapping[str, str]:
+    """Map the words of languages to their voices; none speaks in one voice here and in another there, which a test holds."""
+    return {word: voice for code in languages.codes(alphabet) for voice, listed in languages.voices(code).items() for word in listed}

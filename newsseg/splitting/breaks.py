@@ -25,7 +25,7 @@ _WIDE, _NEAR = 3, 3
 """Blank lines more than most from which a gap is as wide as any; blocks above a title that a head may have."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Breaks:
     """The rules and gaps of a text.
 

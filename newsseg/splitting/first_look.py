@@ -6,8 +6,6 @@ from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
 from newsseg.splitting.house import opening
@@ -62,8 +60,7 @@ def first_look(outline: Outline, number: int, so_far: SoFar) -> FirstLook:
     return FirstLook((*alone, *(f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)), topics)
 
 
-@attrs.frozen
-class _Glance:
+class _Glance(NamedTuple):
     """A block that might be a title, and what the article before it said.
 
     Args:

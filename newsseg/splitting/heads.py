@@ -7,9 +7,7 @@ either is a subheading; where it has neither, their absence tells nothing.
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +24,7 @@ _DASHES = (" — ", " – ", " - ", "--")
 _ENDS = frozenset(".?!。？！؟")
 
 
-@attrs.frozen
-class Head:
+class Head(NamedTuple):
     """What stands at the beginning of an article, up to its first paragraph.
 
     Args:

@@ -7,9 +7,7 @@ opens the other, but for numbers and names.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.heads import LONGEST, parts_below
 from newsseg.splitting.house import Counted, counted
@@ -24,8 +22,7 @@ _NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
 """Numbers, which count for nothing; characters among which the first word of a line stands."""
 
 
-@attrs.frozen
-class HeadAbove:
+class HeadAbove(NamedTuple):
     """The blocks from the first of an article to its headline, the first dozen of them if there are more.
 
     Args:

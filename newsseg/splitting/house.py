@@ -35,7 +35,7 @@ _HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六�
 _NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class House:
     """What is alike around the titles of a text.
 

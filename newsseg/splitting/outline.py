@@ -35,7 +35,7 @@ SIZES = (20, 80)
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Outline:
     """The labels of a text, with sums over them.
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import chain
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.evidence import pages_totals
 from newsseg.paths import best_path, path_score
@@ -109,8 +107,7 @@ def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> It
     yield f"parted-size={size}/{gain}"
 
 
-@attrs.frozen
-class _Parted:
+class _Parted(NamedTuple):
     """The states of some blocks as part of one text, and as the end of one article and the beginning of another.
 
     Args:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -33,8 +33,7 @@ _FEWEST_NAMES, _NAMES = 2, (2, 4, 8)
 """The fewest names, or words of a title, that tell what an article is about; the steps in which names are counted."""
 
 
-@attrs.frozen
-class Following:
+class Following(NamedTuple):
     """The words of the body text after a title, and which share of them, and of the names among them, stood before it.
 
     Args:

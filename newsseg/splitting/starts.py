@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.second_look import looked_twice, second_look
@@ -27,8 +25,7 @@ _ITEM = 10 * UNIT
 """What speaks for it that an article begins with a further item of a letter, in thousandths of log-odds; that needs no look."""
 
 
-@attrs.frozen
-class Articles:
+class Articles(NamedTuple):
     """The articles of a text.
 
     Args:

@@ -8,9 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, TypeAlias
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsseg.reading.alone import alone
 from newsseg.splitting.first_look import FirstLook, first_look
@@ -34,8 +32,7 @@ Worth: TypeAlias = Callable[[int, FirstLook], int]
 """Tells by its number and a first look how much speaks for a block to be the title of a new article: it is one where that is above zero."""
 
 
-@attrs.frozen
-class Title:
+class Title(NamedTuple):
     """A block that might be the title of a further article.
 
     Args:
@@ -69,7 +66,7 @@ def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
         near = [title, *(one for place in _rivals(outline, title.number, places) if (one := _title(outline, place, so_far, worth)))]
         best = max(near, key=lambda one: one.worth)
         yield from (one for one in near if one is not best)
-        yield attrs.evolve(best, begins=True)
+        yield best._replace(begins=True)
         so_far, places = SoFar(best.number), _places(outline, best.number)
 
 
