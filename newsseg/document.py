@@ -19,7 +19,7 @@ import regex
 from newsseg import layout, markup, sheets, wrapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 NEWLINE = regex.compile(r"\r\n|\n|\r")
 
@@ -156,8 +156,8 @@ class Document:
         lines, left_out = _read(text, _lines(text), linked=linked)
         laid = [(line.text, line.indent, line.blanks_before) for line in lines]
         groups = layout.group(laid, underlined=linked)
-        blocks = (Block(number, tuple(lines[first:last]), broken_title) for number, (first, last, broken_title) in enumerate(groups))
-        return cls(text, tuple(lines), tuple(blocks), tuple(left_out))
+        blocks = tuple(Block(number, tuple(lines[first:last]), broken_title) for number, (first, last, broken_title) in enumerate(groups))
+        return cls(text, tuple(lines), blocks, tuple(line for line in left_out if not _is_inside(line, blocks)))
 
     @property
     def parts(self) -> list[Block | Line]:
@@ -170,6 +170,12 @@ class Document:
         if number < 0 or all(line.index != index for line in self.blocks[number].lines):
             return None
         return self.blocks[number]
+
+
+def _is_inside(line: Line, blocks: Sequence[Block]) -> bool:
+    """Tell whether a line lies between the first and the last of a block, as blank lines of quoted mail do that is double-spaced."""
+    number = bisect_right(blocks, line.start, key=attrgetter("start")) - 1
+    return number >= 0 and line.start < blocks[number].end
 
 
 def _lines(text: str) -> list[Line]:
@@ -209,7 +215,7 @@ def _is_drawn_below(before: Line, after: Line) -> bool:
 
 def _quoted_blanks(lines: list[Line]) -> list[Line]:
     """List the lines that hold quote marks alone and stand among quoted lines."""
-    hollow = {line.index for line in lines if line.text[0] in ">|" and wrapping.quote_prefix(line.text) == line.text}
+    hollow = {line.index for line in lines if line.text[0] == ">" and wrapping.quote_prefix(line.text) == line.text}
     return [line for run in _runs(lines) if any(map(_is_quoted, run)) for line in run if line.index in hollow] if hollow else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,14 +25,13 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
     >>> [segment.opens for segment in settle([Paragraph(0, 1, "A"), Paragraph(2, 3, "B")], "A B")]
     [True, False]
     """
-    opens = True
+    opens, guess = True, cache(lambda: details.stamp.guess_language(text))
     for segment in segments:
         if isinstance(segment, Paragraph) and opens:
             opens = False
             yield attrs.evolve(segment, opens=True)
         elif isinstance(segment, Timestamp) and details.stamp.is_ambiguous(segment.clean_text):
-            language = language or details.stamp.guess_language(text)
-            yield attrs.evolve(segment, language=language)
+            yield attrs.evolve(segment, language=language or guess())
         else:
             opens = opens or isinstance(segment, Headline)
             yield segment

@@ -16,7 +16,7 @@ import regex
 Laid: TypeAlias = tuple[str, int, int]
 """A line's text, its indent in columns, and the blank lines before it."""
 
-_QUOTE = regex.compile(r"(?:[>|]\s?)*+>\s*+|(?:>\s?)++\s*+")
+_QUOTE = regex.compile(r"(?:>\s?)++\s*+")
 UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 """A letter of the scripts that spell words out, and set no spaces between them."""
 _LONG_WORD = 10
@@ -55,7 +55,7 @@ def quote_prefix(text: str) -> str:
     >>> quote_prefix("> > She said no.")
     '> > '
     """
-    if not text.startswith((">", "|")):
+    if not text.startswith(">"):
         return ""
     found = _QUOTE.match(text)
     return found[0] if found else ""
@@ -63,19 +63,18 @@ def quote_prefix(text: str) -> str:
 
 def unquoted(text: str) -> str:
     """Take the ``>`` marks off a line that is quoted."""
-    return text[len(quote_prefix(text)) :] if text.startswith((">", "|")) else text
+    return text[len(quote_prefix(text)) :] if text.startswith(">") else text
 
 
 def unwrap(lines: Sequence[str]) -> str:
-    """Join the lines of one paragraph: unquoted, a hyphenated word put together again, a line that underlines it left out.
+    """Join the lines of one paragraph: unquoted, a hyphenated word put together again, blank lines and one that underlines it left out.
 
     >>> unwrap(["> The minis-", "> ter left."])
     'The minister left.'
     """
     pieces: list[str] = []
-    for line in lines[:-1] if underline(lines) else lines:
-        words = unquoted(line)
-        if pieces and pieces[-1]:
+    for words in filter(None, map(unquoted, lines[:-1] if underline(lines) else lines)):
+        if pieces:
             pieces[-1:] = _joint(pieces[-1], words)
         pieces.append(words)
     return "".join(pieces)

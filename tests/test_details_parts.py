@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import newsseg
-from newsseg import Caption, Chrome, Credit, Dateline, Headline, Paragraph, Timestamp
+from newsseg import Caption, Chrome, Credit, Dateline, Headline, Paragraph, Timestamp, details
 from newsseg.details import credit
 from newsseg.setting import settle
 
@@ -284,6 +284,14 @@ def test_a_clear_date_needs_no_language() -> None:
     clear = Timestamp(0, 11, "3 April 2026")
     assert list(settle([clear], "3 April 2026", "fr")) == [clear]
     assert clear.language is None
+
+
+def test_bug_a_language_that_could_not_be_guessed_was_guessed_again_for_each_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(details.stamp, "guess_language", asked.append)
+    dates = [Timestamp(11 * number, 11 * number + 10, "03/04/2026") for number in range(5)]
+    assert list(settle(dates, "03/04/2026 " * 5)) == dates
+    assert len(asked) == 1
 
 
 def test_the_language_is_guessed_where_a_date_needs_it() -> None:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import regex
 
+from newsseg import Timestamp, languages
 from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_words_of_all_languages_are_collected_in_small_letters() -> None:
     assert {"translated by", "übersetzt von", "traduit par"} <= vocabulary.detail_words("translator-prefix")
     assert all(word == word.casefold() for word in vocabulary.cue_phrases("byline-role") | vocabulary.given_names())
     assert vocabulary.cue_phrases("no such kind") == vocabulary.detail_words("no such kind") == frozenset()
+
+
+MONTHS = [
+    (name, number)
+    for code in languages.codes()
+    for number, names in enumerate(languages.details(code).get("months", ()), 1)
+    for name in names.split()
+]
+
+
+@pytest.mark.parametrize("case", [str, str.upper, str.lower, str.title, str.swapcase])
+def test_bug_months_were_not_known_in_capitals_with_a_dot_or_small_letters_with_two_marks(case: Callable[[str], str]) -> None:
+    dates = [(f"12 {case(name)} 2024", f"2024-{number:02}-12") for name, number in MONTHS]
+    assert [(text, found) for text, value in dates if (found := Timestamp(0, len(text), text).value) != value] == []
 
 
 def test_the_months_are_numbered_from_one_to_twelve() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsseg import Block, Document, Span, segment, split_articles
+from newsseg import Article, Block, Document, Span, segment, split_articles
 from newsseg.document import Line
+from newsseg.testing import complaints
 from tests.strategies import BREAKS, texts
 
 
@@ -82,6 +83,28 @@ def test_blank_lines_of_quoted_mail_are_the_site_s_own_and_within_its_articles()
     blanks = [one for one in segment(text) if one.text == ">"]
     assert [(one.start, one.label, one.confidence) for one in blanks] == [(0, "chrome", 1), (26, "chrome", 1), (95, "chrome", 1)]
     assert split_articles(text) == (Span(0, len(text), text),)
+
+
+DOUBLE_SPACED = """\
+The harbour board said on Monday that the new swing bridge would not be
+opened before the spring, because the ice had done more harm to its pi-
+ers than the engineers had seen when they looked at them in the autumn,
+and because the firm that is to mend them has no divers before March.
+
+The council will meet on Thursday and talk about the costs of the work,
+which are said to be higher than what was thought when the plans of the
+bridge were made, though nobody would name a sum before the meeting.
+"""
+
+
+@pytest.mark.parametrize("mark", ["", "> "])
+def test_bug_blank_lines_inside_a_paragraph_of_double_spaced_mail_were_segments_too(mark: str) -> None:
+    text = "\n".join(f"{mark}{row}".strip() for row in DOUBLE_SPACED.replace("\n\n", "\n\n\n").replace("\n", "\n\n").split("\n"))
+    article, document = segment(text), Document.from_text(text)
+    assert [len(block.lines) for block in document.blocks] == [4, 3]
+    assert list(complaints(article)) == []
+    assert [found.clean_text for found in article if found.label != "chrome"] == [block.text for block in document.blocks]
+    assert Article.from_dict(article.to_dict()) == article
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,9 @@ def test_quote_prefix(text: str, prefix: str) -> None:
         (["3-", "ter"], "3- ter"),
         (["in a-", "tEr"], "in atEr"),
         (["-", "ter"], "- ter"),
+        (["minis-", "", "ter", "", ""], "minister"),
+        (["新しい橋が", "", "架かった"], "新しい橋が架かった"),
+        (["> minis-", ">", "> ter"], "minister"),
     ],
 )
 def test_unwrap_joins_what_was_broken(lines: list[str], joined: str) -> None:

@@ -55,7 +55,7 @@ def rhythm(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
 
 def _laid(block: Block, usual: int) -> Finding:
     first = block.lines[0]
-    depth = quote_prefix(first.text).count(">") if first.text[0] in ">|" else 0
+    depth = quote_prefix(first.text).count(">") if first.text[0] == ">" else 0
     if first.indent == usual and len(block.lines) == 1 and not depth:
         return NOTHING
     indent = None if first.indent == usual else "more" if first.indent > usual else "less"

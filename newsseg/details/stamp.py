@@ -166,7 +166,7 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
 def _named_days(text: str) -> Iterator[_Day]:
     for match in _NAMED.finditer(text):
         year = int(match["year"]) if match["year"] else _CENTURY + int(match["short"])
-        value = _iso(year, vocabulary.months()[" ".join(match["month"].casefold().split())], int(match["day"]))
+        value = _iso(year, vocabulary.months()[" ".join(vocabulary.folded(match["month"]).split())], int(match["day"]))
         if value:
             yield _Day(match.start(), match.end(), value)
 

@@ -16,6 +16,7 @@ _WORD = regex.compile(r"\w++")
 _HYPHEN = regex.compile(r"[-‐‑]")
 _LATIN = regex.compile(r"\p{Latin}")
 _SHORTEST_ROLE = 4
+_DOT_ABOVE = "\u0307"
 
 
 @cache
@@ -40,17 +41,27 @@ def detail_words(kind: str) -> frozenset[str]:
 
 @cache
 def months() -> dict[str, int]:
-    """Map the names of the months, in every language and casefolded, to their numbers.
+    """Map the names of the months to their numbers, in every language, in small letters and as `folded`, by which they are looked up.
 
     >>> months()["märz"], months()["styczeń"]
     (3, 1)
     """
-    return {
-        name.casefold(): number
+    listed = [
+        (name, number)
         for code in languages.codes()
         for number, names in enumerate(languages.details(code).get("months", ()), 1)
         for name in names.split()
-    }
+    ]
+    return {spelt: number for name, number in listed for spelt in (folded(name.upper()), name.lower(), folded(name))}
+
+
+def folded(word: str) -> str:
+    """Return a word in small letters; the Turkish İ, a capital with a dot, becomes a plain i.
+
+    >>> folded("NİSAN"), folded("ΜΑΐ́ΟΥ") == folded("μαΐ́ου")
+    ('nisan', True)
+    """
+    return word.casefold().replace(_DOT_ABOVE, "")
 
 
 @cache
