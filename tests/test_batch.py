@@ -326,6 +326,49 @@ def test_another_file_is_not_gone_on_with(capsys: Capture, tmp_path: Path, conte
     assert out.read_bytes() == content
 
 
+@pytest.mark.parametrize("content", [b"my precious notes", b'{"file": "a", "record": 1}\nnotes', b'{"record": 1, "file": "a"}', b"[]"])
+def test_bug_a_last_line_that_is_no_row_was_taken_away(capsys: Capture, tmp_path: Path, content: bytes) -> None:
+    test_another_file_is_not_gone_on_with(capsys, tmp_path, content)
+
+
+def test_bug_files_whose_names_are_no_utf_8_were_done_again(capsys: Capture, tmp_path: Path) -> None:
+    for name in (b"\xfe.txt", b"\xff.txt"):
+        try:
+            put(Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/" + name)), b"Storm nears")
+        except OSError:
+            pytest.skip("this file system has no such names")
+    out = tmp_path / "out.jsonl"
+    for _ in range(3):
+        batch(capsys, "--resume", "--out", out, tmp_path / "in")
+        assert [Path(json.loads(row)["file"]).name for row in out.read_text().splitlines()] == [r"\udcfe.txt", r"\udcff.txt"]
+
+
+def test_bug_an_output_that_cannot_be_written_was_no_complaint(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    name = put(tmp_path / "a.txt", b"Storm nears")
+    assert "Is a directory" in batch(capsys, "--resume", "--out", tmp_path, name, status=2)[1][-1]
+    assert "a.txt" in batch(capsys, "--out", tmp_path / "a.txt" / "x.jsonl", name, status=3)[1][0]
+    monkeypatch.setattr(JsonLines, "write", lambda *_: os.close(-1))
+    assert batch(capsys, name, status=3)[1] == ["newsseg: [Errno 9] Bad file descriptor", "newsseg: stopped: 0 written, 0 faults"]
+
+
+def test_an_output_is_put_into_a_folder_that_is_not_there_yet(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "a.txt", b"Storm nears")
+    for number, source in enumerate((name, put(tmp_path / "none.jsonl", b""))):
+        out = tmp_path / "new" / str(number) / "x.jsonl"
+        batch(capsys, "--out", out, source)
+        assert len(out.read_bytes().splitlines()) == 1 - number
+
+
+def test_bug_a_reader_that_had_seen_enough_was_an_error(tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl(STORIES * 5))
+    with subprocess.Popen([*COMMAND, name], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+
+
 def test_no_records_no_rows(capsys: Capture, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     batch(capsys, "--out", tmp_path / "out.jsonl", tmp_path / "in")

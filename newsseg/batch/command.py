@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsseg.batch.work import Row
 
-FINE, SKIPPED, MISUSED, STOPPED, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, SKIPPED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 _PART_ROWS = 10_000
 _EPILOG = """\
 Folders are walked for .txt, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as 'news/**/*.txt' are
@@ -49,7 +49,7 @@ def run(argv: Sequence[str]) -> int:
         sources = list(find(options.paths, options.kind))
         output = _output(out, options.part_rows)
         done = output.done()
-    except (FileNotFoundError, FormatError, MissingExtraError) as error:
+    except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
     fields = Fields(options.field, options.id, options.encoding)
     return _run(sources, fields, output, done, options)
@@ -136,13 +136,15 @@ def _run(
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
     found = work.rows(outputs.remaining(_records(sources, fields), done), form, options.processes)
     run = _Run(output, _meter(sources), options.on_error == "stop")
+    closed = FINE
     try:
         status = _taken(run, found)
     finally:
         run.meter.clear()
         with held_back():
             found.close()
-            output.close()
+            closed = _closed(run)
+    status = status or closed
     if run.faults or status:
         _say(f"{_ENDS[status]}: {run.meter.count:,} written, {run.faults:,} faults{_hint(status, options)}")
     return status or (SKIPPED if run.faults else FINE)
@@ -159,11 +161,23 @@ def _taken(run: _Run, found: Iterable[Row | Fault]) -> int:
         return run.take(found)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except MissingExtraError as error:
+    except BrokenPipeError:  # the reader of standard output has seen enough, as head does: nothing went wrong
+        return FINE
+    except (MissingExtraError, OSError) as error:
         run.tell(str(error))
     except BrokenProcessPool:
         run.tell("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
     return STOPPED
+
+
+def _closed(run: _Run) -> int:
+    """Write what is left, and return the exit status as far as that decides it."""
+    try:
+        run.output.close()
+    except OSError as error:
+        run.tell(str(error))
+        return STOPPED
+    return FINE
 
 
 _ENDS = {FINE: "done", STOPPED: "stopped", INTERRUPTED: "interrupted"}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newsseg.batch.reading import Fault
+from newsseg.batch.sources import spelled
 from newsseg.errors import FormatError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 PARQUET = ".parquet"
 _PART = "part-{:05}.parquet"
 _UNFINISHED = ".unfinished"
+_ROW = b'{"file": '
+"""What every row of JSON Lines begins with."""
 
 
 class JsonLines:
@@ -44,21 +47,22 @@ class JsonLines:
         whole = 0
         with self.path.open("r+b") as lines:
             for number, line in enumerate(lines, 1):
-                if not line.endswith(b"\n"):
-                    break
-                whole += len(line)
                 try:
-                    row = json.loads(line)
-                    last[row["file"]] = max(last.get(row["file"], 0), row["record"])
+                    file, record = _place(line)
+                    last[file] = max(last.get(file, 0), record)
                 except (ValueError, TypeError, KeyError, RecursionError) as error:
+                    if not line.endswith(b"\n") and _ROW.startswith(line[: len(_ROW)]):
+                        break
                     message = f"{self.path}: line {number} is none that newsseg batch writes: pass another --out"
                     raise FormatError(message) from error
+                whole += len(line)
             lines.truncate(whole)
         return last
 
     def write(self, row: Row) -> None:
         """Write a row."""
         if self.stream is None and self.path is not None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self.stream = self.path.open("a", encoding="utf-8", newline="\n")
         if self.stream is not None:
             self.stream.write(f"{row.content}\n")
@@ -66,10 +70,20 @@ class JsonLines:
 
     def close(self) -> None:
         """Write what is left."""
-        if self.path is not None:
+        if self.path is not None and self.stream is not None:
+            self.stream.close()
+        elif self.path is not None:  # there was nothing to write
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.touch()
-            if self.stream is not None:
-                self.stream.close()
+
+
+def _place(line: bytes) -> tuple[str, int]:
+    """Read the file and the number of its record off a whole line."""
+    if not line.endswith(b"\n"):
+        message = "cut off"
+        raise ValueError(message)
+    row = json.loads(line)
+    return row["file"], row["record"]
 
 
 class Parquet:
@@ -141,4 +155,4 @@ class Parquet:
 
 def remaining(items: Iterable[Record | Fault], done: Mapping[str, int]) -> Iterator[Record | Fault]:
     """Leave out the records that an earlier run is done with; faults, of which nothing was written, are told again."""
-    return (item for item in items if isinstance(item, Fault) or item.number > done.get(item.file, 0))
+    return (item for item in items if isinstance(item, Fault) or item.number > done.get(spelled(item.file), 0))

@@ -42,6 +42,15 @@ class Source:
             return 0
 
 
+def spelled(name: str) -> str:
+    """Spell the name of a file so that every output can hold it, and no other file's is spelled alike: bytes that are no UTF-8 by number.
+
+    >>> spelled("caf\\udce9.txt")
+    'caf\\\\udce9.txt'
+    """
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def source(name: str, kind: Kind | None = None) -> Source:
     """Read off a name what a file holds; what has none of the known endings is taken for a text.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsseg.batch.reading import Fault, Record
+from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
 from newsseg.sharing import end_with_parent, in_chunks, share_out
 from newsseg.streams import segment
@@ -40,7 +41,7 @@ class Row:
 def as_json(record: Record) -> str:
     """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
     known = {} if record.id is None else {"id": record.id}
-    row = {"file": record.file, "record": record.number, **known, **segment(record.text).to_dict()}
+    row = {"file": spelled(record.file), "record": record.number, **known, **segment(record.text).to_dict()}
     return json.dumps(encodable_data(row), ensure_ascii=False)
 
 
@@ -51,7 +52,7 @@ def as_columns(record: Record) -> dict[str, Any]:
     clean = encodable(record.text)
     found = dict(zip(arrow.SCHEMA.names, arrow.row(segment(clean)), strict=True))
     known = None if record.id is None else encodable(record.id)
-    return {"file": encodable(record.file), "record": record.number, "id": known, "text": clean, **found}
+    return {"file": spelled(record.file), "record": record.number, "id": known, "text": clean, **found}
 
 
 def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], processes: int) -> Generator[Row | Fault, None, None]:
