@@ -116,8 +116,13 @@ class OnPage:
 class Phrases:
     """Finds blocks that open with one of many phrases, or are one."""
 
-    tree: cues.Tree = attrs.field(repr=False, eq=False)
+    phrases: tuple[str, ...] = attrs.field(repr=False)
     whole_line: bool
+    tree: cues.Tree = attrs.field(init=False, repr=False, eq=False)
+
+    @tree.default
+    def _tree(self) -> cues.Tree:
+        return cues.tree_of((phrase, "phrase") for phrase in self.phrases)
 
     def __call__(self, block: Block, document: Document) -> Iterator[Find]:
         """Yield the find in a block, if there is one."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import catalogue, cues
+from newsseg import catalogue
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
@@ -160,9 +160,9 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
         raise RuleError(message)
     try:
         compiled = regex.compile(pattern, flags)
-    except regex.error as error:
-        place = error.pos or 0  # type: ignore[attr-defined]
-        message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {error.msg}: {pattern!r}"  # type: ignore[attr-defined]
+    except (regex.error, ValueError, RecursionError) as error:  # flags that exclude each other; groups a thousand deep
+        place, problem = getattr(error, "pos", None) or 0, getattr(error, "msg", error)
+        message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {problem}: {pattern!r}"
         raise RuleError(message) from error
     rule = Rule(name, kind, weight, Pattern(compiled), f"matches {pattern}")
     _check_groups(rule, compiled)
@@ -276,8 +276,8 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
         if not isinstance(phrase, str):
             message = f"rule {name!r}: a phrase is a str, not {type(phrase).__name__}: {phrase!r}"
             raise RuleError(message)
-    tree = cues.tree_of((phrase, name) for phrase in listed)
-    if not tree:
+    finder = Phrases(tuple(listed), whole_line)
+    if not finder.tree:
         message = f"rule {name!r}: no phrase with a word in it"
         raise RuleError(message)
-    return Rule(name, kind, weight, Phrases(tree, whole_line), f"{'is' if whole_line else 'opens with'} one of {len(listed)} phrases")
+    return Rule(name, kind, weight, finder, f"{'is' if whole_line else 'opens with'} one of {len(listed)} phrases")

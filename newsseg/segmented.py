@@ -82,7 +82,7 @@ class Segmented:
             kind: the kind of segment it might have been.
 
         Raises:
-            NewssegError: the line is blank, there is no such line or kind, or the article was read back from a file.
+            NewssegError: the line is blank or not read, there is no such line or kind, or the article was read back from a file.
 
         >>> import newsseg
         >>> answer = newsseg.segment("Storm nears the coast").why_not(0, newsseg.Chrome)
@@ -139,7 +139,11 @@ class Segmented:
 def _block_of(labeling: Labeling, line: int) -> int:
     block = labeling.evidence.document.block_of_line(line)
     if block is None:
-        lines = labeling.evidence.document.lines
+        document = labeling.evidence.document
+        if any(left_out.index == line for left_out in document.left_out):
+            message = f"line {line} is not read, and can be nothing but the site's own: explain({line}) says more"
+            raise NewssegError(message)
+        lines = document.lines
         last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
         message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
         raise NewssegError(message)

@@ -13,6 +13,8 @@ SMALL, CAPITAL, DIGIT, OTHER, BLANK = "a", "A", "0", "x", " "
 """What stands for a small letter, a capital, a digit, any other character of a word, and a blank."""
 _CLASSES = {"Ll": SMALL, "Lu": CAPITAL, "Nd": DIGIT}
 _IN_WORD, _IN_SHAPE = regex.compile(r"\w"), regex.compile(r"[^\W_]")
+_REMEMBERED = 20_000
+"""Characters that are remembered; when there are more, all are forgotten."""
 _SIGNS = "©®&"
 """Signs that are words by themselves."""
 
@@ -26,6 +28,8 @@ class _Shape(dict[int, str]):
         if found is None:
             other = character.isdigit() or _IN_SHAPE.match(character)
             found = OTHER if other else BLANK if character.isspace() else character
+        if len(self) >= _REMEMBERED:
+            self.clear()
         self[code] = found
         return found
 
@@ -35,6 +39,8 @@ class _Words(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
+        if len(self) >= _REMEMBERED:
+            self.clear()
         self[code] = f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
         return self[code]
 

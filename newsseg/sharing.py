@@ -6,7 +6,7 @@ import os
 import threading
 from collections import deque
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +43,12 @@ def in_chunks(items: Iterable[Item], size: int, length: Callable[[Item], int]) -
 
 
 def share_out(
-    chunks: Iterable[list[Item]], work: Callable[[list[Item]], Done], pool: Executor, *, ahead: int
+    chunks: Iterable[list[Item]],
+    work: Callable[[list[Any]], Done],
+    pool: Executor,
+    *,
+    ahead: int,
+    handed: Callable[[Item], Any] | None = None,
 ) -> Iterator[tuple[list[Item], Done]]:
     """Yield chunks of items and what became of them, in order; no more are taken than are handed out.
 
@@ -52,12 +57,13 @@ def share_out(
         work: what is done with a chunk; it is pickled when a process is handed one.
         pool: the processes.
         ahead: how many chunks are handed out before the first result is waited for.
+        handed: what of an item a process is handed, where that is not all.
     """
     source = iter(chunks)
     waiting: deque[tuple[list[Item], Future[Done]]] = deque()
     while True:
         for chunk in islice(source, ahead - len(waiting)):
-            waiting.append((chunk, pool.submit(work, chunk)))
+            waiting.append((chunk, pool.submit(work, list(map(handed, chunk)) if handed else chunk)))
         if not waiting:
             return
         chunk, future = waiting.popleft()

@@ -172,8 +172,12 @@ def _one_by_one(news: NewsSegmenter, texts: Iterable[str]) -> Iterator[Article |
     return (_attempt(news, text) for text in texts)
 
 
-def _chunk(news: NewsSegmenter, texts: list[str]) -> list[Kept | Exception]:
-    return [_label(news, text) for text in texts]
+def _chunk(news: NewsSegmenter, texts: list[str | None]) -> list[Kept | Exception | None]:
+    return [None if text is None else _label(news, text) for text in texts]
+
+
+def _sent(text: object) -> str | None:
+    return text if isinstance(text, str) else None  # what is no text need not be fit to be sent
 
 
 def _length(text: str) -> int:
@@ -189,9 +193,11 @@ def _label(news: NewsSegmenter, text: str) -> Kept | Exception:
         return error
 
 
-def _restored(news: NewsSegmenter, text: str, found: Kept | Exception) -> Article | Failure:
+def _restored(news: NewsSegmenter, text: str, found: Kept | Exception | None) -> Article | Failure:
     from newsseg.labeling import restored  # noqa: PLC0415 - imported with the first text
 
+    if found is None:
+        return _attempt(news, text)
     return Failure(text, found) if isinstance(found, Exception) else news.labelled(text, restored(text, news.states, found))
 
 
@@ -199,6 +205,7 @@ def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
     with ProcessPoolExecutor(processes, initializer=end_with_parent) as pool:
-        for batch, labelled in share_out(in_chunks(texts, chunk, _length), partial(_chunk, news), pool, ahead=processes * _AHEAD):
+        chunks = in_chunks(texts, chunk, _length)
+        for batch, labelled in share_out(chunks, partial(_chunk, news), pool, ahead=processes * _AHEAD, handed=_sent):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
             yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

@@ -17,7 +17,7 @@ from newsseg import data
 from newsseg.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from os import PathLike
 
     from newsseg.weighing import Weighing
@@ -52,6 +52,13 @@ class Facts(dict[str, Any]):
         """List the facts with their state numbers and weights."""
         return [(fact, _listed(found)) for fact, found in super().items()]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.keys())  # being there, it keeps dict(facts) and {**facts} from copying what is not split
+
+
+def _as_facts(given: Mapping[str, Any]) -> Facts:
+    return given if isinstance(given, Facts) else Facts(given)
+
 
 def _listed(found: Any) -> Sequence[int]:  # noqa: ANN401 - lists are what a file may have as well
     return tuple(map(int, found.split())) if isinstance(found, str) else found
@@ -74,7 +81,7 @@ class Weights:
     """
 
     states: tuple[str, ...]
-    facts: Mapping[str, Sequence[int]] = attrs.field(repr=False)
+    facts: Mapping[str, Sequence[int]] = attrs.field(repr=False, converter=_as_facts)
     transitions: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
     temperature: float = 1.0
     record: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
@@ -201,20 +208,20 @@ def _check(weights: Weights) -> None:
             message = f"splits[{fact!r}] must be a whole number up to {GREATEST}, not {weight!r}"
             raise WeightsError(message)
     for fact in weights.facts:
-        _check_fact(fact, weights.facts, len(weights.states))
+        _check_fact(fact, _as_facts(weights.facts), len(weights.states))
 
 
-def _check_fact(fact: str, facts: Mapping[str, Sequence[int]], count: int) -> None:
+def _check_fact(fact: str, facts: Facts, count: int) -> None:
     try:
         listed = facts[fact]
         states, weights = listed[::2], listed[1::2]
-        sound = len(states) == len(weights) and all(type(state) is int and 0 <= state < count for state in states)
-        sound = sound and all(map(_is_weight, weights))
+        sound = len(set(states)) == len(states) == len(weights) and all(map(_is_weight, weights))
+        sound = sound and all(type(state) is int and 0 <= state < count for state in states)
     except (TypeError, ValueError):
         sound = False
     if not sound:
-        listed = dict(facts)[fact]  # as it stands in the file
-        wanted = f"states below {count} and their weights in turn, in whole numbers up to {GREATEST}"
+        listed = dict.__getitem__(facts, fact)  # as it stands in the file
+        wanted = f"states below {count}, each once, and their weights in turn, in whole numbers up to {GREATEST}"
         message = f"fact {fact!r} must list {wanted}, not {listed!r}"
         raise WeightsError(message)
 

@@ -90,7 +90,7 @@ def test_a_blank_line_of_quoted_mail_could_have_no_other_label() -> None:
     shown = "not read: a blank line of quoted mail, what a browser prints around each sheet, or a line drawn below a title"
     assert str(article.explain(1)) == f"line 1: chrome, {shown}\n  '>'"
     assert all_of(article)[1]._repr_html_() == f"<div>line 1: <b>chrome</b>, {shown}<br><q>&gt;</q></div>"
-    with pytest.raises(NewssegError, match="line 1 is blank or not there"):
+    with pytest.raises(NewssegError, match=r"line 1 is not read, and can be nothing but the site's own: explain\(1\) says more"):
         article.why_not(1, newsseg.Paragraph)
 
 

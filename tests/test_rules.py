@@ -481,3 +481,16 @@ def test_the_name_of_a_rule_may_be_given_by_name() -> None:
 def test_the_kind_of_a_rule_is_given_by_name(make: Callable[..., object], parts: tuple[object, ...]) -> None:
     with pytest.raises(TypeError, match="positional"):
         make(*parts)
+
+
+def test_bug_rules_of_other_phrases_were_equal() -> None:
+    one, other = (phrases_rule("boxes", [phrase], kind=Chrome) for phrase in ("Get the app", "Sign up now"))
+    assert one != other
+    assert len({one, other, phrases_rule("boxes", ["Get the app"], kind=Chrome)}) == 2
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+@pytest.mark.parametrize(("pattern", "flags"), [("(" * 3000 + ")" * 3000, 0), ("x", regex.ASCII | regex.UNICODE)])
+def test_bug_patterns_that_regex_refuses_otherwise_were_no_rule_errors(pattern: str, flags: int) -> None:
+    with pytest.raises(RuleError, match="rule 'r': bad pattern at character 0"):
+        regex_rule("r", pattern, kind=Chrome, flags=flags)

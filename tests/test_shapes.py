@@ -92,3 +92,12 @@ def test_what_is_concluded_from_the_shape_is_what_the_text_says(text: str) -> No
         if line._SENTENCE_STOPS.isdisjoint(held):
             assert not line._SENTENCE_END.findall(text)
         assert not words.count_dense(text)
+
+
+def test_bug_every_character_that_was_ever_met_was_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "_REMEMBERED", 300)
+    shape, words = shapes._Shape(), shapes._Words()
+    text = "".join(map(chr, range(0x100, 0x500)))
+    assert text.translate(shape) == shapes.shape(text)
+    assert text.casefold().translate(words).split() == shapes.spaced_words(text)
+    assert max(len(shape), len(words)) <= 300

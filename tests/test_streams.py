@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
@@ -198,3 +199,13 @@ def test_bug_a_single_text_was_taken_for_a_stream_of_characters() -> None:
 
 def test_the_least_that_can_be_asked_for_is_one_of_each() -> None:
     assert [article.text for article in segment_many(iter(["a", "b"]), processes=1, chunk=1)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_what_is_no_text_and_cannot_be_pickled_ended_a_run_on_several_processes(processes: int) -> None:
+    texts: list[Any] = ["One.", threading.Lock(), "Two."]
+    first, failure, last = segment_many(texts, processes=processes, on_error="yield")
+    assert isinstance(failure, Failure)
+    assert failure.item is texts[1]
+    assert "not lock" in str(failure.error)
+    assert [getattr(found, "text", "") for found in (first, last)] == ["One.", "Two."]

@@ -6,8 +6,10 @@ import gzip
 import json
 import math
 import pickle
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from newsseg.segments import KINDS
 from newsseg.weights import Facts, built_in, rule_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 FIELDS = st.integers(1, 30).flatmap(
@@ -82,13 +85,17 @@ def test_without_leaves_out_the_facts_of_rules() -> None:
         ({"temperature": 0}, "temperature must be above 0, not 0"),
         ({"temperature": -1.0}, "temperature must be above 0"),
         ({"temperature": "hot"}, "no weights file: TypeError"),
-        ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3 and their weights in turn"),
+        ({"facts": {"length=1": [0]}}, "fact 'length=1' must list states below 3, each once, and their weights in turn"),
         ({"facts": {"length=1": [3, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [-1, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [400, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [0, 5, -2, 5]}}, "fact 'length=1' must list states below 3"),
         ({"facts": {"length=1": [0, 5, 1.0, 5]}}, "fact 'length=1' must list states below 3"),
-        ({"facts": {"length=1": [0, 0.5]}}, "fact 'length=1' must list states below 3 and their weights in turn, in whole numbers"),
+        (
+            {"facts": {"length=1": [0, 0.5]}},
+            "fact 'length=1' must list states below 3, each once, and their weights in turn, in whole numbers",
+        ),
+        ({"facts": {"length=1": [0, 5, 0, 6]}}, "fact 'length=1' must list states below 3, each once"),
         ({"facts": {"length=1": [0, 10**20]}}, "fact 'length=1' must list states"),
         ({"facts": {"length=1": "0 five"}}, "fact 'length=1' must list states"),
         ({"facts": {"length=1": "0 5 1"}}, "in whole numbers up to 2000000, not '0 5 1'"),
@@ -308,3 +315,28 @@ def test_the_shipped_weights_leave_room_in_their_fields() -> None:
     # A field holds two thousand log-odds; all facts of a line together must stay far from that.
     heaviest = max(abs(weight) for listed in built_in().facts.values() for weight in listed[1::2])
     assert heaviest * 1000 < 2**31
+
+
+def test_bug_facts_copied_into_a_plain_dict_were_not_split() -> None:
+    weights = built_in()
+    copied = {**weights.facts}
+    assert copied == dict(weights.facts) == dict(weights.facts.items())
+    assert all(isinstance(listed, tuple) for listed in copied.values())
+    own = attrs.evolve(weights, facts={**weights.facts, "word=harbour": [0, 1000]})
+    assert own.weight("word=harbour", 0) == 1000
+    assert NewsSegmenter(weights=attrs.evolve(weights, facts=MappingProxyType(weights.facts))).segment("Storm nears").segments
+
+
+def test_bug_weights_without_headlines_could_not_tell_where_articles_begin() -> None:
+    whole = built_in()
+    kept = [number for number, state in enumerate(whole.states) if state != "headline"]
+    facts = {fact: [number for pair in _kept(listed, kept) for number in pair] for fact, listed in whole.facts.items()}
+    transitions = tuple(tuple(whole.transitions[before][after] for after in kept) for before in kept)
+    weights = attrs.evolve(whole, states=tuple(whole.states[number] for number in kept), facts=facts, transitions=transitions)
+    text = "\n\n".join(["Storm nears the coast", *["Heavy rain is expected from Tuesday, forecasters said on Monday."] * 4] * 2)
+    assert len(NewsSegmenter(weights=weights).segment(text).segments) == 10
+
+
+def _kept(listed: Sequence[int], kept: list[int]) -> list[tuple[int, int]]:
+    pairs = zip(listed[::2], listed[1::2], strict=True)
+    return [(kept.index(state), weight) for state, weight in pairs if state in kept]

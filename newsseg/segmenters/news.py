@@ -65,7 +65,8 @@ class NewsSegmenter(Segmenter[Article]):
         """Return a copy with one more segmenter; one for the same kinds is replaced.
 
         Args:
-            segmenter: a segmenter of the caller's own, or a changed built-in one.
+            segmenter: a segmenter of the caller's own, or a built-in one with more rules; of both only kinds and rules count. Weights, and
+                built-in rules that shall weigh nothing, are those of the whole: `with_weights`, `without_rules`.
         """
         labels = {kind.label for kind in segmenter.kinds}
         kept = (other for other in self.segmenters if labels.isdisjoint(kind.label for kind in other.kinds))

@@ -45,8 +45,9 @@ def articles(outline: Outline) -> Articles:
     Args:
         outline: the labels of the text as a whole.
     """
-    weights, starts, told_by, possible = outline.labeling.states.weights.splits, [0], list[int](), set[int]()
-    if not weights:
+    states, starts, told_by, possible = outline.labeling.states, [0], list[int](), set[int]()
+    weights = states.weights.splits
+    if not weights or "headline" not in states.by_label:
         return Articles()
 
     def weigh(facts: Iterable[str]) -> int:
