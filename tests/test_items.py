@@ -111,3 +111,48 @@ def test_bug_titles_of_a_letter_with_an_address_below_each_item_passed_for_cross
     article = newsseg.segment(text)
     assert [segment.text for segment in article if segment.label == "headline"] == list(TITLES[:3])
     assert [segment.label for segment in article if "://" in segment.text] == ["chrome"] * 3
+
+
+LETTER = """\
+THE TIDE LETTER
+Weekly briefing for islanders | Issue 312 | 4 May 2026
+View in browser: https://tide.example/312
+
+Dear reader,
+
+Fares are rising and a pier is closing.
+
+IN THIS ISSUE
+1. Ferry fares to rise for the third summer
+2. Skerry pier to shut for eleven days in June
+3. Harbour board orders two pilot boats from Bergen
+
+=====
+1. FERRY FARES TO RISE FOR THE THIRD SUMMER
+
+A crossing will cost 14 euros from June, two more than last year, because the price of fuel has not fallen as the company had hoped.
+
+Full story: https://tide.example/312/1
+
+=====
+2. SKERRY PIER TO SHUT FOR ELEVEN DAYS IN JUNE
+
+The planks are to be replaced before the regatta. Boats will land at the slipway, which is dry for five hours a day at spring tide.
+
+Full story: https://tide.example/312/2
+
+=====
+3. HARBOUR BOARD ORDERS TWO PILOT BOATS FROM BERGEN
+
+Both will be driven by batteries, and have to be delivered before the old ones lose their papers in the autumn of next year.
+
+Full story: https://tide.example/312/3
+
+=====
+To unsubscribe: https://tide.example/leave
+"""
+
+
+def test_bug_items_that_the_contents_of_a_letter_list_were_no_articles_of_their_own() -> None:
+    opened = [span.text.split("\n")[0] for span in newsseg.split_articles(LETTER)]
+    assert opened[1:] == ["2. SKERRY PIER TO SHUT FOR ELEVEN DAYS IN JUNE", "3. HARBOUR BOARD ORDERS TWO PILOT BOATS FROM BERGEN"]

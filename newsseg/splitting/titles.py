@@ -84,6 +84,8 @@ def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
     """Tell whether a block could be the title of another article by itself: much like a headline, short, in words, and not said before."""
+    if number in outline.items:  # though the contents above said it
+        return True
     one = outline.readings[number]
     if one.prose and one.units > _LONGEST:
         return False
