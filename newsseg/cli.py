@@ -122,6 +122,8 @@ def _view(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
     if not is_encoding(options.encoding):
         parser.error(unknown_encoding(options.encoding))
+    if options.out and Path(options.out).exists() and Path(options.out).samefile(options.file):
+        parser.error(f"{options.out} is the text itself: name another file for the page")
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
 
     try:

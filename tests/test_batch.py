@@ -326,6 +326,18 @@ def test_another_file_is_not_gone_on_with(capsys: Capture, tmp_path: Path, conte
     assert out.read_bytes() == content
 
 
+def test_bug_a_run_read_the_rows_that_it_wrote(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "a.txt", b"Storm nears")
+    out = tmp_path / "out.jsonl"
+    for _ in range(2):
+        batch(capsys, "--out", out, "--resume", tmp_path)
+        assert len(out.read_bytes().splitlines()) == 1
+    with (tmp_path / "printed.jsonl").open("w+") as printed:
+        monkeypatch.setattr(sys, "stdout", printed)
+        assert cli.main(["batch", str(tmp_path / "a.txt"), str(tmp_path / "printed.jsonl")]) == 0
+        assert len((tmp_path / "printed.jsonl").read_bytes().splitlines()) == 1
+
+
 @pytest.mark.parametrize("content", [b"my precious notes", b'{"file": "a", "record": 1}\nnotes', b'{"record": 1, "file": "a"}', b"[]"])
 def test_bug_a_last_line_that_is_no_row_was_taken_away(capsys: Capture, tmp_path: Path, content: bytes) -> None:
     test_another_file_is_not_gone_on_with(capsys, tmp_path, content)
@@ -384,8 +396,8 @@ def test_no_records_no_rows(capsys: Capture, tmp_path: Path) -> None:
     [
         ([], "the following arguments are required: PATH"),
         (["--resume", "a"], "--resume goes on with a file: name it with --out"),
-        (["-j", "0", "a"], "must be at least 1, not 0"),
-        (["-j", "x", "a"], "invalid _positive value: 'x'"),
+        (["-j", "0", "a"], "must be a whole number, at least 1, not 0"),
+        (["-j", "x", "a"], "must be a whole number, at least 1, not x"),
         (["--encoding", "rot13", "a"], "unknown encoding 'rot13'"),
         (["--kind", "pdf", "a"], "invalid choice: 'pdf'"),
     ],

@@ -134,8 +134,8 @@ def test_the_meter_is_cleared_before_a_fault_is_told(capsys: Capture, tmp_path: 
 
 def test_numbers_are_one_at_least() -> None:
     assert [command._positive(written) for written in ("1", "2", "10")] == [1, 2, 10]
-    for written in ("0", "-1"):
-        with pytest.raises(argparse.ArgumentTypeError, match=f"must be at least 1, not {written}"):
+    for written in ("0", "-1", "x"):
+        with pytest.raises(argparse.ArgumentTypeError, match=f"must be a whole number, at least 1, not {written}"):
             command._positive(written)
 
 

@@ -186,6 +186,7 @@ def test_view_writes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
         (["missing.txt"], 1, "newsseg: missing.txt: No such file"),
         (["--encoding", "rot13", "a"], 2, "unknown encoding 'rot13'"),
         ([], 2, "the following arguments are required: FILE"),
+        (["--out", __file__, __file__], 2, "is the text itself: name another file for the page"),
         (["--out", "missing/a.html", __file__], 1, "newsseg: missing/a.html: No such file"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -14,7 +15,7 @@ from newsseg.batch import outputs, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
-from newsseg.batch.sources import Source, find
+from newsseg.batch.sources import Source, find, identity_of
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError
 
@@ -46,13 +47,22 @@ def run(argv: Sequence[str]) -> int:
     if out is not None and out.exists() and not options.resume:
         parser.error(f"{out} is there already: remove it, or pass --resume to go on with it")
     try:
-        sources = list(find(options.paths, options.kind))
+        own = _written_to(out)
+        sources = [source for source in find(options.paths, options.kind) if source.identity is None or source.identity != own]
         output = _output(out, options.part_rows)
         done = output.done()
     except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
     fields = Fields(options.field, options.id, options.encoding)
     return _run(sources, fields, output, done, options)
+
+
+def _written_to(out: Path | None) -> tuple[int, int] | None:
+    """Tell the file that rows are written to from others: a run must not read what it writes."""
+    try:
+        return identity_of(os.stat(out) if out else os.fstat(sys.stdout.fileno()))  # noqa: PTH116 - one call for both
+    except (OSError, ValueError, AttributeError):  # it is not there yet, or standard output is no file
+        return None
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,11 +88,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(written: str) -> int:
-    number = int(written)
-    if number < 1:
-        message = f"must be at least 1, not {number}"
+    if not written.isdecimal() or not int(written):
+        message = f"must be a whole number, at least 1, not {written}"
         raise argparse.ArgumentTypeError(message)
-    return number
+    return int(written)
 
 
 def _encoding(name: str) -> str:

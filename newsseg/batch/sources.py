@@ -36,10 +36,25 @@ class Source:
     @property
     def size(self) -> int:
         """Its size in bytes; 0 where it is not known."""
+        status = self._status()
+        return status.st_size if status else 0
+
+    @property
+    def identity(self) -> tuple[int, int] | None:
+        """What tells it from all other files, whatever their names; None where that is not known."""
+        status = self._status()
+        return identity_of(status) if status else None
+
+    def _status(self) -> os.stat_result | None:
         try:
-            return 0 if self.name == STDIN else Path(self.name).stat().st_size
+            return None if self.name == STDIN else Path(self.name).stat()
         except (OSError, ValueError):
-            return 0
+            return None
+
+
+def identity_of(status: os.stat_result) -> tuple[int, int]:
+    """Return what tells a file from all others: its device, and its number there."""
+    return status.st_dev, status.st_ino
 
 
 def spelled(name: str) -> str:
