@@ -22,9 +22,15 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
         text: the page they are of.
         language: the code of the page's language, where the caller knows it; it is guessed where a date needs it.
 
+    Raises:
+        TypeError: the language is no ``str``.
+
     >>> [segment.opens for segment in settle([Paragraph(0, 1, "A"), Paragraph(2, 3, "B")], "A B")]
     [True, False]
     """
+    if not (language is None or isinstance(language, str)):
+        message = f"a language is told by its code, such as 'en', not {language!r}"
+        raise TypeError(message)
     opens, guess = True, cache(lambda: details.stamp.guess_language(text))
     for segment in segments:
         if isinstance(segment, Paragraph) and opens:

@@ -253,6 +253,20 @@ def test_a_credit_stands_alone() -> None:
         ("2 hours ago", None, "published"),
         ("5 min read", None, "reading-time"),
         ("Lesezeit: 3 Minuten", None, "reading-time"),
+        ("2026年3月8日 午後7時30分", "2026-03-08T19:30", "published"),
+        ("2026年3月8日 午後0時30分", "2026-03-08T12:30", "published"),
+        ("입력 2026.03.08. 오후 7:30", "2026-03-08T19:30", "published"),
+        ("2026-03-08 下午9:15", "2026-03-08T21:15", "published"),
+        ("2026-03-08 上午12:15", "2026-03-08T00:15", "published"),
+        ("12 فبراير 2026 4:42 مساءً", "2026-02-12T16:42", "published"),
+        ("12 فبراير 2026 - 4:42 م", "2026-02-12T16:42", "published"),
+        ("12 فبراير 2026م 4:42", "2026-02-12T04:42", "published"),
+        ("12 Φεβρουαρίου 2026, 4:42 μ.μ.", "2026-02-12T16:42", "published"),
+        ("2026. február 12. du. 4:42", "2026-02-12T16:42", "published"),
+        ("12 फरवरी 2026, शाम 4:42", "2026-02-12T16:42", "published"),
+        ("12 de febrero de 2026 a las 4:42 de la tarde", "2026-02-12T16:42", "published"),
+        ("12 de febrero de 2026, 16:42 de la tarde", "2026-02-12T16:42", "published"),
+        ("12 февраля 2026, 4:42 вечера", "2026-02-12T16:42", "published"),
         ("18:04", None, "published"),
     ],
 )
@@ -264,6 +278,32 @@ def test_a_timestamp_has_a_value_where_it_is_clear(text: str, value: str | None,
 @pytest.mark.parametrize(("language", "value"), [("fr", "2026-04-03"), ("en", None), (None, None)])
 def test_a_language_settles_what_is_the_day(language: str | None, value: str | None) -> None:
     [stamp] = settle([Timestamp(0, 10, "03/04/2026")], "03/04/2026", language)
+    assert isinstance(stamp, Timestamp)
+    assert stamp.value == value
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "eng", "English", "und"])
+def test_bug_english_spelled_otherwise_put_the_day_first(language: str) -> None:
+    assert Timestamp(0, 10, "03/04/2026", language=language).value is None
+
+
+def test_a_language_is_told_by_its_code() -> None:
+    with pytest.raises(TypeError, match="a language is told by its code, such as 'en', not 7"):
+        newsseg.segment("Storm nears the coast", language=7)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Publié le 12/02/2026 à 16:42, mis à jour le 13/02/2026 à 09:10", "fr", "2026-02-12T16:42"),
+        ("Publié le 12/02/2026 à 16:42 | Mis à jour le 13/02/2026", "fr", "2026-02-12T16:42"),
+        ("Publié le 12/02/2026 à 16:42 | Mis à jour le 13/02/2026", None, "2026-02-13"),
+        ("Published 03/04/2026 10:00. Updated 03/14/2026", "en", "2026-03-14"),
+        ("16:42 13/02/2026", None, "2026-02-13T16:42"),
+    ],
+)
+def test_bug_a_clear_day_beside_one_that_the_language_settles(text: str, language: str | None, value: str) -> None:
+    [stamp] = settle([Timestamp(0, len(text), text)], "", language)
     assert isinstance(stamp, Timestamp)
     assert stamp.value == value
 

@@ -14,7 +14,7 @@ from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 LONGEST = 400
 """Characters of a line that are read for dates."""
@@ -44,8 +44,8 @@ def read_stamp(text: str, language: str | None = None) -> Stamp:
     if not found:
         return Stamp(None, _kind_without_day(text))
     kind, day = next((one for one in found if one[0] == PUBLISHED), found[0])
-    following = next((other.start for _, other in found if other.start > day.start), len(text))
-    return Stamp(day.value + _time(text, day, following), kind)
+    others = [other for other in _days(text, _DAY_FIRST) if other.start != day.start]
+    return Stamp(day.value + _time(text, day, others), kind)
 
 
 def is_ambiguous(text: str) -> bool:
@@ -57,7 +57,7 @@ def is_ambiguous(text: str) -> bool:
     text = text[:LONGEST]
     if not _OPEN.search(text):
         return False
-    return not any(True for _ in _days(text, None)) and any(True for _ in _days(text, "de"))
+    return len([*_days(text, None)]) < len([*_days(text, _DAY_FIRST)])
 
 
 def guess_language(text: str) -> str | None:
@@ -87,6 +87,10 @@ _NUMERIC = Pattern(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
     r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
 )
+_DAY_FIRST = "de"
+"""A language in which the day comes first."""
+_OPEN_CODES = ("en", "eng", "english", "und")
+"""Languages in which either may come first."""
 _OPEN = Pattern(r"\d([-/])\s?\d{1,2}\1")
 _EAST = Pattern(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
 _NEAR = 32
@@ -137,13 +141,24 @@ def _cue(kind: str) -> str:
 
 def _clock_pattern() -> str:
     zones = vocabulary.alternatives(vocabulary.time_zones())
+    before, after = _halves(lambda word: len(word) > 1), _halves(bool)  # a letter after a year may stand for the era
     return (
-        r"(?<![\d:.])(?:(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
+        rf"(?<![\d:.])(?:(?P<before>{before})\s?)?(?<![\d:.])"
+        r"(?:(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
         r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
-        rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|Uhr\b)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
+        rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<after>{after})|Uhr\b|分)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
     )
 
 
+def _halves(wanted: Callable[[str], bool]) -> str:
+    """Match the words that tell before noon from after noon; those of scripts that set spaces stand by themselves."""
+    listed = list(filter(wanted, vocabulary.detail_words("forenoon") | vocabulary.detail_words("afternoon")))
+    dense = [word for word in listed if _DENSE_WORD.match(word)]
+    spaced = [word for word in listed if word not in dense]
+    return rf"{vocabulary.alternatives(dense)}|(?<!\p{{L}})(?:{vocabulary.alternatives(spaced)})(?!\p{{L}})"
+
+
+_DENSE_WORD = Pattern(r"[\p{Han}\p{Hangul}]")
 _NAMED = Pattern(_named_pattern, regex.IGNORECASE)
 _PARTIAL = Pattern(_partial_pattern, regex.IGNORECASE)
 _CLOCK = Pattern(_clock_pattern, regex.IGNORECASE)
@@ -190,7 +205,12 @@ def _numeric(match: regex.Match[str], language: str | None) -> str | None:
         return _iso(year, second, first)
     if second > _MONTHS:
         return _iso(year, first, second)
-    return _iso(year, second, first) if language and language.split("-")[0] not in ("en", "und") else None
+    return _iso(year, second, first) if language and _code(language) not in _OPEN_CODES else None
+
+
+def _code(language: str) -> str:
+    """Return the language of a code such as ``en-GB`` or ``en_US``, without its country."""
+    return language.casefold().replace("_", "-").partition("-")[0]
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -212,20 +232,29 @@ def _kind_without_day(text: str) -> str:
     return UPDATED if _UPDATED.search(text) else PUBLISHED
 
 
-def _time(text: str, day: _Day, following: int) -> str:
+def _time(text: str, day: _Day, others: Sequence[_Day]) -> str:
+    following = min((other.start for other in others if other.start > day.start), default=len(text))
     # Cut out, so that a clock may follow upon the year without a blank.
-    clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)]) or _last_clock(text, day.start)
+    clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)])
+    if not clock and following == min((other.start for other in others), default=len(text)):  # else it is the other day's
+        clock = _last_clock(text, day.start)
     if not clock:
         return ""
-    hour, minute = int(clock["hour"] or clock["hours"]), int(clock["minute"] or clock["dotted"] or clock["minutes"] or 0)
-    if clock["half"]:
-        if not 1 <= hour <= _HALF_DAY:
-            return ""
-        hour = hour % _HALF_DAY + _HALF_DAY * (clock["half"][0] in "pP")
-    if hour >= _HOURS or minute >= _MINUTES:
+    hour, minute = _hour(clock), int(clock["minute"] or clock["dotted"] or clock["minutes"] or 0)
+    if hour is None or hour >= _HOURS or minute >= _MINUTES:
         return ""
     second = f":{int(clock['second']):02}" if clock["second"] and int(clock["second"]) < _MINUTES else ""
     return f"T{hour:02}:{minute:02}{second}{_offset(clock['zone'])}"
+
+
+def _hour(clock: regex.Match[str]) -> int | None:
+    """Return the hour of a clock out of 24; None where it says a.m. or p.m. of an hour that has neither."""
+    hour, half = int(clock["hour"] or clock["hours"]), clock["before"] or clock["after"]
+    if clock["half"]:
+        return hour % _HALF_DAY + _HALF_DAY * (clock["half"][0] in "pP") if 1 <= hour <= _HALF_DAY else None
+    if half and hour <= _HALF_DAY:
+        return hour % _HALF_DAY + _HALF_DAY * (" ".join(half.casefold().split()) in vocabulary.detail_words("afternoon"))
+    return hour
 
 
 def _last_clock(text: str, end: int) -> regex.Match[str] | None:
