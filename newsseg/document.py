@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NEWLINE = regex.compile(r"\r\n|\n|\r")
+BYTE_ORDER_MARK = "\ufeff"
+"""A character that some files begin with, and no word does."""
 
 
 @attrs.frozen
@@ -103,7 +105,7 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
-        return markup.words(self._marked)
+        return markup.words(self._marked.lstrip(BYTE_ORDER_MARK))
 
     @property
     def marking(self) -> str:

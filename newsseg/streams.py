@@ -39,7 +39,7 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
             day 03/04/2026 is.
 
     Raises:
-        TypeError: ``text`` is no ``str``.
+        TypeError: ``text`` is no ``str``, or ``rules`` is a rule alone.
         RuleError: two rules bear one name.
         RuleExecutionError: a rule raised an error.
 
@@ -47,6 +47,9 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
     >>> [s.label for s in article.segments][-1]
     'paragraph'
     """
+    if isinstance(rules, Rule):
+        message = f"rules are several, such as those of a pack: pass [rule], not the rule {rules.name!r} alone"
+        raise TypeError(message)
     rules = tuple(rules)
     news = _standard().with_rules(*rules) if rules else _standard()
     return news.segment(text, language=language)

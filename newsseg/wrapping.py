@@ -33,6 +33,7 @@ UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
 _FIRST_WORD = regex.compile(r"\S+")
 STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
+_WRITTEN_HYPHENS = ("-", "\u2010")
 
 _ENOUGH = 5
 """Lines that go on in a small letter from which it can be told whether a program broke them."""
@@ -91,9 +92,14 @@ def underline(lines: Sequence[str]) -> str:
 
 
 def _joint(before: str, after: str) -> tuple[str, str]:
-    """Return what stands of a line before its next one: a hyphen goes, a blank comes; wide characters need none."""
+    """Return what stands of a line before its next one: a hyphen goes, a blank comes; wide characters need none.
+
+    A hyphen stays before a capital or a digit, where it joins what is written with one: "Rhine-Ruhr", "2024-25".
+    """
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[:1].islower():
         return before[:-1], ""
+    if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalnum() and (after[:1].isupper() or after[:1].isdigit()):
+        return before, ""
     if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
         return before, ""
     return before, " "

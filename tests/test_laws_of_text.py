@@ -68,8 +68,8 @@ def test_law_only_lines_without_a_blank_line_between_them_are_joined(text: str) 
 def test_law_joined_lines_lose_nothing_but_quote_marks_and_hyphens(text: str) -> None:
     for block in unmarked(text):
         source = text[block.start : block.end]
-        gone = regex.sub(r"[\s>|\-\u00ad\u2010]", "", source)
-        assert regex.sub(r"[\s>|\-\u00ad\u2010]", "", block.text) == gone
+        gone = regex.sub(r"[\s>|\-\u00ad\u2010\ufeff]", "", source)
+        assert regex.sub(r"[\s>|\-\u00ad\u2010\ufeff]", "", block.text) == gone
 
 
 @given(texts())

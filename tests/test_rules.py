@@ -494,3 +494,8 @@ def test_bug_rules_of_other_phrases_were_equal() -> None:
 def test_bug_patterns_that_regex_refuses_otherwise_were_no_rule_errors(pattern: str, flags: int) -> None:
     with pytest.raises(RuleError, match="rule 'r': bad pattern at character 0"):
         regex_rule("r", pattern, kind=Chrome, flags=flags)
+
+
+def test_a_rule_alone_is_no_list_of_rules() -> None:
+    with pytest.raises(TypeError, match=r"rules are several, such as those of a pack: pass \[rule\], not the rule 'r' alone"):
+        newsseg.segment("x", rules=regex_rule("r", "x", kind=Chrome))  # type: ignore[arg-type]

@@ -246,3 +246,10 @@ def test_a_kind_of_one_s_own_is_read_back_when_it_is_named() -> None:
     assert newsseg.Segmented.from_dict(data, (Sponsor,)).segments == (Sponsor(0, 3, "abc"),)
     with pytest.raises(newsseg.NewssegError, match="sponsor"):
         newsseg.Segmented.from_dict(data)
+
+
+def test_bug_the_byte_order_mark_of_a_file_was_a_word_of_its_headline() -> None:
+    text = "\ufeffStorm nears the coast\n\nHeavy rain is expected from Tuesday, forecasters said."
+    article = newsseg.segment(text)
+    assert article.headline is not None
+    assert (article.headline.clean_text, article.headline.text) == ("Storm nears the coast", "\ufeffStorm nears the coast")
