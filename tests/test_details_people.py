@@ -487,3 +487,24 @@ def test_the_day_of_publication_is_that_of_a_timestamp_or_else_of_a_byline() -> 
     updated = (Timestamp, "Updated May 6, 2025")
     assert page(updated, *BODY).published is None
     assert page(updated, (Timestamp, "Published May 5, 2025"), (Byline, "May 4, 2025"), *BODY).published == "2025-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "role"),
+    [
+        ("By staff writer Ruth Calloway", ["Ruth Calloway"], "staff writer"),
+        ("By our correspondent Ruth Calloway", ["Ruth Calloway"], "correspondent"),
+        ("Political Editor Ruth Calloway", ["Ruth Calloway"], "Political Editor"),
+        ("By correspondents Ruth Calloway and Tom Hill", ["Ruth Calloway", "Tom Hill"], "correspondents"),
+        ("Von unserem Redakteur Karl Graf", ["Karl Graf"], "unserem Redakteur"),
+        ("Van onze verslaggever Marijke Postma", ["Marijke Postma"], "onze verslaggever"),
+        ("By Ruth Calloway. Photos by Ines Corvo.", ["Ruth Calloway"], None),
+        ("By Ruth A. Calloway, staff writer", ["Ruth A. Calloway"], "staff writer"),
+        ("By staff writer", [], "staff writer"),
+        ("By staff writer Quill Ossery", [], "staff writer Quill Ossery"),
+    ],
+)
+def test_bug_a_role_before_a_name_hid_it_and_a_sentence_after_it_was_part_of_it(text: str, authors: list[str], role: str | None) -> None:
+    byline = Byline(0, len(text), text)
+    assert [author.text for author in byline.authors] == authors
+    assert (byline.role and byline.role.text) == role

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.details import vocabulary
@@ -22,6 +23,8 @@ WIDEST = 45
 """Characters in a name at most."""
 _FEWEST, _MOST, _MOST_IN_ROW = 2, 5, 4
 _INITIALS = 2
+_ROLE_WITHIN = 5
+"""Words within which a role stands before a name: "our senior political correspondent Ada"."""
 
 
 class _Word(NamedTuple):
@@ -34,7 +37,7 @@ class _Word(NamedTuple):
 
 
 def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> Found:
-    """Read the name that a piece begins with, and what follows upon it.
+    """Read the name that a piece begins with, or that follows upon a role at its beginning, and what else it says.
 
     Args:
         text: the text.
@@ -44,7 +47,24 @@ def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> F
 
     >>> read_cased("Ada Brook Staff Writer", 0, 22)
     ([(0, 9)], [(9, 22)])
+    >>> read_cased("staff writer Ada Brook", 0, 22)
+    ([(13, 22)], [(0, 12)])
     """
+    found = _first_name(text, start, end, announced=announced)
+    return found if found[0] else _after_role(text, start, end) or found
+
+
+def _after_role(text: str, start: int, end: int) -> Found | None:
+    words = list(islice(_words(text, start, end), _ROLE_WITHIN))
+    last = max((count for count, word in enumerate(words) if word.small in vocabulary.role_words()), default=None)
+    if last is None or last + 1 >= len(words) or not vocabulary.is_given_name(words[last + 1].small):
+        return None
+    names, rest = _first_name(text, words[last + 1].start, end, announced=False)
+    role = next((word.start for word in words[:last] if word.small not in _ARTICLES), words[last].start)
+    return (names, [(role, words[last].end), *rest]) if names else None
+
+
+def _first_name(text: str, start: int, end: int, *, announced: bool) -> Found:
     words = list(_words(text, start, end))
     run = _shortened(words, _run(words, text))
     name = _without_title(run)
@@ -102,7 +122,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
     for count, word in enumerate(words):
         if word.glued and full >= _FEWEST:
             return count - _is_brand(words, count, text)
-        if word.small in _breaks() or _is_small(word, count):
+        if word.small in _breaks() or _is_small(word, count) or _ends_sentence(words[:count], text):
             return count
         if full >= _FEWEST and vocabulary.is_given_name(words[0].small) and word.small in vocabulary.detail_words("organization-word"):
             return count
@@ -111,6 +131,14 @@ def _run(words: Sequence[_Word], text: str) -> int:
         elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
+
+
+def _ends_sentence(words: Sequence[_Word], text: str) -> bool:
+    """Tell whether a name of two words or more ends with a stop, and is no initial, title or suffix: "Ada Brook. Photos"."""
+    if len(words) < _FEWEST or text[words[-1].end - 1] != ".":
+        return False
+    last = words[-1].small
+    return len(last) > _INITIALS and "." not in last and last not in SUFFIXES and last not in vocabulary.detail_words("title")
 
 
 def _is_brand(words: Sequence[_Word], count: int, text: str) -> bool:

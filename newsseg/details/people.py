@@ -59,7 +59,7 @@ def read_byline(text: str) -> Credits:
         people += named
         for place in rest:
             said = text[slice(*place)]
-            if role is None and said.casefold() not in vocabulary.organizations() and is_role(said):
+            if role is None and (named or said.casefold() not in vocabulary.organizations()) and is_role(said):
                 role = place
             elif organization is None and is_organization(said, acronym=bool(people)):
                 organization = place
