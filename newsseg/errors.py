@@ -1,6 +1,7 @@
 """The library's own errors: each says what to do.
 
-A text that is no ``str`` is answered with the built-in `TypeError`; everything else that can go wrong is a `NewssegError`.
+A text that is no ``str`` is answered with the built-in `TypeError`; a number or a word that an argument cannot be, with `ValueError`;
+everything else that can go wrong is a `NewssegError`.
 """
 
 from __future__ import annotations

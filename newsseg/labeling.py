@@ -20,13 +20,17 @@ from newsseg.evidence import Evidence, by_article, gather, reweighed
 from newsseg.packing import unpack
 from newsseg.paths import Alive, best_ahead, leads, marginals, mended, path_score, survivors, traced
 from newsseg.splitting import Outline, articles
+from newsseg.weighing import readings_of
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsseg.afterthoughts.whole import Look
+    from newsseg.reading import Reading
     from newsseg.rules import Rule, Vote
     from newsseg.segments import Segment
+    from newsseg.splitting.starts import Articles
     from newsseg.weighing import Line
 
 UNSPOKEN = 100 * UNIT
@@ -226,11 +230,8 @@ class Labeling:
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     """Label the blocks of a text: the first three stages.
 
-    Where it holds several articles, each is looked at by itself. What strays from a body, and furniture in its middle, have to be surer of
-    it, and running text that goes on with one is helped; where an article has no headline or several, the likeliest one is helped, and so
-    are what comes nearest to furniture that was not found, what is set like other lines of its body and passes for something else, pull
-    quotes and crossheads that say what its paragraphs say, and lists of sources. An only crosshead, paragraphs without a stop and
-    kickers far from any headline are doubted.
+    Where it holds several articles, each is looked at by itself. What no path can see of an article as a whole is looked at last
+    (`newsseg.afterthoughts`).
 
     Args:
         text: any ``str`` at all.
@@ -244,17 +245,28 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
     evidence = gather(Document.from_text(text), rules)
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
-    outline = Outline(walk.labeling, lines)
-    found, readings, is_mailing = articles(outline), outline.readings, outline.is_mailing
-    del outline  # what it has summed up takes a tenth of the room of all that is known of a page
+    found, is_mailing = _articles(walk.labeling, lines)
     if len(found.starts) > 1:
         evidence = by_article(evidence, found.starts, found.titles)
         walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
-    labeling, voted = walk.labeling, any(evidence.votes)
+    return _looked_over(walk, looks(found.possible, is_mailing=is_mailing), readings_of(lines))
+
+
+def _articles(labeling: Labeling, lines: Sequence[Line]) -> tuple[Articles, bool]:
+    """Tell where articles begin, and whether the text is a mailing; what that rests on takes a tenth of all the room, and goes at once."""
+    outline = Outline(labeling, lines)
+    return articles(outline), outline.is_mailing
+
+
+def _looked_over(walk: _Walk, looks: Iterable[Look], readings: Sequence[Reading]) -> Labeling:
+    """Look at each article as a whole, once for each look, and return the labels that come of it."""
+    labeling = walk.labeling
+    evidence, states = labeling.evidence, labeling.states
+    voted = any(evidence.votes)
     if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
         walk = _Walk.along(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
     seen = wholes(walk.labeling, readings)
-    for look in looks(found.possible, is_mailing=is_mailing):
+    for look in looks:
         facts = whole_facts(seen, look)
         if facts:
             walk = walk.again(facts)

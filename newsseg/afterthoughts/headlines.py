@@ -100,7 +100,7 @@ class _Article(Whole):
         return not opens_small(self, place) and 2 * shared <= min(len(before.content), len(one.content))
 
     def _likeliest(self) -> int | None:
-        """Number the block for which a headline costs least; None where there is no body, or nothing speaks for one.
+        """Number the block for which a headline costs least; None where there is no body, or no block for it.
 
         What stands below the second paragraph is none; the first may be a dek.
         """

@@ -126,4 +126,6 @@ def _agrees(cue: cues.Cue, value: str, count: int) -> bool:
     opens, ends = not cue.first, cue.last == count
     if value == "whole":
         return opens and ends
-    return ends if value.startswith("ends") else opens or "inside" in value
+    if "inside" in value:
+        return not (opens or ends)
+    return ends if value.startswith("ends") else opens

@@ -23,7 +23,7 @@ _NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
 
 
 class HeadAbove(NamedTuple):
-    """The blocks from the first of an article to its headline, the first dozen of them if there are more.
+    """The blocks from the first of an article to its headline, the first thirteen of them if there are more.
 
     Args:
         size: how many stand above the headline; None where there is none.
