@@ -54,6 +54,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "paths": ("test_paths", "test_laws_of_scores", "test_labeling"),
     "splitting/outline": ("test_outline", "test_splitting", "test_beginnings"),
+    "splitting/records": ("test_records",),
     "splitting/so_far": ("test_splitting",),
     "splitting/first_look": ("test_splitting",),
     "splitting/second_look": ("test_second_look", "test_splitting"),

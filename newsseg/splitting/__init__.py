@@ -13,6 +13,7 @@ kinds.py        the kind of a text
 house.py        what is alike around the titles of one text
 heads.py        the heads of two articles, side by side
 beginnings.py   where above its title an article begins
+records.py      the records of an export, which are counted
 titles.py       the blocks that might be titles; of those near each other, the likeliest
 starts.py       all of this -> where articles begin
 """

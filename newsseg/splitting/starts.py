@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.records import records, title_of
 from newsseg.splitting.second_look import looked_twice, second_look
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
@@ -49,6 +50,10 @@ def articles(outline: Outline) -> Articles:
     weights = states.weights.splits
     if not weights or "headline" not in states.by_label:
         return Articles()
+
+    if counted := records(outline):
+        ends = (*counted[1:], len(outline.labels))
+        return Articles((0, *counted), tuple(title_of(outline, start, end) for start, end in zip(counted, ends, strict=True)))
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
