@@ -47,8 +47,8 @@ def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> F
 
     >>> read_cased("Ada Brook Staff Writer", 0, 22)
     ([(0, 9)], [(9, 22)])
-    >>> read_cased("staff writer Ada Brook", 0, 22)
-    ([(13, 22)], [(0, 12)])
+    >>> read_cased("staff writer Anna Roe", 0, 21)
+    ([(13, 21)], [(0, 12)])
     """
     found = _first_name(text, start, end, announced=announced)
     return found if found[0] else _after_role(text, start, end) or found
