@@ -13,11 +13,6 @@ from newsseg import languages
 if TYPE_CHECKING:
     from newsseg.splitting.outline import Outline
 
-_LONGEST = 60
-"""Characters of such a line at most."""
-_NEAR = 12
-"""Blocks within which a record has its title."""
-
 
 class _Count(NamedTuple):
     """A block that counts a record: its number, which record it is, and of how many."""
@@ -28,31 +23,17 @@ class _Count(NamedTuple):
 
 
 def records(outline: Outline) -> list[int]:
-    """Number the blocks with which records open, but for the first; none where fewer than two are counted one after the other.
+    """Number the blocks with which records open, but for the first; none where they are not counted one after the other.
 
     Args:
         outline: the labels of the text as a whole.
     """
     counts = list(_counts(outline))
-    if len(counts) < 2 or not all(_go_on(outline, *pair) for pair in pairwise(counts)):  # noqa: PLR2004 - one may be a page of a list
-        return []
-    return [one.place for one in counts[1:]]
-
-
-def title_of(outline: Outline, start: int, end: int) -> int:
-    """Number the title of a record: its first headline, or what is most like one among its first blocks.
-
-    Args:
-        outline: the labels of the text as a whole.
-        start: the number of the block with which the record opens.
-        end: the number of the block with which the next one does.
-    """
-    headline = outline.headline_between(start, end)
-    return headline if headline is not None else max(range(start + 1, min(end, start + _NEAR)), key=outline.lag, default=start)
+    return [one.place for one in counts[1:]] if all(_go_on(outline, *pair) for pair in pairwise(counts)) else []
 
 
 def _counts(outline: Outline) -> list[_Count]:
-    found = ((place, _pattern().fullmatch(one.text)) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST)
+    found = ((place, _pattern().fullmatch(one.text)) for place, one in enumerate(outline.readings))
     return [_Count(place, int(match["record"]), int(match["records"])) for place, match in found if match]
 
 
@@ -65,4 +46,4 @@ def _go_on(outline: Outline, one: _Count, other: _Count) -> bool:
 def _pattern() -> regex.Pattern[str]:
     word = "|".join(map(regex.escape, languages.details(languages.SHARED)["record-word"]))
     count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
-    return regex.compile(rf"(?i)\W*(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*")
+    return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")

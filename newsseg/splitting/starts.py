@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import beginning
-from newsseg.splitting.records import records, title_of
+from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
@@ -52,8 +52,8 @@ def articles(outline: Outline) -> Articles:
         return Articles()
 
     if counted := records(outline):
-        ends = (*counted[1:], len(outline.labels))
-        return Articles((0, *counted), tuple(title_of(outline, start, end) for start, end in zip(counted, ends, strict=True)))
+        heads = map(outline.headline_between, counted, (*counted[1:], len(outline.labels)))
+        return Articles((0, *counted), tuple(head for head in heads if head is not None))
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
