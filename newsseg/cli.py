@@ -122,7 +122,7 @@ def _view(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
     if not is_encoding(options.encoding):
         parser.error(unknown_encoding(options.encoding))
-    if options.out and Path(options.out).exists() and Path(options.out).samefile(options.file):
+    if options.out and _is_same(Path(options.out), Path(options.file)):
         parser.error(f"{options.out} is the text itself: name another file for the page")
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
 
@@ -131,6 +131,10 @@ def _view(argv: Sequence[str]) -> int:
     except _UnreadableError as error:
         return _failed(options.file, error)
     return _save(written, options.out) if options.out else _write([written])
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _view_parser() -> argparse.ArgumentParser:

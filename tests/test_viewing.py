@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from html.parser import HTMLParser
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import attrs
@@ -178,6 +179,14 @@ def test_view_writes_a_page(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     assert cli.main(["view", "--out", str(out), str(name)]) == 0
     assert out.read_text(encoding="utf-8") == written
     assert capsys.readouterr() == ("", "")
+
+
+def test_bug_view_of_standard_input_over_an_earlier_page_was_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "ferry.html"
+    for text in ("Storm nears", "Rain"):
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(text.encode())))
+        assert cli.main(["view", "--out", str(out), "-"]) == 0
+        assert text in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
