@@ -25,6 +25,7 @@ from fit.pastes import chains, pastes
 from fit.reshape import brief, is_paste, section, variants
 from fit.splits import splits_of_all
 from newsseg import NewsSegmenter
+from newsseg.weights import NEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -180,7 +181,7 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     head = {"record": record, "temperature": temperature, **{key: chain[key] for key in ("states", "transitions", "splits")}}
     facts = rounded(chain["facts"])
     weights = (" ".join(map(str, listed)) for listed in facts.values())
-    return json.dumps({**head, "facts": ";".join(facts), "weights": ";".join(weights)}, separators=(",", ":")) + "\n"
+    return json.dumps({**head, "facts": NEXT.join(facts), "weights": NEXT.join(weights)}, separators=(",", ":")) + "\n"
 
 
 if __name__ == "__main__":

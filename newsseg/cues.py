@@ -121,7 +121,7 @@ def _grown(branch: Sequence[str]) -> Node:
 
 
 @cache
-def of_languages(alphabet: Alphabet = "any") -> Tree:
+def of_languages(alphabet: Alphabet) -> Tree:
     """Return the tree of the cue phrases of all languages that are written in this alphabet."""
     return _tree(found for code in languages.codes(alphabet) for found in languages.phrases(code).items())
 

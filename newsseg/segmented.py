@@ -15,6 +15,7 @@ from newsseg.segments import Segment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from newsseg.document import Line
     from newsseg.explain import Explanation, WhyNot
     from newsseg.labeling import Labeling
 
@@ -71,7 +72,7 @@ class Segmented:
         labeling = self._labeling
         if line is None:
             return tuple(explain_all(labeling))
-        left_out = next((one for one in labeling.evidence.document.left_out if one.index == line), None)
+        left_out = _left_out(labeling, line)
         return explain_left_out(left_out) if left_out else explain(labeling, _block_of(labeling, line))
 
     def why_not(self, line: int, kind: type[Segment]) -> WhyNot:
@@ -136,14 +137,17 @@ class Segmented:
         return cls(*serial.from_dict(data, kinds))
 
 
+def _left_out(labeling: Labeling, line: int) -> Line | None:
+    return next((one for one in labeling.evidence.document.left_out if one.index == line), None)
+
+
 def _block_of(labeling: Labeling, line: int) -> int:
     block = labeling.evidence.document.block_of_line(line)
     if block is None:
-        document = labeling.evidence.document
-        if any(left_out.index == line for left_out in document.left_out):
+        if _left_out(labeling, line):
             message = f"line {line} is not read, and can be nothing but the site's own: explain({line}) says more"
             raise NewssegError(message)
-        lines = document.lines
+        lines = labeling.evidence.document.lines
         last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
         message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
         raise NewssegError(message)

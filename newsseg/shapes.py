@@ -19,30 +19,37 @@ _SIGNS = "©®&"
 """Signs that are words by themselves."""
 
 
-class _Shape(dict[int, str]):
-    """To the shape, by code point; computed when a character is first met."""
+class _Remembered(dict[int, str]):
+    """What stands for a character, by code point; told when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        found = _CLASSES.get(unicodedata.category(character))
-        if found is None:
-            other = character.isdigit() or _IN_SHAPE.match(character)
-            found = OTHER if other else BLANK if character.isspace() else character
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[code] = found
+        found = self[code] = self.told(chr(code))
         return found
 
+    def told(self, character: str) -> str:
+        """Tell what stands for a character."""
+        raise NotImplementedError
 
-class _Words(dict[int, str]):
-    """To the words with blanks between them, by code point."""
 
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[code] = f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
-        return self[code]
+class _Shape(_Remembered):
+    """To the shape."""
+
+    def told(self, character: str) -> str:
+        found = _CLASSES.get(unicodedata.category(character))
+        if found is not None:
+            return found
+        if character.isdigit() or _IN_SHAPE.match(character):
+            return OTHER
+        return BLANK if character.isspace() else character
+
+
+class _Words(_Remembered):
+    """To the words with blanks between them."""
+
+    def told(self, character: str) -> str:
+        return f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
 
 
 _SHAPE = _Shape()

@@ -29,7 +29,7 @@ LIMIT = 100_000
 GREATEST = 2_000_000
 """The greatest fitted weight, in thousandths: a thousand facts of a block must add up within 32 bits."""
 
-_NEXT = ";"
+NEXT = ";"
 """What stands between two facts, and between what they weigh; no fact has it in its name."""
 
 
@@ -192,7 +192,7 @@ def _facts_of(file: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever the fi
     """Return the facts with what they weigh: an object, or two lists, each of which may be one string, which is read faster."""
     if "weights" not in file:
         return file["facts"]
-    facts, weights = (listed.split(_NEXT) if isinstance(listed, str) else listed for listed in (file["facts"], file["weights"]))
+    facts, weights = (listed.split(NEXT) if isinstance(listed, str) else listed for listed in (file["facts"], file["weights"]))
     return zip(facts, weights, strict=True)
 
 
@@ -207,8 +207,9 @@ def _check(weights: Weights) -> None:
         if not _is_weight(weight):
             message = f"splits[{fact!r}] must be a whole number up to {GREATEST}, not {weight!r}"
             raise WeightsError(message)
-    for fact in weights.facts:
-        _check_fact(fact, _as_facts(weights.facts), len(weights.states))
+    facts = _as_facts(weights.facts)
+    for fact in facts:
+        _check_fact(fact, facts, len(weights.states))
 
 
 def _check_fact(fact: str, facts: Facts, count: int) -> None:

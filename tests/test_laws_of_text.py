@@ -137,7 +137,7 @@ def test_law_the_facts_of_a_page_do_not_depend_on_what_is_remembered(text: str) 
     st.sampled_from([phrase for phrase in PHRASES if cues.words(phrase)]), st.sampled_from([str.upper, str.lower, str.title, str.swapcase])
 )
 def test_law_cue_phrases_are_found_in_any_case(phrase: str, change: object) -> None:
-    tree, changed = cues.of_languages(), change(phrase)  # type: ignore[operator]
+    tree, changed = cues.of_languages("any"), change(phrase)  # type: ignore[operator]
     if changed.casefold() == phrase.casefold():
         assert cues.find(tree, cues.words(changed), [0]) == cues.find(tree, cues.words(phrase), [0])
 

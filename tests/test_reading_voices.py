@@ -46,7 +46,7 @@ def test_what_a_fact_of_a_voice_rests_on_is_its_first_word() -> None:
 
 def test_no_word_speaks_in_two_voices() -> None:
     told = {(word, voice) for code in languages.codes() for voice, listed in languages.voices(code).items() for word in listed}
-    assert sorted(told) == sorted(_words().items())
+    assert sorted(told) == sorted(_words("any").items())
 
 
 @pytest.mark.parametrize("code", languages.codes())
@@ -58,9 +58,9 @@ def test_words_of_voices_are_single_words_as_lines_are_split(code: str) -> None:
         assert [word for word in listed if cues.words(word) != [word]] == []
 
 
-@given(st.lists(st.sampled_from(sorted(_words())) | texts().map(str.casefold), max_size=20))
+@given(st.lists(st.sampled_from(sorted(_words("any"))) | texts().map(str.casefold), max_size=20))
 def test_law_the_voices_of_a_line_are_those_of_its_words(line: list[str]) -> None:
     *each, whole = voice_findings(line, "line", languages.alphabet(" ".join(line)))
-    expected = sorted({_words()[word] for word in line if word in _words()})
+    expected = sorted({_words("any")[word] for word in line if word in _words("any")})
     assert [finding[1:][0] for finding in each] == expected
     assert whole[1:][0] == ("+".join(expected) or "none")

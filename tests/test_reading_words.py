@@ -80,7 +80,7 @@ def test_words_that_could_be_personal_names_only_are_counted(text: str, names: i
 def dates_in(text: str) -> int:
     """Count the words of dates in a line."""
     line = cues.words(text)
-    found = cues.find(cues.of_languages(), line, range(len(line)))
+    found = cues.find(cues.of_languages("any"), line, range(len(line)))
     return words.count_dates(line, found, text, line_module._cased_shape(text))
 
 

@@ -48,7 +48,7 @@ def run(argv: Sequence[str]) -> int:
         parser.error(f"{out} is there already: remove it, or pass --resume to go on with it")
     try:
         own = _written_to(out)
-        sources = [source for source in find(options.paths, options.kind) if source.identity is None or source.identity != own]
+        sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
         output = _output(out, options.part_rows)
         done = output.done()
     except (OSError, FormatError, MissingExtraError) as error:

@@ -62,19 +62,20 @@ class JsonLines:
     def write(self, row: Row) -> None:
         """Write a row."""
         if self.stream is None and self.path is not None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.stream = self.path.open("a", encoding="utf-8", newline="\n")
+            self.stream = _opened(self.path)
         if self.stream is not None:
             self.stream.write(f"{row.content}\n")
             self.stream.flush()
 
     def close(self) -> None:
         """Write what is left."""
-        if self.path is not None and self.stream is not None:
-            self.stream.close()
-        elif self.path is not None:  # there was nothing to write
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.touch()
+        if self.path is not None:
+            (self.stream or _opened(self.path)).close()  # it shall be there even if there was nothing to write
+
+
+def _opened(path: Path) -> TextIO:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("a", encoding="utf-8", newline="\n")
 
 
 def _place(line: bytes) -> tuple[str, int]:

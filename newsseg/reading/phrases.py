@@ -115,7 +115,7 @@ def matched(text: str, fact: str) -> str:
     kind = rule.removeprefix("cue-")
     places = cues.word_spans(text)
     line = [text[start:end].casefold() for start, end in places]
-    for cue in cues.find(cues.of_languages(), line, range(len(line))):
+    for cue in cues.find(cues.of_languages("any"), line, range(len(line))):
         if cue.kind == kind and _agrees(cue, value, len(line)):
             return text[places[cue.first][0] : places[cue.last - 1][1]]
     return ""

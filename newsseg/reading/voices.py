@@ -46,11 +46,11 @@ def voiced(text: str, voice: str) -> str:
     >>> voiced("The mayor said so.", "speech")
     'said'
     """
-    voices = _words()
+    voices = _words("any")
     return next((text[start:end] for start, end in cues.word_spans(text) if voices.get(text[start:end].casefold()) == voice), "")
 
 
 @cache
-def _words(alphabet: Alphabet = "any") -> Mapping[str, str]:
+def _words(alphabet: Alphabet) -> Mapping[str, str]:
     """Map the words of languages to their voices; none speaks in one voice here and in another there, which a test holds."""
     return {word: voice for code in languages.codes(alphabet) for voice, listed in languages.voices(code).items() for word in listed}
