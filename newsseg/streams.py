@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
 
 from newsseg.article import Article
-from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmenters.news import NewsSegmenter
 from newsseg.sharing import end_with_parent, in_chunks, share_out
@@ -18,6 +15,7 @@ from newsseg.sharing import end_with_parent, in_chunks, share_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsseg.document import Span
     from newsseg.labeling import Kept
 
 _AHEAD = 8
@@ -73,14 +71,7 @@ def split_articles(text: str) -> tuple[Span, ...]:
     >>> [span.start for span in split_articles("Storm nears the coast\\n\\nHeavy rain is expected from Tuesday, forecasters said.")]
     [0]
     """
-    labeling = _standard().label(text)
-    document = labeling.evidence.document
-    if not document.blocks:
-        return ()
-    parts = document.parts
-    places = [part.start for part in parts]
-    firsts = [0, *(bisect_left(places, document.blocks[first].start) for first in labeling.evidence.starts[1:])]
-    return tuple(Span.of(text, parts[first].start, parts[end - 1].end) for first, end in pairwise((*firsts, len(parts))))
+    return _standard().split_articles(text)
 
 
 @attrs.frozen

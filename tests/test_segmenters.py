@@ -423,3 +423,13 @@ def test_an_article_keeps_its_labeling() -> None:
     found = newsseg.segment(PAGE)
     assert found._labeling is found._labeling
     assert found._labeling.labels == NewsSegmenter().label(PAGE).labels
+
+
+def test_bug_articles_were_parted_by_the_shipped_weights_alone() -> None:
+    text = (Path(__file__).parent / "unseen/pasted/cs-several-articles-vystrizky-vysocina.txt").read_text(encoding="utf-8")
+    several = "\n".join(line.partition("|")[2] for line in text.partition("---\n")[2].splitlines())
+    shipped = NewsSegmenter()
+    unparted = attrs.evolve(shipped.weights, splits={})
+    assert shipped.split_articles(several) == newsseg.split_articles(several)
+    assert len(shipped.split_articles(several)) > 1
+    assert len(shipped.with_weights(unparted).split_articles(several)) == 1

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
 from typing import ClassVar
 
 import attrs
 
 from newsseg.article import Article
+from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import AttributionSegmenter
@@ -71,3 +74,28 @@ class NewsSegmenter(Segmenter[Article]):
         labels = {kind.label for kind in segmenter.kinds}
         kept = (other for other in self.segmenters if labels.isdisjoint(kind.label for kind in other.kinds))
         return attrs.evolve(self, segmenters=(*kept, segmenter))
+
+    def split_articles(self, text: str) -> tuple[Span, ...]:
+        """Find the articles in a text that holds several, as `newsseg.split_articles` does, with this segmenter's rules and weights.
+
+        Args:
+            text: any ``str`` at all.
+
+        Returns:
+            One span per article, in order; a single one where there are not several, none where the text is blank.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+            RuleExecutionError: a rule raised an error.
+
+        >>> NewsSegmenter().split_articles("Storm nears the coast")
+        (Span(start=0, end=21, text='Storm nears the coast'),)
+        """
+        labeling = self.label(text)
+        document = labeling.evidence.document
+        if not document.blocks:
+            return ()
+        parts = document.parts
+        places = [part.start for part in parts]
+        firsts = [0, *(bisect_left(places, document.blocks[first].start) for first in labeling.evidence.starts[1:])]
+        return tuple(Span.of(text, parts[first].start, parts[end - 1].end) for first, end in pairwise((*firsts, len(parts))))
