@@ -118,7 +118,7 @@ def test_what_is_joined_to_an_organization_is_no_person_without_a_given_name(tex
 @pytest.mark.parametrize(
     ("before", "found"),
     [("Jane Brook Hill", "Jane Brook"), ("Jane Brook Hill Moor", "Jane Brook Hill"), ("Jane Brook", "Jane Brook"),
-     ("Ada Brook Hill", "Ada Brook Hill"), ("By  Jane Brook Hill", "Jane Brook"), ("By Jane Brook Hill", "Jane Brook")],
+     ("Oda Brook Hill", "Oda Brook Hill"), ("By  Jane Brook Hill", "Jane Brook"), ("By Jane Brook Hill", "Jane Brook")],
 )  # fmt: skip
 def test_the_word_before_a_colon_is_no_part_of_a_name_that_begins_with_a_given_name(before: str, found: str, colon: str) -> None:
     assert names(f"{before}{colon} rain")[0] == found

@@ -60,7 +60,7 @@ def test_a_name_alone_signs_a_story_in_a_line_of_less_than_60_characters(blanks:
         ("[Edited by Oda Hill] (Übersetzung: Ada Brook)", [("Oda Hill", "editor"), ("Ada Brook", "translator")]),
         ("Reporting by Jane Lund in Oslo; Tom Hill in Bergen", [("Jane Lund", "author"), ("Tom Hill", "author")]),
         ("Reporting by Jane Lund in Oslo; Oda Hill in Bergen", [("Jane Lund", "author")]),
-        ("Reporting by Ada Brook; Ada Brook", [("Ada Brook", "author")]),
+        ("Reporting by Ada Brook; Oda Brook", [("Ada Brook", "author")]),
         ("Ada Brook reported from Oslo.", [("Ada Brook", "author")]),
         ("Ada Brook in Oslo contributed reporting, edited by Oda Hill", [("Ada Brook", "contributor"), ("Oda Hill", "editor")]),
         ("Ada Brook reported from Oslo; Oda Hill contributed.", [("Ada Brook", "contributor"), ("Oda Hill", "contributor")]),

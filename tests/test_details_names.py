@@ -96,7 +96,7 @@ def test_only_a_given_name_tells_where_a_name_ends_and_an_attribute_of_the_role_
 @pytest.mark.parametrize(
     "piece",
     ["Ada", "A. B.", "J. K.", "Ada B.", "Prof. Dr.", "The Brook", "El Congreso", "DailyPlanet", "XYZ", "Ada U.N.E.S. Brook",
-     "Ada brook", "ada Brook", "Ada in Oslo", "Ada In Oslo", "Ada And Brook", "Ada Brook Inc.", "Oda Bach Institute", "Anna Institute Bach",
+     "Ada brook", "ada Brook", "Ada in Oslo", "Ada In Oslo", "Ada And Brook", "Oda Brook Inc.", "Oda Bach Institute", "Anna Institute Bach",
      "iii Brook"],
 )  # fmt: skip
 def test_what_is_no_name_is_something_else(piece: str) -> None:
@@ -112,7 +112,7 @@ def test_a_given_name_alone_is_a_name_where_it_is_announced() -> None:
     assert found("Anna") == ([], ["Anna"])
     assert found("Anna", announced=True) == (["Anna"], [])
     assert found("Dr. Anna", announced=True) == (["Anna"], [])
-    assert found("Ada", announced=True) == ([], ["Ada"])
+    assert found("Oda", announced=True) == ([], ["Oda"])
     assert found("A. B.", announced=True) == ([], ["A. B."])
     assert found("Ruth van", announced=True) == (["Ruth"], [" van"])
 

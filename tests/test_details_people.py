@@ -99,7 +99,7 @@ def tagline(text: str) -> Tagline:
         ("By Anna", ["Anna"]),
         ("By Jane Brook Rivers: Category", ["Jane Brook"]),
         ("By Jane Brook: Category", ["Jane Brook"]),
-        ("By Ada Brook Rivers: Category", ["Ada Brook Rivers"]),
+        ("By Oda Brook Rivers: Category", ["Oda Brook Rivers"]),
         ("Published 4 months ago | By Ada Brook", ["Ada Brook"]),
     ],
 )
@@ -113,7 +113,7 @@ def test_names_are_found(text: str, names: list[str]) -> None:
      "Senior correspondent", "in Berlin", "5 min read",
      "연합뉴스", "新华社", "وكالات", "www.example.com", "@handle", "-", "Deputy Content Editor",
      "By AFP", "DailyPlanet", "The Editorial Board", "Tom Hill vor 2 Stunden", "Par Anne Moor, il y a 3 heures", "Anna Bach/dpa",
-     "Von Sportredaktion", "Bachheimer Nachrichten", "El Congreso", "By Ada"],
+     "Von Sportredaktion", "Bachheimer Nachrichten", "El Congreso", "By Oda"],
 )  # fmt: skip
 def test_what_is_no_person_is_absent(text: str) -> None:
     assert byline(text).authors == ()

@@ -112,3 +112,8 @@ def test_a_pattern_heeds_its_flags_and_is_written_once_when_it_is_first_needed()
     assert written == []
     assert [bool(pattern.match(text)) for text in "aab"] == [True, True, False]
     assert written == ["a"]
+
+
+@pytest.mark.parametrize("name", ["Ada", "Cordelia", "Edith", "Gethin", "Ida", "Mabel", "Nell", "Nora", "Otto", "Tabitha", "Winifred"])
+def test_bug_given_names_of_english_were_not_known(name: str) -> None:
+    assert vocabulary.is_given_name(name.casefold())
