@@ -108,6 +108,17 @@ def test_a_name_has_45_characters_at_most(more: str, names: int) -> None:
     assert len(found(f"Abcdefghijklmnopqrstuv Abcdefghijklmnopqrstuv{more}")[0]) == names
 
 
+@pytest.mark.parametrize("name", ["J.R.R. Tolland", "J. R. R. Tolland", "J.R.R. van Tolland", "W.E.B. TOLLAND"])
+def test_bug_three_initials_in_one_word_hid_a_name(name: str) -> None:
+    assert found(name) == ([name], [])
+    assert found(name, announced=True) == ([name], [])
+
+
+@pytest.mark.parametrize("words", ["J.R.R.", "A.B.C.D. Brook", "a.b.c. Brook", "Www.brook.hill.org Brook"])
+def test_stops_in_other_words_make_no_name(words: str) -> None:
+    assert found(words) == ([], [words])
+
+
 def test_a_given_name_alone_is_a_name_where_it_is_announced() -> None:
     assert found("Anna") == ([], ["Anna"])
     assert found("Anna", announced=True) == (["Anna"], [])

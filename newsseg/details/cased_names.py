@@ -18,6 +18,7 @@ _WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
 _JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")
 _BEFORE_CAPITAL = Pattern(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Al|El|San|Da|Dal|Del|Vander|Ver|Ten|Ter)$")
 _CAPITAL = Pattern(r"['’]?\p{Lu}|['’]|d['’]\p{Lu}|(?:al|el)-\p{Lu}")
+_THREE_INITIALS = Pattern(r"(?:\p{Lu}\.){3}$")
 _ARTICLES = frozenset(("the", "our", "your", "my", "der", "die", "das", "el", "los", "las", "les"))
 WIDEST = 45
 """Characters in a name at most."""
@@ -185,7 +186,7 @@ def _is_whole(text: str, name: list[_Word], *, announced: bool) -> bool:
     """Tell whether a name has words that are more than initials: one at its end, or two before an initial."""
     words = [text[word.start : word.end] for word in name]
     full = sum(len(word.strip(".")) > 1 for word in words)
-    if any(word.count(".") > _INITIALS for word in words):
+    if any(word.count(".") > _INITIALS and not _THREE_INITIALS.match(word) for word in words):
         return False
     if announced and full == 1 and vocabulary.is_given_name(name[0].small):
         return True
