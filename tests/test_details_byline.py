@@ -181,3 +181,16 @@ def test_beside_a_date_a_name_is_announced_or_begins_with_a_given_name() -> None
     for text, found in (("By Oda Roe, 5 May", 1), ("Anna Roe, 5 May", 1), ("Oda Roe, 5 May", 0), ("Oda Anna Roe, 5 May", 0)):
         assert len(read_beside_date(text)) == found
     assert [begins_with_given_name(name) for name in ("Anna Roe", "ANNA", "Roe Anna")] == [True, True, False]
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", "|", ","])
+@pytest.mark.parametrize("place", ["São Paulo", "New York", "Rio de Janeiro", "SAN FRANCISCO", "New Haven"])
+def test_bug_a_place_after_a_dash_was_an_author(dash: str, place: str) -> None:
+    assert names(f"{dash} {place}") == []
+    assert names(f"Nora Quill {dash} {place}") == names(f"By Nora Quill {dash} {place}") == ["Nora Quill"]
+    assert names(f"{dash} Nora Quill, {place}") == ["Nora Quill"]
+
+
+def test_where_something_is_from_is_no_author() -> None:
+    assert names("From New York") == []
+    assert names("From Nora Quill in New York") == ["Nora Quill"]

@@ -75,6 +75,7 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
         names, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
         names = [place for place in names if not institutional or begins_with_given_name(text[slice(*place)])]
+        names = [place for place in names if text[slice(*place)].casefold() not in vocabulary.detail_words("place")]
         names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
         yield [Named(*place, does, announced) for place in names if does], [stripped(text, *place) for place in rest]
         institutional = not names and is_organization(text[start:end]) and bool(_AND.match(text, end))
