@@ -41,3 +41,31 @@ def test_the_longest_phrase_counts_and_of_equals_the_one_that_is_listed_first() 
     assert chrome_kind("Video") == "related"
     assert chrome_kind("Video abspielen") == "player"
     assert chrome_kind("Most read") == "most-read"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Publicité", "PUBLICITÉ", "Publicidad", "Pubblicità", "Publicitate", "Reklama", "Реклама", "Inzerce", "Annoncer", "Annunci",
+     "Advertisement", "Werbung", "Anzeige", "Contenido patrocinado", "La suite après cette publicité"],
+)  # fmt: skip
+def test_bug_words_for_advertisements_were_those_of_footers_or_of_other_stories(text: str) -> None:
+    assert chrome_kind(text) == "ad"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Advertisement - story continues below", "ad"), ("Publicité – Fin de publicité", "ad"), ("Реклама. Продолжение ниже на странице", "ad"),
+     ("Werbung | Der Artikel geht weiter", "ad"), ("Share — on all the networks", "share"), ("Ad-free rivers of Oslo", "ad"),
+     ("Share-holders met in Oslo", "other"), ("Share it. It rained", "other")],
+)  # fmt: skip
+def test_bug_a_word_before_a_dash_or_a_stop_did_not_say_what_a_line_is_for(text: str, kind: str) -> None:
+    assert chrome_kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Print recipe", "share"), ("Print this recipe", "share"), ("Imprimer la recette", "share"), ("Rezept drucken", "share"),
+     ("Jump to recipe", "navigation"), ("Unsubscribe", "newsletter"), ("Se désabonner", "newsletter"), ("Darse de baja", "newsletter")],
+)  # fmt: skip
+def test_bug_buttons_of_recipes_had_no_kind(text: str, kind: str) -> None:
+    assert chrome_kind(text) == kind

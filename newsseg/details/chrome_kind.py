@@ -12,15 +12,16 @@ LONGEST = 300
 OTHER = "other"
 
 _KINDS = {
-    "cookie": "cookie", "paywall": "paywall", "newsletter": "newsletter", "mailing": "newsletter", "comments": "comments",
+    "ad": "ad", "cookie": "cookie", "paywall": "paywall", "newsletter": "newsletter", "mailing": "newsletter", "comments": "comments",
     "tags-heading": "tags", "most-read": "most-read", "player": "player", "related-heading": "related", "read-more": "related",
     "share": "share",
-    "share-network": "share", "copyright": "copyright", "copyright-symbol": "copyright", "ad": "ad", "nav": "navigation",
+    "share-network": "share", "copyright": "copyright", "copyright-symbol": "copyright", "nav": "navigation",
     "caption-ui": "player",
 }  # fmt: skip
 """What a cue phrase says about the line it opens; where two are equally long, the first listed here counts."""
 _BREADCRUMB = Pattern(r"\S[^›»>]*+[›»>](?:[^›»>]*+[›»>])*+\s*\S")
 _TAG = Pattern(r"(?:\s*#\w++)++\s*$")
+_SET_APART = Pattern(r"\W*+[\p{L}\p{M}]++(?:\s[-–—|]\s|\.\s)")
 _LEAST_SHARE = 0.4
 """Share of a line's words that a cue of one word must make up."""
 
@@ -49,11 +50,12 @@ def chrome_kind(text: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return ":" in text[:20]
+    """Tell whether a line begins with a word for what follows: "Share: ...", "Advertisement - ...", "Реклама. ..."."""
+    return ":" in text[:20] or _SET_APART.match(text) is not None
 
 
 @cache
 def _tree() -> cues.Tree:
     listed = ((phrase, kind) for code in languages.codes() for kind in _KINDS for phrase in languages.phrases(code).get(kind, ()))
-    more = ((phrase, kind) for kind in ("most-read", "player") for phrase in sorted(vocabulary.detail_words(kind)))
+    more = ((phrase, kind) for kind in _KINDS for phrase in sorted(vocabulary.detail_words(kind)))
     return cues.tree_of([*listed, *more])
