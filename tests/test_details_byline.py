@@ -194,3 +194,30 @@ def test_bug_a_place_after_a_dash_was_an_author(dash: str, place: str) -> None:
 def test_where_something_is_from_is_no_author() -> None:
     assert names("From New York") == []
     assert names("From Nora Quill in New York") == ["Nora Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contact Nora Quill at nora@paper.example.", "CONTACT NORA QUILL at nora@paper.example", "E-mail Nora Quill: nora@paper.example",
+     "Write to Nora Quill at nora@paper.example", "You can reach Nora Quill at nora@paper.example", "Questions? Contact Nora Quill.",
+     "Contact reporter Nora Quill at nora@paper.example", "About the author: Nora Quill covers rivers.", "About Nora Quill",
+     "Follow Nora Quill on the network", "Staff writer Nora Quill covers rivers.", "Kontakt: Nora Quill, nora@paper.example",
+     "Sie erreichen Nora Quill unter nora@paper.example", "Contactez Nora Quill", "Escribe a Nora Quill"],
+)  # fmt: skip
+def test_bug_words_before_a_name_were_part_of_it_or_hid_it_in_a_biography(text: str) -> None:
+    place = first_name(text)
+    assert place is not None
+    assert text[slice(*place)].casefold() == "nora quill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contact us at desk@paper.example", "Contact Us today", "Contact the writer: nora@paper.example", "Email The Gazette", "Contact"],
+)
+def test_an_invitation_to_write_that_names_nobody_is_about_nobody(text: str) -> None:
+    assert first_name(text) is None
+
+
+def test_a_name_may_begin_like_an_invitation() -> None:
+    for name in ("Reach-Hill Brook", "Aboutir Brook"):
+        assert first_name(f"{name} covers rivers.") == (0, len(name))

@@ -55,6 +55,16 @@ def read_cased(text: str, start: int, end: int, *, announced: bool = False) -> F
     return found if found[0] else _after_role(text, start, end) or found
 
 
+def read_after_role(text: str, start: int, end: int) -> list[Place]:
+    """Read the name that follows upon a role at the beginning of a text, where it begins with a known given name.
+
+    >>> read_after_role("Staff writer Anna Roe reports on rivers.", 0, 40)
+    [(13, 21)]
+    """
+    found = _after_role(text, start, end)
+    return found[0] if found else []
+
+
 def _after_role(text: str, start: int, end: int) -> Found | None:
     words = list(islice(_words(text, start, end), _ROLE_WITHIN))
     last = max((count for count, word in enumerate(words) if word.small in vocabulary.role_words()), default=None)

@@ -9,7 +9,7 @@ import regex
 
 from newsseg import languages
 from newsseg.details import vocabulary
-from newsseg.details.cased_names import WIDEST
+from newsseg.details.cased_names import WIDEST, read_after_role
 from newsseg.details.names import LONGEST, read_piece, stripped
 from newsseg.details.parties import is_organization, is_role
 from newsseg.details.pattern import Pattern
@@ -87,11 +87,15 @@ def first_name(text: str) -> Place | None:
     >>> line = "Jane van der Doe reports on rivers."
     >>> line[slice(*first_name(line))]
     'Jane van der Doe'
+    >>> line = "Contact Jane van der Doe at jane@paper.example."
+    >>> line[slice(*first_name(line))]
+    'Jane van der Doe'
     """
     text = text[:LONGEST]
-    start, _ = _past_prefix(text, 0, len(text))
+    lead = _BIO_LEAD.match(text)
+    start, _ = _past_prefix(text, lead.end() if lead else 0, len(text))
     run = _RUN.match(text, start)
-    names = read_piece(text, run.start(), run.end())[0] if run else []
+    names = (read_piece(text, run.start(), run.end())[0] if run else []) or read_after_role(text, start, min(len(text), start + _LEAD))
     return names[0] if names else None
 
 
@@ -186,6 +190,9 @@ def _run_pattern() -> str:
 _PIECES = Pattern(_pieces_pattern)
 _PREFIX = Pattern(_prefix_pattern, regex.IGNORECASE)
 _RUN = Pattern(_run_pattern)
+_BIO_LEAD = Pattern(
+    lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('bio-lead'))})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE
+)
 _AGO = Pattern(_ago_pattern, regex.IGNORECASE)
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
 _PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
