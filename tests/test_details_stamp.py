@@ -143,3 +143,58 @@ def test_days_may_lack_their_year(text: str, days: list[str]) -> None:
 )  # fmt: skip
 def test_three_small_words_are_enough_to_guess_a_language(text: str, language: str | None) -> None:
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12. februar 2024 kl. 16.42", "2024-02-12T16:42"), ("12. februar 2024 kl.16.42", "2024-02-12T16:42"),
+        ("12 februari 2024 klockan 16.42", "2024-02-12T16:42"), ("kl. 16.42 den 12. februar 2024", "2024-02-12T16:42"),
+        ("12.02.2024 kl. 16", "2024-02-12T16:00"), ("12. helmikuuta 2024 kello 16.42", "2024-02-12T16:42"),
+        ("12.2.2024 klo 16.42", "2024-02-12T16:42"), ("12 febbraio 2024, ore 16.42", "2024-02-12T16:42"),
+        ("12 febbraio 2024 alle 16.42", "2024-02-12T16:42"), ("12 febbraio 2024 alle ore 16:42", "2024-02-12T16:42"),
+        ("12. Februar 2024, 16 Uhr", "2024-02-12T16:00"), ("12. Februar 2024 um 16.42 Uhr", "2024-02-12T16:42"),
+        ("12 februari 2024 om 16.42 uur", "2024-02-12T16:42"), ("12 février 2024 à 16h42", "2024-02-12T16:42"),
+        ("12 février 2024 à 16 h 42", "2024-02-12T16:42"), ("12 février 2024 à 16h", "2024-02-12T16:00"),
+        ("12 de febrero de 2024, 16.42 h", "2024-02-12T16:42"), ("12 lutego 2024, godz. 16.42", "2024-02-12T16:42"),
+        ("12 Februari 2024 pukul 16.42 WIB", "2024-02-12T16:42+07:00"), ("12 Şubat 2024 saat 16.42", "2024-02-12T16:42"),
+        ("2024年2月12日 午後4時", "2024-02-12T16:00"), ("2024년 2월 12일 오후 4시", "2024-02-12T16:00"),
+        ("2024年2月12日 3時間", "2024-02-12"),
+        ("12. februar 2024 kl. 16.60", "2024-02-12"), ("12. februar 2024 kl. 12.2.2023", "2024-02-12"), ("12.2.2024 16.42", "2024-02-12"),
+        ("12. Februar 2024, 16 Uhrwerke", "2024-02-12"),
+    ],
+)  # fmt: skip
+def test_bug_a_time_with_a_stop_or_of_a_full_hour_was_missed_beside_its_word(text: str, value: str) -> None:
+    assert read_stamp(text) == (value, "published")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ngày 12 tháng 2 năm 2024", "2024-02-12"), ("Thứ Hai, ngày 12 Tháng 2, 2024 16:42", "2024-02-12T16:42"),
+        ("12 tháng 13 năm 2024", None), ("12 tháng 2", None), ("12 กุมภาพันธ์ 2567", "2024-02-12"), ("12 ก.พ. 2567", "2024-02-12"),
+        ("12 ก.พ. 67", "2024-02-12"), ("12 กุมภาพันธ์ พ.ศ. 2567", "2024-02-12"), ("๑๒ กุมภาพันธ์ ๒๕๖๗", "2024-02-12"),
+        ("12 กุมภาพันธ์ 2024", "2024-02-12"), ("วันที่ 12 กุมภาพันธ์ 2567 เวลา 16.42 น.", "2024-02-12T16:42"),
+    ],
+)  # fmt: skip
+def test_bug_days_of_vietnamese_and_thai_had_no_value(text: str, value: str | None) -> None:
+    assert read_stamp(text).value == value
+
+
+def test_a_day_of_vietnamese_may_lack_its_year() -> None:
+    for day in ("12 tháng 2", "12 tháng 2 năm 2024"):
+        assert places_of_days(f"HÀ NỘI, {day}") == [(8, 8 + len(day))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("5 minutes ago", "published"), ("5 min. ago", "published"), ("vor 5 Minuten", "published"), ("il y a 5 min", "published"),
+        ("5 minuten geleden", "published"), ("för 5 minuter sedan", "published"), ("5分钟前", "published"),
+        ("przed 5 minutami", "published"),
+        ("Updated 5 minutes ago", "updated"), ("5 min read", "reading-time"), ("5 min read, 2 minutes ago", "reading-time"),
+        ("Lesezeit: 5 Minuten", "reading-time"),
+    ],
+)  # fmt: skip
+def test_bug_how_long_ago_something_was_passed_for_the_time_to_read_it(text: str, kind: str) -> None:
+    assert read_stamp(text) == (None, kind)

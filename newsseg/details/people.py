@@ -15,6 +15,7 @@ from newsseg.details.parties import is_organization, is_role
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
 from newsseg.details.spans import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
+from newsseg.details.stamp import AGO
 from newsseg.details.uncased_names import DENSE
 
 if TYPE_CHECKING:
@@ -174,14 +175,6 @@ def _prefix_pattern() -> str:
     )
 
 
-def _ago_pattern() -> str:
-    before, after = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{side}")) for side in ("before", "after"))
-    return (
-        rf"(?<!\p{{L}})(?:{before})\s++\d++\s++\p{{L}}++|\d++\s*+\p{{L}}++\s++(?:{after})(?!\p{{L}})|\b(?:hours?|minutes?|days?)\s++ago\b"
-        r"|\d\s*+(?:小时|小時|分钟|分鐘|天|時間|分|日)前|\d\s*+(?:시간|분|일)\s*+전|(?:منذ|قبل|לפני)\s++\d"
-    )
-
-
 def _run_pattern() -> str:
     particles = vocabulary.alternatives(vocabulary.detail_words("name-particle"))
     return rf"\W*+(?:\p{{Lu}}[\p{{L}}\p{{M}}’'‘ʼ`´-]*+\.?+|\p{{Lu}}\.(?:\s?-?\p{{Lu}}\.)*+|\b(?:{particles})\b|\s)++"
@@ -193,7 +186,6 @@ _RUN = Pattern(_run_pattern)
 _BIO_LEAD = Pattern(
     lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('bio-lead'))})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE
 )
-_AGO = Pattern(_ago_pattern, regex.IGNORECASE)
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
 _PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
@@ -225,7 +217,7 @@ def _prefix_roles() -> dict[str, str]:
 
 def _is_teaser(text: str) -> bool:
     """Tell whether a line says how long ago something was, but not that this is when the article came out."""
-    return _AGO.search(text) is not None and _STAMP.search(text) is None
+    return AGO.search(text) is not None and _STAMP.search(text) is None
 
 
 def _is_picture_credit(text: str) -> bool:

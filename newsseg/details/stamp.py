@@ -14,7 +14,7 @@ from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 LONGEST = 400
 """Characters of a line that are read for dates."""
@@ -96,6 +96,8 @@ _EAST = Pattern(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s
 _NEAR = 32
 """Characters between a day and its time of day at most."""
 _CENTURY = 2000
+_THAI_CENTURY, _BUDDHIST = 2500, 543
+_THAI = Pattern(r"\p{Thai}")
 _MONTHS, _HALF_DAY, _HOURS, _MINUTES = 12, 12, 24, 60
 
 
@@ -110,7 +112,7 @@ def _month() -> str:
 
 
 _DAY = r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|-?го)?(?!\d)"
-_YEAR = r"(?P<year>(?:19|20|١٩|٢٠)\d{2})"
+_YEAR = r"(?P<year>(?:19|20|25|١٩|٢٠|๒๐|๒๕)\d{2})"
 
 
 def _named_pattern() -> str:
@@ -118,18 +120,29 @@ def _named_pattern() -> str:
     other, second_name = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?", r"(?:\s?/\s?\p{L}++)?"
     # A short year is no year where the full one follows: "31 August 20, 2019".
     short = rf"(?:{_YEAR}|'?(?P<short>\d{{2}})(?![\d:.]|,?\s(?:19|20)\d\d))"
+    era = vocabulary.alternatives(vocabulary.detail_words("era"))
     after = r"[\s,.]*+(?:de\s|del\s|г\.?\s)?\s*"
     return (
-        rf"(?<![\d:]){_DAY}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s)?\s*{short}"
+        rf"(?<![\d:]){_DAY}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s|{era})?\s*{short}"
         rf"|(?<!\p{{L}}){month}\s*{_DAY}{after}{_YEAR}"
         rf"|{_YEAR}\.?\s++{month}\s*{_DAY}"
     )
+
+
+def _numbered() -> str:
+    """Match a day whose month is told by its number and a word before it: "12 tháng 2"."""
+    return rf"(?P<day>\d{{1,2}})\s++(?:{vocabulary.alternatives(vocabulary.detail_words('month-word'))})\s++(?P<number>\d{{1,2}})(?!\d)"
+
+
+def _numbered_pattern() -> str:
+    return rf"(?<!\d){_numbered()}[\s,]*+(?:(?:{vocabulary.alternatives(vocabulary.detail_words('year-word'))})\s++)?{_YEAR}"
 
 
 def _partial_pattern() -> str:
     month = _month()
     return (
         rf"(?<!\d){_DAY}\s*+(?:de\s)?\s*{month}(?:[\s,]*+(?:de\s)?{_YEAR})?|(?<!\p{{L}}){month}\s*{_DAY}(?:[\s,]*+{_YEAR})?"
+        rf"|{_numbered_pattern()}|(?<!\d){_numbered()}"
         r"|\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})?|(?<=\D|^)\d{1,2}日"
     )
 
@@ -139,28 +152,43 @@ def _cue(kind: str) -> str:
     return rf"(?<![\p{{Latin}}\p{{Cyrillic}}])(?:{vocabulary.alternatives(phrases)})"
 
 
-def _clock_pattern() -> str:
-    zones = vocabulary.alternatives(vocabulary.time_zones())
-    before, after = _halves(lambda word: len(word) > 1), _halves(bool)  # a letter after a year may stand for the era
+def _ago_pattern() -> str:
+    before, after = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{side}")) for side in ("before", "after"))
     return (
-        rf"(?<![\d:.])(?:(?P<before>{before})\s?)?(?<![\d:.])"
-        r"(?:(?P<hour>\d{1,2})(?:\s?[:：h時时点시]\s?(?P<minute>\d{2})|\.(?P<dotted>\d{2})(?=\s?(?:Uhr|[ap]\.?m))|(?=\s?[ap]\.?\s?m\b))"
-        r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
-        rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<after>{after})|Uhr\b|分)?\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
+        rf"(?<!\p{{L}})(?:{before})\s++\d++\s++[\p{{L}}\p{{M}}]++|\d++\s*+[\p{{L}}\p{{M}}]++\.?\s++(?:{after})(?!\p{{L}})|\b(?:hours?|minutes?|days?)\s++ago\b"
+        r"|\d\s*+(?:小时|小時|分钟|分鐘|天|時間|分|日)前|\d\s*+(?:시간|분|일)\s*+전|(?:منذ|قبل|לפני)\s++\d"
     )
 
 
-def _halves(wanted: Callable[[str], bool]) -> str:
-    """Match the words that tell before noon from after noon; those of scripts that set spaces stand by themselves."""
-    listed = list(filter(wanted, vocabulary.detail_words("forenoon") | vocabulary.detail_words("afternoon")))
-    dense = [word for word in listed if _DENSE_WORD.match(word)]
-    spaced = [word for word in listed if word not in dense]
-    return rf"{vocabulary.alternatives(dense)}|(?<!\p{{L}})(?:{vocabulary.alternatives(spaced)})(?!\p{{L}})"
+def _clock_pattern() -> str:
+    zones = vocabulary.alternatives(vocabulary.time_zones())
+    halves = vocabulary.detail_words("forenoon") | vocabulary.detail_words("afternoon")
+    before = _standing(word for word in halves if len(word) > 1)  # a letter after a year may stand for the era
+    told, hours = _standing(vocabulary.detail_words("clock-before")), _standing(vocabulary.detail_words("clock-after"))
+    return (
+        rf"(?<![\d:.])(?:(?P<before>{before})\s?)?(?:(?P<told>{told})[.:]{{0,2}}\s*+|(?<![\d:.]))"
+        r"(?:(?P<hour>\d{1,2})(?:\s?[:：h時时點点시]\s?(?P<minute>\d{2})|(?=\s?[ap]\.?\s?m\b)"
+        rf"|\.(?P<dotted>\d{{2}})(?=\s?(?:{hours}|[ap]\.?m))|(?(told)(?:\.(?P<dotted>\d{{2}}))?(?![.:/]?\d)|(?=\s?(?:{hours})(?![間间간]))))"
+        r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
+        rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<after>{_standing(halves)})|(?:{hours})\.?|分)?"
+        rf"\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
+    )
+
+
+def _standing(listed: Iterable[str]) -> str:
+    """Match words beside a number; those of scripts that set spaces stand by themselves."""
+    words = set(listed)
+    dense = {word for word in words if _DENSE_WORD.match(word)}
+    spaced = rf"(?<!\p{{L}})(?:{vocabulary.alternatives(words - dense)})(?!\p{{L}})"
+    return rf"{vocabulary.alternatives(dense)}|{spaced}" if dense else spaced
 
 
 _DENSE_WORD = Pattern(r"[\p{Han}\p{Hangul}]")
 _NAMED = Pattern(_named_pattern, regex.IGNORECASE)
+_NUMBERED = Pattern(_numbered_pattern, regex.IGNORECASE)
 _PARTIAL = Pattern(_partial_pattern, regex.IGNORECASE)
+AGO = Pattern(_ago_pattern, regex.IGNORECASE)
+"""How long ago something was: "5 minutes ago"."""
 _CLOCK = Pattern(_clock_pattern, regex.IGNORECASE)
 _UPDATED = Pattern(lambda: _cue("timestamp-updated"), regex.IGNORECASE)
 _PUBLISHED = Pattern(lambda: _cue("timestamp-published"), regex.IGNORECASE)
@@ -180,10 +208,19 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
 
 def _named_days(text: str) -> Iterator[_Day]:
     for match in _NAMED.finditer(text):
-        year = int(match["year"]) if match["year"] else _CENTURY + int(match["short"])
-        value = _iso(year, vocabulary.months()[" ".join(vocabulary.folded(match["month"]).split())], int(match["day"]))
+        value = _iso(_year(match), vocabulary.months()[" ".join(vocabulary.folded(match["month"]).split())], int(match["day"]))
         if value:
             yield _Day(match.start(), match.end(), value)
+    for match in _NUMBERED.finditer(text):
+        if value := _iso(int(match["year"]), int(match["number"]), int(match["day"])):
+            yield _Day(match.start(), match.end(), value)
+
+
+def _year(match: regex.Match[str]) -> int:
+    """Return the year of a day: that of the Buddhist era, which Thailand counts by, is 543 years ahead."""
+    century = _THAI_CENTURY if _THAI.match(match["month"]) else _CENTURY
+    year = int(match["year"] or century + int(match["short"]))
+    return year - _BUDDHIST if year >= _THAI_CENTURY else year
 
 
 def _numeric_days(text: str, language: str | None) -> Iterator[_Day]:
@@ -227,7 +264,7 @@ def _kind_at(text: str, start: int) -> str:
 
 
 def _kind_without_day(text: str) -> str:
-    if _READING.search(text):
+    if _READING.search(" ".join(AGO.split(text))):
         return READING_TIME
     return UPDATED if _UPDATED.search(text) else PUBLISHED
 
