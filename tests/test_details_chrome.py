@@ -55,7 +55,8 @@ def test_bug_words_for_advertisements_were_those_of_footers_or_of_other_stories(
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("Advertisement - story continues below", "ad"), ("Publicité – Fin de publicité", "ad"),
-     ("Реклама. Продолжение ниже на странице", "ad"), ("Werbung | Der Artikel geht weiter", "ad"), ("Share — on all the networks", "share"), ("Ad-free rivers of Oslo", "ad"),
+     ("Реклама. Продолжение ниже на странице", "ad"), ("Werbung | Der Artikel geht weiter", "ad"),
+     ("Share — on all the networks", "share"), ("Ad-free rivers of Oslo", "ad"),
      ("Share-holders met in Oslo", "other"), ("Share it. It rained", "other")],
 )  # fmt: skip
 def test_bug_a_word_before_a_dash_or_a_stop_did_not_say_what_a_line_is_for(text: str, kind: str) -> None:

@@ -44,6 +44,48 @@ def test_bug_a_day_alone_was_also_the_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Paris, le 3 mars — Il pleut.", ["Paris, le 3 mars — ", "Paris", None, "3 mars"]),
+        ("Lyon, le 1er mars 2024 (AFP) – Il pleut.", ["Lyon, le 1er mars 2024 (AFP) – ", "Lyon", "AFP", "1er mars 2024"]),
+        ("Madrid, 3 de marzo de 2024 — Llueve.", ["Madrid, 3 de marzo de 2024 — ", "Madrid", None, "3 de marzo de 2024"]),
+        ("Le Havre, le 3 mars (AFP) – Il pleut.", ["Le Havre, le 3 mars (AFP) – ", "Le Havre", "AFP", "3 mars"]),
+    ],
+)
+def test_bug_a_small_word_before_the_day_was_part_of_the_place_or_hid_the_dateline(text: str, parts: list[str | None]) -> None:
+    assert opening(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("NEW YORK, Nov. 3 /PRNewswire/ -- It rained.", ["NEW YORK, Nov. 3 /PRNewswire/ -- ", "NEW YORK", "PRNewswire", "Nov. 3"]),
+        ("Lake, May 5, 2025 /CNW/ - It rained.", ["Lake, May 5, 2025 /CNW/ - ", "Lake", "CNW", "May 5, 2025"]),
+        (
+            "LAKE, Conn., Nov. 3, 2025 /PRNewswire-PRWeb/ -- It rained.",
+            ["LAKE, Conn., Nov. 3, 2025 /PRNewswire-PRWeb/ -- ", "LAKE, Conn.", "PRNewswire-PRWeb", "Nov. 3, 2025"],
+        ),
+        (
+            "BERLIN, 3. März 2025 /PRNewswire/ -- Es regnet.",
+            ["BERLIN, 3. März 2025 /PRNewswire/ -- ", "BERLIN", "PRNewswire", "3. März 2025"],
+        ),
+    ],
+)
+def test_bug_a_day_before_a_wire_between_strokes_hid_the_dateline(text: str, parts: list[str | None]) -> None:
+    assert opening(text) == parts
+
+
+@pytest.mark.parametrize(("text", "end"), [("NEW DELHI: It rained.", 11), ("LONDON: “It rained.”", 8), ("NEW HAVEN - It rained.", 12)])
+def test_bug_a_known_place_in_capitals_before_a_colon_was_no_dateline(text: str, end: int) -> None:
+    assert opening(text) == [text[:end], text[: end - 2].rstrip(" -"), None, None]
+
+
+@pytest.mark.parametrize("text", ["New Delhi: It rained.", "LAKE: It rained.", "WARNING: It rained.", "LONDON: it rained.", "LONDON:"])
+def test_other_words_before_a_colon_are_no_dateline(text: str) -> None:
+    assert read_opening(text) is None
+
+
+@pytest.mark.parametrize(
     "agency",
     ["AP", "Xx", "Abcd", "ABCDEFGH", "A/B C.D", "example.com", "dpa", "Oslo dpa", "dpa/lby", "Globe Newswire", "Reuters ",
      "Interfax", "Redaktion"],
@@ -103,6 +145,13 @@ def test_a_dateline_ends_within_160_characters(length: int, found: bool) -> None
         ("LAKE (AP) —", ["LAKE", "AP", None]),
         ("LAKE — It rained", ["LAKE", None, None]),
         ("Lake, May 5", ["Lake", None, "May 5"]),
+        ("Paris, le 3 mars", ["Paris", None, "3 mars"]),
+        ("Bruxelles, le 3 mars 2024 -", ["Bruxelles", None, "3 mars 2024"]),
+        ("Berlin, den 3. März", ["Berlin", None, "3. März"]),
+        ("NEW HAVEN -", ["NEW HAVEN", None, None]),
+        ("LONDON:", ["LONDON", None, None]),
+        ("NEW YORK, Nov. 3 /PRNewswire/ --", ["NEW YORK", "PRNewswire", "Nov. 3"]),
+        ("LONDON, March 3 (Reuters) -", ["LONDON", "Reuters", "March 3"]),
         ("Lake 28.10.2025 (dpa)", ["Lake", "dpa", "28.10.2025"]),
         ("Lake, May 5, May 6", ["Lake", None, "May 5"]),
         ("dpa, 28.10.2025", [None, "dpa", "28.10.2025"]),

@@ -56,7 +56,7 @@ def read_line(text: str) -> Parts:
         return opened._replace(end=len(text))
     days = stamp.places_of_days(head)
     day = days[0] if days else None
-    before = _trimmed(head, 0, day[0] if day else len(head))
+    before = _without_word(head, *_trimmed(head, 0, day[0] if day else len(head)))
     if is_organization(head[slice(*before)]):
         return Parts(len(text), agency=before, date=day)
     return Parts(len(text), place=before if _is_place(head[slice(*before)]) else None, date=day)
@@ -67,6 +67,8 @@ _WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
 _SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
 _PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
 _NAME = rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_SMALL}(?=\s)){{0,5}}+"
+_BEFORE_DAY = r"(?:\p{Ll}{1,3}\s)?"
+"""A small word before a day: "Paris, le 3 mars"."""
 _MONTH_FIRST = r"\p{L}+\.?\s\d{1,2},\s\d{4}"
 _FORMS = tuple(
     Pattern(form)
@@ -74,8 +76,9 @@ _FORMS = tuple(
         rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
         r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
         r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
+        rf"(?P<place>{_WORD}(?:[\s,]{{1,2}}(?:{_WORD}|{_SMALL}(?=\s))){{0,5}}),\s(?P<date>[^/()—–]{{3,24}}?)\s?/(?P<agency>[^/]{{2,30}})/(?:{_DASH}|\s)",
         rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
-        rf"(?P<place>{_NAME}),\s(?P<date>\d{{1,2}}\.?\s\p{{L}}+(?:\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
+        rf"(?P<place>{_NAME}),\s{_BEFORE_DAY}(?P<date>\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?\p{{L}}+(?:(?:\sde)?\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
         rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
         r"(?P<agency>(?:新华社|新華社|中新社|中新网|人民网|本报|中央社))?(?P<place>\p{Han}{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
         r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
@@ -86,10 +89,12 @@ _FORMS = tuple(
         r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
         r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
         rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
+        rf"(?P<place>{_PLACE}):\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
         rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
         rf"(?P<place>{_NAME})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
     )
 )
+_DAY_WORD = Pattern(r",\s++\p{Ll}{1,3}$")
 _LOWER = Pattern(r"\p{Ll}{3}")
 _MOST_WORDS = 6
 _AFTER_DAY = 2
@@ -125,7 +130,7 @@ def _place_and_date(head: str, place: Place | None, date: Place | None) -> tuple
     day = (start + days[0][0], start + days[0][1])
     if not place:
         return None, day
-    before = _trimmed(head, place[0], min(place[1], day[0]))
+    before = _without_word(head, *_trimmed(head, place[0], min(place[1], day[0])))
     return (before if before[0] < before[1] else None), day
 
 
@@ -178,13 +183,19 @@ def _is_place(text: str) -> bool:
 def _is_sure_place(text: str, dash: str) -> bool:
     """Tell whether a name and a dash are a dateline with neither agency nor day: a known place, or capitals before a long dash.
 
-    "Inflation – " opens a paragraph as well.
+    "Inflation – " opens a paragraph as well, and "New Delhi: " more than one.
     """
     known = vocabulary.detail_words("place")
     if any(place.strip().casefold() in known for place in regex.split(r"[/,]", text)):
-        return True
+        return ":" not in dash or text.isupper()
     capitals = not _LOWER.search(text) and any(letter.isupper() for letter in text)
     return capitals and any(mark in dash for mark in ("—", "―", "--")) and text.casefold() not in vocabulary.cue_phrases("kicker")
+
+
+def _without_word(text: str, start: int, end: int) -> Place:
+    """Leave out a small word that belongs to the day after it, as in "Paris, le 3 mars"."""
+    found = _DAY_WORD.search(text, start, end)
+    return _trimmed(text, start, found.start()) if found else (start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Place:
