@@ -168,3 +168,35 @@ def test_a_credit_stands_in_the_last_200_characters(told: str) -> None:
 )
 def test_a_credit_of_its_own_needs_no_word(text: str, parts: list[str | None]) -> None:
     assert credited(text) == parts
+
+
+LIFTED = "A crane lifts a beam at the harbour, March 3, 2024."
+
+
+@pytest.mark.parametrize("word", ["FILE PHOTO: ", "File photo: ", "FILE PHOTO - ", "FILE - ", "ARCHIVBILD: ", "PHOTO: ", ""])
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [("REUTERS/Nora Quill", "REUTERS"), ("REUTERS/Nora Quill/File Photo", "REUTERS"), ("REUTERS/Nora Quill//File Photo", "REUTERS"),
+     ("Nora Quill/AP", "AP"), ("Reuters/Nora Quill/Foto de archivo", "Reuters")],
+)  # fmt: skip
+def test_bug_a_word_for_pictures_that_opens_a_caption_made_it_a_credit(word: str, said: str, agency: str) -> None:
+    assert caption(f"{word}{LIFTED} {said}") == [f"{word}{LIFTED}", said, "Nora Quill", agency]
+    assert credited(f"{word}{LIFTED} {said}") == [said, "Nora Quill", agency]
+
+
+def test_bug_an_agency_before_a_name_was_missed_without_a_stop_or_before_a_label() -> None:
+    for end in ("", ".", " TPX IMAGES OF THE DAY"):
+        assert caption(f"FILE PHOTO: Rain fell on Port Aldery REUTERS/Nora Quill{end}") == [
+            "FILE PHOTO: Rain fell on Port Aldery", "REUTERS/Nora Quill", "Nora Quill", "REUTERS",
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["A crane lifts a beam at the harbour", "A crane lifts a beam in Oslo on Monday."])
+def test_a_word_that_says_when_a_picture_was_taken_announces_no_long_credit(said: str) -> None:
+    assert caption(f"FILE PHOTO: {said}") == [f"FILE PHOTO: {said}", None, None, None]
+
+
+def test_a_word_for_pictures_before_a_name_is_followed_by_a_credit() -> None:
+    assert caption("File photo: Nora Quill") == [None, "Nora Quill", "Nora Quill", None]
+    assert caption("Photo: Nora Quill / Reuters") == [None, "Nora Quill / Reuters", "Nora Quill", "Reuters"]
+    assert caption("Photo: the lake museum in the town of Oslo")[1] == "the lake museum in the town of Oslo"

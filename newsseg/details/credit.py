@@ -55,15 +55,22 @@ def read_credit(text: str) -> Picture:
     """
     if len(text) > LONGEST:
         return Picture()
+    caption = read_caption(text)
+    if _is_captioned(text, caption):
+        return caption._replace(description=None)
     opening = _OPENING.match(text)
     credit = _trimmed(text, opening.end() if opening else 0, len(text))
     return Picture(None, credit, *_parties(text, *credit)) if credit[0] < credit[1] else Picture()
 
 
 _WIDEST = 110
+_SENTENCE = 5
+"""Words of what is said of a picture, and credits nobody, at least."""
 _GAP, _FEW_WORDS = 5, 3
 _SHORT_WORD = 3
-_UI = Pattern(r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|\d{1,2}\s?/\s?\d{1,2})\W*$")
+_UI = Pattern(
+    r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|TPX\sIMAGES\sOF\sTHE\sDAY|\d{1,2}\s?/\s?\d{1,2})\W*$"
+)
 _SPLIT = Pattern(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
 _CLOSING = Pattern(r"[)\]）】］]\W*$")
@@ -130,6 +137,14 @@ def _agency_pattern() -> str:
     return rf"(?<=[\s.,\"”/|＝=])(?:{vocabulary.alternatives(names)})\W*$"
 
 
+def _wire_pattern() -> str:
+    known = vocabulary.alternatives(vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("photo-agency"))
+    name = rf"{_NAME}(?:\s(?:{_NAME}|{_SMALL}(?=\s))){{0,3}}+"
+    return rf"(?<=[\s.])(?P<credit>(?=\p{{Lu}})(?i:{known})\s?/\s?{name}(?:\s?/{{1,2}}\s?\p{{L}}++(?:\s\p{{L}}++){{0,2}}+)?)[\s.]*+$"
+
+
+_WIRE = Pattern(_wire_pattern)
+"""An agency before a stroke, a name, and what else is said of the picture: "REUTERS/Jane Doe/File Photo"."""
 _WORD = Pattern(_word_pattern, regex.IGNORECASE)
 _SAID = Pattern(lambda: rf"(?:{vocabulary.alternatives(_words())})\s++(?=\p{{Lu}})", regex.IGNORECASE)
 _OPENING = Pattern(_opening_pattern, regex.IGNORECASE)
@@ -137,10 +152,12 @@ _AGENCY = Pattern(_agency_pattern, regex.IGNORECASE)
 
 
 def _after_word(text: str, first: int) -> tuple[int, Place] | None:
-    matches = [match for match in _WORD.finditer(text, first) if match.end() < len(text)]
+    matches = [match for match in _WORD.finditer(text, first) if not _says_nothing(text[match.end() :])]
     if not matches:
         return None
     found = matches[-1]
+    if _describes(text, found):
+        return None
     start, end = found.start(), len(text)
     for match in reversed(matches[:-1]):
         between = text[match.end() : start].strip(" ([©/.|")
@@ -151,6 +168,30 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
         elif _is_credit(between):
             found, start, end = match, match.start(), start
     return start, (found.end(), min(end, _end_of_bracket(text, found.end(), start)))
+
+
+def _says_nothing(said: str) -> bool:
+    return not said or said.casefold().strip(" .)") in _UNSAID
+
+
+def _describes(text: str, found: regex.Match[str]) -> bool:
+    """Tell whether a word such as "File photo" opens the description of a picture, and not its credit."""
+    said = text[found.end() :]
+    if text[: found.start()].strip() or len(said.split()) < _SENTENCE:
+        return False
+    if _WIRE.search(said):
+        return True
+    if _is_credit(said):
+        return False
+    kind = found[0].casefold().strip(" :：")
+    return kind in vocabulary.cue_phrases("credit-qualifier") or any(form(text, found.end()) for form in (_in_brackets, _at_end))
+
+
+def _is_captioned(text: str, caption: Picture) -> bool:
+    """Tell whether what passes for a credit describes its picture at length before it says whose that is."""
+    if not caption.description or not (caption.photographer or caption.agency):
+        return False
+    return len(text[slice(*caption.description)].split()) >= _SENTENCE
 
 
 def _end_of_bracket(text: str, start: int, word: int) -> int:
@@ -189,7 +230,7 @@ def _in_brackets(text: str, first: int) -> tuple[int, Place] | None:
 def _at_end(text: str, first: int) -> tuple[int, Place] | None:
     ui = _UI.search(text, first)
     end = ui.start() if ui else len(text)
-    for form in (_EAST, _TAIL, _SLASHED, _MARK):
+    for form in (_EAST, _WIRE, _TAIL, _SLASHED, _MARK):
         found = form.search(text, first, end)
         if found and (form in (_EAST, _MARK) or _is_credit(found["credit"])):
             return found.start("credit"), found.span("credit")
