@@ -221,3 +221,88 @@ def test_an_invitation_to_write_that_names_nobody_is_about_nobody(text: str) -> 
 def test_a_name_may_begin_like_an_invitation() -> None:
     for name in ("Reach-Hill Brook", "Aboutir Brook"):
         assert first_name(f"{name} covers rivers.") == (0, len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("作者：王明 编辑：李红", [("王明", "author"), ("李红", "editor")]),
+        ("作者:王明 责任编辑:李红", [("王明", "author"), ("李红", "editor")]),
+        ("作者：王明编辑：李红", [("王明", "author"), ("李红", "editor")]),
+        ("撰文：王明  摄影：李红  编辑：张伟", [("王明", "author"), ("张伟", "editor")]),
+        ("来源：新华社 作者：王明 责编：李红", [("王明", "author"), ("李红", "editor")]),
+        ("翻译：王明 校对：李红", [("王明", "translator")]),
+        ("文/王明 图/李红", [("王明", "author")]),
+        ("文｜王明 摄影｜李红", [("王明", "author")]),
+        ("文 王明 图 李红", [("王明", "author")]),
+        ("文图/王明", [("王明", "author")]),
+        ("文、图：王明", [("王明", "author")]),
+        ("记者 王明 通讯员 李红", [("王明", "author"), ("李红", "contributor")]),
+        ("本报记者 王明 通讯员 李红 摄影报道", [("王明", "author"), ("李红", "contributor")]),
+        ("记者王明 编辑李红", [("王明", "author"), ("李红", "editor")]),
+        ("記者 王小明 攝影 李小紅", [("王小明", "author")]),
+        ("文・佐藤花子 写真・鈴木太郎", [("佐藤花子", "author")]),
+        ("文＝佐藤花子、写真＝鈴木太郎", [("佐藤花子", "author")]),
+        ("取材・文／佐藤花子 撮影／鈴木太郎", [("佐藤花子", "author")]),
+        ("編集 佐藤花子 文 鈴木太郎", [("佐藤花子", "editor"), ("鈴木太郎", "author")]),
+        ("글 김민수 사진 이영희", [("김민수", "author")]),
+        ("글=김민수 사진=이영희", [("김민수", "author")]),
+        ("글·사진 김민수", [("김민수", "author")]),
+        ("김민수 기자 사진 이영희", [("김민수", "author")]),
+        ("이영 기자 사진 김민수", [("이영", "author")]),
+        ("취재 김민수 기자 편집 이영희", [("김민수", "author"), ("이영희", "editor")]),
+    ],
+)
+def test_bug_roles_of_dense_scripts_were_part_of_names_or_hid_them(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize("name", ["文在寅", "王宏图", "编辑部"])
+def test_a_name_may_have_the_sign_of_a_role(name: str) -> None:
+    assert names(f"作者：{name}") == ([name] if name != "编辑部" else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Words: Nora Quill / Pictures: Tom Ash",
+        "Words by Nora Quill, pictures by Tom Ash",
+        "Words by Nora Quill Photographs by Tom Ash",
+        "Words Nora Quill Photography Tom Ash",
+        "Words: Nora Quill",
+        "Story: Nora Quill | Photos: Tom Ash",
+        "Photos: Tom Ash; Text: Nora Quill",
+        "Reporting: Nora Quill; Graphics: Tom Ash",
+        "By Nora Quill; Pictures: Tom Ash",
+        "Words and pictures: Nora Quill",
+        "Text: Nora Quill, Fotos: Tom Ash",
+        "Text: Nora Quill Bild: Tom Ash",
+        "Text und Fotos: Nora Quill",
+        "Texte : Nora Quill - Photos : Tom Ash",
+        "Texte et photos : Nora Quill",
+        "Texto: Nora Quill Fotos: Tom Ash",
+        "Texto Nora Quill Fotos Tom Ash",
+        "Testo: Nora Quill Foto: Tom Ash",
+        "Testo di Nora Quill, foto di Tom Ash",
+        "Tekst: Nora Quill Foto: Tom Ash",
+        "Tekst: Nora Quill, beeld: Tom Ash",
+        "Text: Nora Quill Foto: Tom Ash",
+        "Tekst og foto: Nora Quill",
+        "Teksti: Nora Quill Kuvat: Tom Ash",
+        "Tekst: Nora Quill, zdjęcia: Tom Ash",
+        "Text: Nora Quill Fotografie: Tom Ash",
+        "Szöveg: Nora Quill Fotó: Tom Ash",
+        "Metin: Nora Quill Fotoğraf: Tom Ash",
+        "Teks: Nora Quill Foto: Tom Ash",
+        "Bài: Nora Quill Ảnh: Tom Ash",
+        "Κείμενο: Nora Quill, Φωτογραφίες: Tom Ash",
+        "Текст: Nora Quill, фото: Tom Ash",
+    ],
+)
+def test_bug_who_took_the_pictures_was_an_author_or_part_of_the_name(text: str) -> None:
+    assert people(text) == [("Nora Quill", "author")]
+
+
+@pytest.mark.parametrize("role", ["Photo editor", "Photo Editor", "Video journalist", "Photography editor"])
+def test_a_role_may_begin_with_a_word_for_pictures(role: str) -> None:
+    assert names(f"Nora Quill, {role}") == names(f"{role} Nora Quill") == ["Nora Quill"]

@@ -82,6 +82,18 @@ def test_alternatives_are_tried_from_the_longest_on() -> None:
     assert vocabulary.alternatives([]) == ""
 
 
+def test_alternatives_by_letter_match_what_alternatives_match() -> None:
+    for kind in ("byline-prefix", "timestamp-updated", "weekdays", "photo-credit-prefix"):
+        phrases = vocabulary.cue_phrases(kind)
+        patterns = [regex.compile(f"(?:{write(phrases)})") for write in (vocabulary.alternatives, vocabulary.by_letter)]
+        for phrase in phrases:
+            found = [pattern.match(f"{phrase} von Rain") for pattern in patterns]
+            assert found[0] is not None
+            assert found[1] is not None
+            assert found[0][0] == found[1][0]
+    assert vocabulary.by_letter([]) == ""
+
+
 def test_a_pattern_is_matched_from_the_beginning_or_from_a_place_to_another() -> None:
     pattern = Pattern(r"\d")
     assert [bool(pattern.match("12")), bool(pattern.match("a1")), bool(pattern.match("a1", 1)), bool(pattern.match("1", 0, 0))] == [

@@ -133,7 +133,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
     for count, word in enumerate(words):
         if word.glued and full >= _FEWEST:
             return count - _is_brand(words, count, text)
-        if word.small in _breaks() or _is_small(word, count) or _ends_sentence(words[:count], text):
+        if word.small in _breaks() or _parts_names(words, count) or _is_small(word, count) or _ends_sentence(words[:count], text):
             return count
         if full >= _FEWEST and vocabulary.is_given_name(words[0].small) and word.small in vocabulary.detail_words("organization-word"):
             return count
@@ -142,6 +142,17 @@ def _run(words: Sequence[_Word], text: str) -> int:
         elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
+
+
+def _parts_names(words: Sequence[_Word], count: int) -> bool:
+    """Tell whether a word stands between a name and that of somebody who did something else: "Jane Doe Photography Ann Roe"."""
+    after = words[count + 1 : count + 1 + _FEWEST]
+    return count >= _FEWEST and words[count].small in _other_words() and len(after) == _FEWEST and all(word.capital for word in after)
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return frozenset(word for word in vocabulary.detail_words("other-prefix") if " " not in word) - vocabulary.given_names()
 
 
 def _ends_sentence(words: Sequence[_Word], text: str) -> bool:

@@ -155,22 +155,56 @@ def _stamp_cues() -> frozenset[str]:
 
 def _pieces_pattern() -> str:
     and_words = {word for word in vocabulary.cue_phrases("and") if word.isalpha() and (word.isascii() or len(word) == 1)}
-    ands = vocabulary.alternatives(word for word in and_words if not regex.search(rf"[{DENSE}]", word))
-    months = vocabulary.alternatives(vocabulary.months())
-    weekdays = vocabulary.alternatives(word for word in vocabulary.cue_phrases("weekdays") if len(word) > _SHORT_WORD and word.isalpha())
-    stamps = vocabulary.alternatives(_stamp_cues())
+    ands = vocabulary.by_letter(word for word in and_words if not regex.search(rf"[{DENSE}]", word))
+    months = vocabulary.by_letter(vocabulary.months())
+    weekdays = vocabulary.by_letter(word for word in vocabulary.cue_phrases("weekdays") if len(word) > _SHORT_WORD and word.isalpha())
+    stamps = vocabulary.by_letter(_stamp_cues())
     return (
         r"https?://\S++|[\w.+-]++@[\w-]++\.[\w.-]++|@\w*+|\([^()]*+\)|（[^（）]*+）|\[[^\[\]]*+\]|【[^【】]*+】"
         rf"|(?i:\b(?:{months})\b)\.?\s++\d++[\w:.,/-]*+|\d++\S{{0,3}}\s++(?:de\s++)?(?i:\b(?:{months})\b)(?:\s++de)?[\s\d.,]*+"
         rf"|(?i:\b(?:{weekdays})\b)|\d[\d:./,-]*+|(?i:{stamps})"
         r"|[|•·;/\n\t–—,、，；／｜►●:：=＝<>«»*…†]|\s-\s|-$|^-|\s{2,}"
-        rf"|(?<=\s)(?:{ands})(?=\s)|(?<=\s)(?:AND|UND|ET|OG|OCH)(?=\s)|&|(?<=[{DENSE}])[・と和与與](?=[{DENSE}])"
+        rf"|{_before_role()}|(?<=\s)(?:{ands})(?=\s)|(?<=\s)(?:AND|UND|ET|OG|OCH)(?=\s)|&|(?<=[{DENSE}])[・と和与與](?=[{DENSE}])"
     )
+
+
+def _before_role() -> str:
+    """Match what parts a name from the role of the next one: "Text: Jane Doe Fotos: Ann Roe", "文/王明 图/李红"."""
+    roles = [role for role in _announcing() if len(role) > 1]
+    spaced = [role for role in roles if not _is_dense(role)]
+    several = vocabulary.by_letter(role for role in spaced if " " in role)
+    after = vocabulary.detail_words("role-after-name")
+    dense = [role for role in _announcing() if _is_dense(role) and role not in after]
+    long = vocabulary.by_letter(role for role in dense if len(role) > 1)
+    reports = vocabulary.by_letter(role for role in dense if len(role) > _SHORT_ROLE and role in vocabulary.detail_words("other-prefix"))
+    return (
+        rf"\s++(?=(?i:{vocabulary.by_letter(spaced)})\s?+[:：]|(?i:{several})\s++\p{{Lu}}"
+        rf"|(?:{vocabulary.by_letter(dense)})(?:\s?+[{_MARKS}]|\s++\S)|(?:{reports})\s*+$|(?:{long})(?=[{_surnames()}]\p{{Han}}{{1,2}}(?:\s|$)))"
+        rf"|(?<=[{DENSE}\p{{Hangul}}])(?=(?:{long})\s?+[{_MARKS}])"
+    )
+
+
+def _glued_pattern() -> str:
+    """Match a role of a dense script that has no blank before the name, or is one character alone: "文/", "摄影李红"."""
+    dense = [role for role in _announcing() if _is_dense(role)]
+    long = vocabulary.by_letter(role for role in dense if len(role) > 1)
+    return (
+        rf"\W*+(?:(?P<role>{vocabulary.by_letter(dense)})(?:\s?+[{_MARKS}]\s*+|\s++(?=\S{{2}}))"
+        rf"|(?P<role>{long})(?=[{_surnames()}]\p{{Han}}{{1,2}}\W*+$))"
+    )
+
+
+def _is_dense(role: str) -> bool:
+    return _DENSE_ROLE.match(role) is not None
+
+
+def _surnames() -> str:
+    return "".join(sorted(name for name in vocabulary.detail_words("surname") if len(name) == 1))
 
 
 def _prefix_pattern() -> str:
     return (
-        rf"\W*+(?:(?:{vocabulary.alternatives(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?-i:By|Von|Por|Par)(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
+        rf"\W*+(?:(?:{vocabulary.by_letter(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?-i:By|Von|Por|Par)(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
         r"\s*+[:：/／＝=|｜.-]?+\s*+"
     )
 
@@ -181,6 +215,11 @@ def _run_pattern() -> str:
 
 
 _PIECES = Pattern(_pieces_pattern)
+_MARKS = ":：/／｜|丨＝=・·"
+"""What stands between a role and a name in dense scripts."""
+_SHORT_ROLE = 3
+_DENSE_ROLE = Pattern(rf"[{DENSE}\p{{Hangul}}]++$")
+_GLUED = Pattern(_glued_pattern)
 _PREFIX = Pattern(_prefix_pattern, regex.IGNORECASE)
 _RUN = Pattern(_run_pattern)
 _BIO_LEAD = Pattern(
@@ -189,6 +228,7 @@ _BIO_LEAD = Pattern(
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
 _PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
+_LETTERS = Pattern(r"[\p{L}\p{M}]++")
 _BY = Pattern(r"\s(?i:by)\s++(?=\p{Lu})")
 _AND = Pattern(r"\s*+(?:and|und|et|y|e|&)\s", regex.IGNORECASE)
 _MADE = frozenset(("posted", "published", "reported", "written", "submitted", "compiled"))
@@ -210,7 +250,14 @@ def _prefix_roles() -> dict[str, str]:
     }
     # One character may as well begin a name: 文 is a surname.
     roles = {phrase: does for phrase, does in roles.items() if len(phrase) > 1}
-    for does in (CONTRIBUTOR, EDITOR, TRANSLATOR):
+    return roles | {phrase: does for phrase, does in _announcing().items() if len(phrase) > 1 or does != AUTHOR}
+
+
+@cache
+def _announcing() -> dict[str, str]:
+    """Map the phrases that announce names, and are not made of others, to the role of those they announce."""
+    roles = dict.fromkeys(vocabulary.cue_phrases("byline-prefix"), AUTHOR)
+    for does in (AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR):
         roles |= dict.fromkeys(vocabulary.detail_words(f"{does}-prefix"), does)
     return roles | dict.fromkeys(vocabulary.detail_words("other-prefix"), OTHER)
 
@@ -232,12 +279,22 @@ def _is_picture_credit(text: str) -> bool:
 def _pieces(text: str) -> Iterator[Place]:
     whole = _WHOLLY.match(text)
     last, end = whole.span(1) if whole else (0, len(text))
+    said = _end_of_prefix(text, last, end)
     for match in _PIECES.finditer(text, last, end):
+        # "Text und Fotos: Jane Doe" is one phrase, though "und" joins names elsewhere.
+        if match.start() < said:
+            continue
         if match.start() > last:
             yield last, match.start()
         last = match.end()
+        said = _end_of_prefix(text, last, end)
     if last < end:
         yield last, end
+
+
+def _end_of_prefix(text: str, start: int, end: int) -> int:
+    found = _PREFIX.match(text, start, end) or _GLUED.match(text, start, end)
+    return found.end() if found else start
 
 
 def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
@@ -246,14 +303,25 @@ def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
     if found and found.end() > start:
         phrase = " ".join(found[0].strip(" \t\n:：/／＝=|｜.-\"'“„(").casefold().split())
         does = _prefix_roles().get(phrase, AUTHOR)
+        if does == OTHER and _is_part_of_role(text, found):
+            return start, None
         again = _PREFIX.match(text, found.end(), end)
         return (again.end() if again else found.end()), does
+    glued = _GLUED.match(text, start, end)
+    if glued:
+        return glued.end(), _announcing()[glued["role"]]
     by = _BY.search(text, start, min(end, start + _LEAD))
     if by and not read_piece(text, start, by.start())[0]:
         lead = text[start : by.start()].casefold().split()
         made = bool(lead) and lead[-1].endswith("ed") and lead[-1] not in _MADE
         return by.end(), OTHER if made else AUTHOR
     return start, None
+
+
+def _is_part_of_role(text: str, found: regex.Match[str]) -> bool:
+    """Tell whether a word for pictures is the first of a role: "Photo editor", "Video-Journalistin"."""
+    word = _LETTERS.match(text, found.end())
+    return word is not None and not found[0].rstrip().endswith((":", "：", "/", "=", "|")) and word[0].casefold() in vocabulary.role_words()
 
 
 def _without_label(text: str, place: Place, end: int) -> Place:

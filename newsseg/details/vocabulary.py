@@ -120,5 +120,24 @@ def alternatives(phrases: Iterable[str]) -> str:
     >>> alternatives(["by", "written by"])
     'written\\\\s++by|by'
     """
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s++".join(regex.escape(word) for word in phrase.split()) for phrase in ordered)
+    return "|".join(map(_spelt, sorted(phrases, key=_longest_first)))
+
+
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
+
+
+def _spelt(phrase: str) -> str:
+    return r"\s++".join(map(regex.escape, phrase.split()))
+
+
+def by_letter(phrases: Iterable[str]) -> str:
+    """Write phrases as alternatives, as above, parted by their first letter: where many are listed, most places are left sooner.
+
+    >>> by_letter(["by", "a cura di", "written by", "words"])
+    'a(?:\\\\s++cura\\\\s++di)|b(?:y)|w(?:ritten\\\\s++by|ords)'
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=_longest_first):
+        groups.setdefault(phrase[0], []).append(_spelt(phrase).removeprefix(regex.escape(phrase[0])))
+    return "|".join(rf"{regex.escape(letter)}(?:{'|'.join(groups[letter])})" for letter in sorted(groups))
