@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 import regex
+
+from newsseg import languages
 
 Laid: TypeAlias = tuple[str, int, int]
 """A line's text, its indent in columns, and the blank lines before it."""
@@ -34,6 +37,9 @@ _FIRST_WORD = regex.compile(r"\S+")
 STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _WRITTEN_HYPHENS = ("-", "\u2010")
+_FIRST_WORDS = regex.compile(r"(\p{Ll}{1,9}+\.?)\s++(\S*+)")
+_SYLLABLE = 2
+"""Letters of a word that may as well be the last syllable of another."""
 
 _ENOUGH = 5
 """Lines that go on in a small letter from which it can be told whether a program broke them."""
@@ -94,8 +100,11 @@ def underline(lines: Sequence[str]) -> str:
 def _joint(before: str, after: str) -> tuple[str, str]:
     """Return what stands of a line before its next one: a hyphen goes, a blank comes; wide characters need none.
 
-    A hyphen stays before a capital or a digit, where it joins what is written with one: "Rhine-Ruhr", "2024-25".
+    A hyphen stays before a capital or a digit, where it joins what is written with one: "Rhine-Ruhr", "2024-25"; and with a blank before
+    a word such as "and": "pre- and post-war".
     """
+    if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalpha() and _joins(after):
+        return before, " "
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[:1].islower():
         return before[:-1], ""
     if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalnum() and (after[:1].isupper() or after[:1].isdigit()):
@@ -103,6 +112,19 @@ def _joint(before: str, after: str) -> tuple[str, str]:
     if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
         return before, ""
     return before, " "
+
+
+def _joins(after: str) -> bool:
+    """Tell whether a line begins with a word that joins parts of words; a short one may be a syllable, where no hyphen comes after it."""
+    found = _FIRST_WORDS.match(after)
+    if not found or found[1] not in _joining(languages.alphabet(found[1])):
+        return False
+    return len(found[1]) > _SYLLABLE or "-" in found[2].rstrip("-")
+
+
+@cache
+def _joining(alphabet: languages.Alphabet) -> frozenset[str]:
+    return frozenset(word for code in languages.codes(alphabet) for word in languages.details(code).get("after-hyphen", ()))
 
 
 class Wrap(NamedTuple):

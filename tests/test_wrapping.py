@@ -56,6 +56,26 @@ def test_unwrap_joins_what_was_broken(lines: list[str], joined: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["the pre-", "and post-war years"], "the pre- and post-war years"),
+        (["> Vor-", "> und Nachteile"], "Vor- und Nachteile"),
+        (["zwei-", "bis dreimal"], "zwei- bis dreimal"),
+        (["short-", "or long-term"], "short- or long-term"),
+        (["two-", "to three-year"], "two- to three-year"),
+        (["in-", "en uit-", "voer"], "inen uitvoer"),
+        (["sail-", "or came"], "sailor came"),
+        (["pho-", "to shows"], "photo shows"),
+        (["kirjo-", "ja luettiin"], "kirjoja luettiin"),
+        (["Vor\xad", "und Nachteile"], "Vorund Nachteile"),
+        (["the thous-", "and"], "the thousand"),
+    ],
+)
+def test_bug_a_hyphen_before_a_word_such_as_and_was_taken_away(lines: list[str], joined: str) -> None:
+    assert wrapping.unwrap(lines) == joined
+
+
+@pytest.mark.parametrize(
     ("lines", "mark"),
     [
         (["Rain in Oslo", "============"], "============"),
