@@ -80,7 +80,10 @@ def test_bug_a_known_place_in_capitals_before_a_colon_was_no_dateline(text: str,
     assert opening(text) == [text[:end], text[: end - 2].rstrip(" -"), None, None]
 
 
-@pytest.mark.parametrize("text", ["New Delhi: It rained.", "LAKE: It rained.", "WARNING: It rained.", "LONDON: it rained.", "LONDON:"])
+@pytest.mark.parametrize(
+    "text",
+    ["New Delhi: It rained.", "LAKE: It rained.", "WARNING: It rained.", "LONDON: it rained.", "LONDON:", "Week of 23 Feb: It rained."],
+)
 def test_other_words_before_a_colon_are_no_dateline(text: str) -> None:
     assert read_opening(text) is None
 

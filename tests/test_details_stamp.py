@@ -162,6 +162,7 @@ def test_three_small_words_are_enough_to_guess_a_language(text: str, language: s
         ("2024年2月12日 3時間", "2024-02-12"),
         ("12. februar 2024 kl. 16.60", "2024-02-12"), ("12. februar 2024 kl. 12.2.2023", "2024-02-12"), ("12.2.2024 16.42", "2024-02-12"),
         ("12. Februar 2024, 16 Uhrwerke", "2024-02-12"),
+        ("12 février 2024 — une nouvelle mise à jour à 21 h 05", "2024-02-12"),
     ],
 )  # fmt: skip
 def test_bug_a_time_with_a_stop_or_of_a_full_hour_was_missed_beside_its_word(text: str, value: str) -> None:

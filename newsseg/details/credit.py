@@ -152,7 +152,7 @@ _AGENCY = Pattern(_agency_pattern, regex.IGNORECASE)
 
 
 def _after_word(text: str, first: int) -> tuple[int, Place] | None:
-    matches = [match for match in _WORD.finditer(text, first) if not _says_nothing(text[match.end() :])]
+    matches = [match for match in _WORD.finditer(text, first) if match.end() < len(text) and not _is_label(text, match)]
     if not matches:
         return None
     found = matches[-1]
@@ -170,8 +170,9 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
     return start, (found.end(), min(end, _end_of_bracket(text, found.end(), start)))
 
 
-def _says_nothing(said: str) -> bool:
-    return not said or said.casefold().strip(" .)") in _UNSAID
+def _is_label(text: str, found: regex.Match[str]) -> bool:
+    """Tell whether words after a credit say what kind of picture it is: "Reuters/Jane Doe/Foto de archivo"."""
+    return text[found.end() :].casefold().strip(" .)") in _UNSAID and text[: found.start()].endswith("/")
 
 
 def _describes(text: str, found: regex.Match[str]) -> bool:

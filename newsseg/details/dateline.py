@@ -112,6 +112,9 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
         return None
     if place and not (agency or date or "reporter" in groups) and not _is_sure_place(head[slice(*place)], head[place[1] : found.end()]):
         return None
+    # "Week of 23 Feb: " is none, "KOCHI, March 3: " is.
+    if place and date and found[0].rstrip().endswith(":") and not agency and "," not in head[place[1] : date[0]]:
+        return None
     # Brackets without a dash hold the agency only where all is well known: "Bern (sda) It rained."
     if "bare" in groups and not (place and agency and _is_well_known(head[slice(*place)], head[slice(*agency)])):
         return None

@@ -168,7 +168,7 @@ def _clock_pattern() -> str:
     return (
         rf"(?<![\d:.])(?:(?P<before>{before})\s?)?(?:(?P<told>{told})[.:]{{0,2}}\s*+|(?<![\d:.]))"
         r"(?:(?P<hour>\d{1,2})(?:\s?[:：h時时點点시]\s?(?P<minute>\d{2})|(?=\s?[ap]\.?\s?m\b)"
-        rf"|\.(?P<dotted>\d{{2}})(?=\s?(?:{hours}|[ap]\.?m))|(?(told)(?:\.(?P<dotted>\d{{2}}))?(?![.:/]?\d)|(?=\s?(?:{hours})(?![間间간]))))"
+        rf"|\.(?P<dotted>\d{{2}})(?=\s?(?:{hours}|[ap]\.?m))|(?(told)(?:\.(?P<dotted>\d{{2}}))?(?![.:/]?\d)|(?=\s?(?:{hours})(?![間间간]|\.?\s?\d))))"
         r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
         rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<after>{_standing(halves)})|(?:{hours})\.?|分)?"
         rf"\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
@@ -272,7 +272,10 @@ def _kind_without_day(text: str) -> str:
 def _time(text: str, day: _Day, others: Sequence[_Day]) -> str:
     following = min((other.start for other in others if other.start > day.start), default=len(text))
     # Cut out, so that a clock may follow upon the year without a blank.
-    clock = _CLOCK.search(text[day.end : min(following, day.end + _NEAR)])
+    near = min(following, day.end + _NEAR)
+    clock = _CLOCK.search(text[day.end : near])
+    if clock and near < following and clock.end() == near - day.end and not (clock["minute"] or clock["dotted"] or clock["minutes"]):
+        clock = None  # "21 h" may go on: "21 h 05"
     if not clock and following == min((other.start for other in others), default=len(text)):  # else it is the other day's
         clock = _last_clock(text, day.start)
     if not clock:
