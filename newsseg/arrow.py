@@ -156,7 +156,7 @@ def row(article: Article) -> Row:
     """
     segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in article]
     headline = article.headline.clean_text if article.headline else None
-    return segments, headline, article.body, [person.text for person in article.authors], None
+    return segments, headline, article.body, [person.clean_text for person in article.authors], None
 
 
 def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, processes: int) -> Iterator[Row]:

@@ -48,6 +48,15 @@ class Span:
         """Cut the span ``start:end`` out of ``source``."""
         return cls(start, end, source[start:end])
 
+    @property
+    def clean_text(self) -> str:
+        """The words on one line: quotes of mail and marks of Markdown taken off, broken lines joined.
+
+        >>> Span(3, 20, "Ada Love-\\n> lace").clean_text
+        'Ada Lovelace'
+        """
+        return markup.words(wrapping.unwrap([line.strip() for line in NEWLINE.split(self.text)]))
+
     def __str__(self) -> str:
         return self.text
 

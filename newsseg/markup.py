@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsseg.wrapping import broken
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -84,6 +86,21 @@ class Bare(NamedTuple):
         """
         return self.text[self._among_words(start) : self._among_words(end)]
 
+    def inside(self, outer: Bare) -> Bare:
+        """Tell where these words stand in the text that others are the words of, where these are the words of those.
+
+        Args:
+            outer: the others.
+
+        >>> bare("*Rain* in Oslo").inside(Bare("*Rain* in Oslo", ((0, 2),)))
+        Bare(text='Rain in Oslo', kept=((0, 3), (4, 8)))
+        """
+        if not outer.kept:
+            return self
+        begins = {begin for begin, _ in self.kept or ((0, 0),)} | {self._among_words(begin) for begin, _ in outer.kept}
+        inner = ((begin, self.in_source(begin, begin)[0]) for begin in sorted(begins) if begin < len(self.text))
+        return Bare(self.text, tuple((begin, outer.in_source(place, place)[0]) for begin, place in inner))
+
     def _place(self, offset: int) -> int:
         if not self.kept:
             return offset
@@ -121,7 +138,25 @@ def bare(text: str) -> Bare:
     """
     if not _may_be_marked(text):
         return Bare(text)
-    pieces = list(_outside(chain.from_iterable(map(_signs, _marks(text))), len(text)))
+    return _without(chain.from_iterable(map(_signs, _marks(text))), text)
+
+
+def bare_lines(text: str) -> Bare:
+    """Leave out the marks of a text of several lines, those of quoting and the hyphens of broken words as well; line ends stay.
+
+    >>> words = bare_lines("> By **Ruth Cal-\\n> loway**")
+    >>> words.text, words.in_source(3, 16)
+    ('By Ruth Calloway', (7, 24))
+    """
+    if "\n" not in text and "\r" not in text and not text.startswith(">"):
+        return bare(text)
+    lines = _without(broken(text), text)
+    return bare(lines.text).inside(lines)
+
+
+def _without(cuts: Iterable[tuple[int, int]], text: str) -> Bare:
+    """Cut pieces out of a text, unless nothing is left of it."""
+    pieces = list(_outside(cuts, len(text)))
     kept = "".join(text[start:end] for start, end in pieces)
     if not kept.strip() or len(kept) == len(text):
         return Bare(text)

@@ -79,7 +79,7 @@ def _of_article(segments: Sequence[Segment]) -> Iterator[Person]:
     first, last = (body[0], body[-1]) if body else (len(segments), len(segments))
     head = body[_HEAD] if len(body) > _HEAD else first
     story = _Story.of(segments)
-    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not story.uses(claim.person.text)]
+    claims = [claim for claim in _claims(segments)[:_MOST] if claim.announced or not story.uses(claim.person.clean_text)]
     authors = [claim for claim in claims if claim.person.role == AUTHOR]
     at_head = _nearest([claim for claim in authors if claim.number < head], segments, first) or _hidden(segments, first, story)
     beyond = [claim for claim in authors if claim.number > last]
@@ -127,7 +127,7 @@ def _nearest(claims: list[_Claim], segments: Sequence[Segment], first: int) -> l
     announced = [claim.number for claim in below if claim.announced]
     kept: list[_Claim] = []
     for claim in below:
-        if announced and (claim.number < announced[0] or not (claim.announced or begins_with_given_name(claim.person.text))):
+        if announced and (claim.number < announced[0] or not (claim.announced or begins_with_given_name(claim.person.clean_text))):
             continue
         if not kept or claim.announced or claim.number - kept[-1].number <= _CLOSE:
             kept.append(claim)
@@ -141,7 +141,11 @@ def _hidden(segments: Sequence[Segment], first: int, story: _Story) -> list[_Cla
     for is_byline in (_is_announced_byline, _is_name_alone):
         for number, segment in lines:
             named = [person for person in Byline(segment.start, segment.end, segment.text).people if person.role == AUTHOR]
-            if 0 < len(named) <= _LONGEST_LIST and is_byline(segment, named) and not any(story.speaks_of(person.text) for person in named):
+            if (
+                0 < len(named) <= _LONGEST_LIST
+                and is_byline(segment, named)
+                and not any(story.speaks_of(person.clean_text) for person in named)
+            ):
                 return [_Claim(number, person, announced=True) for person in named]
     return []
 
@@ -152,7 +156,7 @@ def _is_announced_byline(segment: Segment, _: list[Person]) -> bool:
 
 def _is_name_alone(segment: Segment, named: list[Person]) -> bool:
     words = segment.clean_text
-    return not isinstance(segment, Credit) and named[0].text == words and begins_with_given_name(words)
+    return not isinstance(segment, Credit) and named[0].clean_text == words and begins_with_given_name(words)
 
 
 @attrs.frozen

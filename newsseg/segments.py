@@ -19,7 +19,7 @@ from newsseg.document import BYTE_ORDER_MARK as _BYTE_ORDER_MARK
 from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
 from newsseg.markup import Bare as _Bare
-from newsseg.markup import bare as _bare
+from newsseg.markup import bare_lines as _bare
 from newsseg.markup import words as _without_marks
 from newsseg.wrapping import unwrap
 

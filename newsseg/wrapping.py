@@ -33,6 +33,7 @@ _APART = regex.compile(
 )
 """Columns of a table or a running head, a rule, a page number, an address: nothing that runs on."""
 UNDERLINE = regex.compile(r"={3,}+|-{3,}+")
+_LINE = regex.compile(r"[^\r\n]++")
 _FIRST_WORD = regex.compile(r"\S+")
 STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
@@ -85,6 +86,27 @@ def unwrap(lines: Sequence[str]) -> str:
             pieces[-1:] = _joint(pieces[-1], words)
         pieces.append(words)
     return "".join(pieces)
+
+
+def broken(text: str) -> list[tuple[int, int]]:
+    """Find what stands in a text only since it was broken into lines: marks of quoting, and hyphens with the line ends after them.
+
+    >>> broken("> Ruth Cal-\\n> loway")
+    [(0, 2), (10, 14)]
+    """
+    cuts: list[tuple[int, int]] = []
+    before: tuple[str, int] | None = None
+    for line in _LINE.finditer(text):
+        indent = len(line[0]) - len(line[0].lstrip())
+        mark = len(quote_prefix(line[0].lstrip()))
+        first = line.start() + (indent + mark if mark else 0)
+        words = text[first : line.end()].strip()
+        start = before[1] - 1 if before and _joint(before[0], words) == (before[0][:-1], "") else line.start()
+        if start < first:
+            cuts.append((start, first))
+        if words:
+            before = words, first + len(text[first : line.end()].rstrip())
+    return cuts
 
 
 def underline(lines: Sequence[str]) -> str:

@@ -238,6 +238,7 @@ def test_a_name_may_begin_like_an_invitation() -> None:
         ("文图/王明", [("王明", "author")]),
         ("文、图：王明", [("王明", "author")]),
         ("记者 王明 通讯员 李红", [("王明", "author"), ("李红", "contributor")]),
+        ("通讯员 李红", [("李红", "author")]),
         ("本报记者 王明 通讯员 李红 摄影报道", [("王明", "author"), ("李红", "contributor")]),
         ("记者王明 编辑李红", [("王明", "author"), ("李红", "editor")]),
         ("記者 王小明 攝影 李小紅", [("王小明", "author")]),
@@ -306,3 +307,20 @@ def test_bug_who_took_the_pictures_was_an_author_or_part_of_the_name(text: str) 
 @pytest.mark.parametrize("role", ["Photo editor", "Photo Editor", "Video journalist", "Photography editor"])
 def test_a_role_may_begin_with_a_word_for_pictures(role: str) -> None:
     assert names(f"Nora Quill, {role}") == names(f"{role} Nora Quill") == ["Nora Quill"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Recipes and photos: Nora Quill", "Reseptit ja kuvat: Nora Quill", "Text – Fotos: Nora Quill", "Story and photo by Nora Quill"]
+)
+def test_who_wrote_and_took_the_pictures_is_an_author(text: str) -> None:
+    assert people(text) == [("Nora Quill", "author")]
+
+
+@pytest.mark.parametrize("text", ["Nora Quill and photos by Tom Ash", "By Nora Quill, with photos by Tom Ash"])
+def test_who_took_the_pictures_beside_an_author_is_none(text: str) -> None:
+    assert people(text) == [("Nora Quill", "author")]
+
+
+def test_bug_a_line_that_says_when_it_came_out_in_devanagari_passed_for_a_teaser() -> None:
+    line = "प्रकाशित 4 दिन पहले | सौरभ दहिया"
+    assert [line[name.start : name.end] for name in read_beside_date(line)] == ["सौरभ दहिया"]

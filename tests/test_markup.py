@@ -120,6 +120,14 @@ def test_law_words_without_marks_are_found_again_where_they_stand(text: str) -> 
     assert places == sorted(set(places))
 
 
+@given(st.lists(st.sampled_from(["> ", "a", "b-", "-", "**", "_", "[a](/b)", "\n", "\r\n", " ", "und "]), max_size=20).map("".join))
+def test_law_words_of_lines_are_found_again_where_they_stand(text: str) -> None:
+    words = markup.bare_lines(text)
+    places = [words.in_source(place, place + 1) for place in range(len(words.text))]
+    assert all(text[start:end] == word for (start, end), word in zip(places, words.text, strict=True))
+    assert places == sorted(places)
+
+
 @given(st.one_of(MARKED, raw_texts()), st.data())
 def test_law_words_between_two_places_are_those_that_stand_there(text: str, data: st.DataObject) -> None:
     words = markup.bare(text)

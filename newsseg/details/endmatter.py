@@ -126,6 +126,9 @@ _CONTRIBUTED = Pattern(
 def _clauses(text: str) -> list[tuple[int, int]]:
     bounds, last = [], 0
     for match in _CLAUSE.finditer(text):
+        opening = _OPENING.match(text, last, match.start())
+        if match[0] == "\n" and people.name_goes_on(text, opening.end() if opening else last, match.start(), match.end()):
+            continue
         bounds.append((last, match.start()))
         last = match.end()
     return [*bounds, (last, len(text))]

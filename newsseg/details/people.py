@@ -69,9 +69,18 @@ def read_byline(text: str) -> Credits:
 
 def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
     """Yield the names in each piece of a byline, and what else the piece says; what "By" announces goes on to the pieces after it."""
-    does, announced, institutional = AUTHOR, False, False
+    does, announced, institutional, written, before = AUTHOR, False, False, False, None
     for first, end in _pieces(text):
         start, found = _past_prefix(text, first, end)
+        if found == OTHER and before is not None and _is_joined(text, before, first):
+            found = AUTHOR
+        # Who is a reporter by his role, and stands beside none, wrote it alone.
+        if (
+            found == CONTRIBUTOR
+            and not written
+            and "".join(filter(str.isalpha, text[first:start])) in vocabulary.cue_phrases("byline-role")
+        ):
+            found = AUTHOR
         does, announced = (does, announced) if found is None else (found, True)
         names, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
@@ -80,6 +89,14 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
         names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
         yield [Named(*place, does, announced) for place in names if does], [stripped(text, *place) for place in rest]
         institutional = not names and is_organization(text[start:end]) and bool(_AND.match(text, end))
+        before = (start, end) if does == AUTHOR and not names and text[first:end].strip() else None
+        written = written or (does == AUTHOR and bool(names))
+
+
+def _is_joined(text: str, before: Place, start: int) -> bool:
+    """Tell whether words before a word for pictures say what the same person did: "Recipes and photos", "Text – Fotos"."""
+    joint = text[before[1] : start].strip().casefold()
+    return not text[slice(*before)].strip() or joint in vocabulary.cue_phrases("and") or joint == "&"
 
 
 def first_name(text: str) -> Place | None:
@@ -128,6 +145,34 @@ def read_beside_date(text: str) -> tuple[Named, ...]:
     return tuple(name for name in read_byline(text).people if name.announced or begins_with_given_name(text[name.start : name.end]))
 
 
+def name_goes_on(text: str, start: int, end: int, after: int) -> bool:
+    """Tell whether a name that a line ends with goes on in the next line.
+
+    Args:
+        text: the text.
+        start: where the name may begin.
+        end: where the line ends.
+        after: where the next line begins.
+
+    >>> name_goes_on("By Jane\\nDoe", 3, 7, 8), name_goes_on("By Jane Doe\\nAnn Roe", 3, 11, 12)
+    (True, False)
+    """
+    words = text[start:end].split()
+    following = _LETTERS.match(text, after)
+    if "\n" not in text[end:after] or not words or not following or is_organization(text[start:end]):
+        return False
+    particles, word = vocabulary.detail_words("name-particle"), following[0].casefold()
+    if words[-1].casefold() in particles or following[0] in particles:
+        return True
+    if not following[0][0].isupper() or any(
+        word in listed for listed in (vocabulary.role_words(), vocabulary.organizations(), _prefix_roles())
+    ):
+        return False
+    # What are all given names or initials lacks a family name.
+    given = all(known[1:] == "." or vocabulary.is_given_name(known.casefold()) for known in words)
+    return (len(words) == 1 and words[0][0].isupper()) or (given and not vocabulary.is_given_name(word))
+
+
 def announced_role(text: str) -> str | None:
     """Name the role of those whom a line of its own, such as "Translated by", announces; None where it announces nobody.
 
@@ -150,7 +195,7 @@ _WITH_LABEL = 3
 @cache
 def _stamp_cues() -> frozenset[str]:
     cues = vocabulary.cue_phrases("timestamp-published") | vocabulary.cue_phrases("timestamp-updated")
-    return frozenset(cue for cue in cues if len(cue) > _LONG_CUE and all(word.isalpha() for word in cue.split()))
+    return frozenset(cue for cue in cues if len(cue) > _LONG_CUE and not _NO_LETTER.search(cue))
 
 
 def _pieces_pattern() -> str:
@@ -187,7 +232,8 @@ def _before_role() -> str:
 def _glued_pattern() -> str:
     """Match a role of a dense script that has no blank before the name, or is one character alone: "文/", "摄影李红"."""
     dense = [role for role in _announcing() if _is_dense(role)]
-    long = vocabulary.by_letter(role for role in dense if len(role) > 1)
+    reporters = vocabulary.cue_phrases("byline-role") - vocabulary.detail_words("editor-prefix")  # these are roles beside the name
+    long = vocabulary.by_letter(role for role in dense if len(role) > 1 and role not in reporters)
     return (
         rf"\W*+(?:(?P<role>{vocabulary.by_letter(dense)})(?:\s?+[{_MARKS}]\s*+|\s++(?=\S{{2}}))"
         rf"|(?P<role>{long})(?=[{_surnames()}]\p{{Han}}{{1,2}}\W*+$))"
@@ -204,7 +250,7 @@ def _surnames() -> str:
 
 def _prefix_pattern() -> str:
     return (
-        rf"\W*+(?:(?:{vocabulary.by_letter(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?-i:By|Von|Por|Par)(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
+        rf"\W*+(?:(?P<said>{vocabulary.by_letter(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?P<said>(?-i:By|Von|Por|Par))(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
         r"\s*+[:：/／＝=|｜.-]?+\s*+"
     )
 
@@ -228,6 +274,7 @@ _BIO_LEAD = Pattern(
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
 _PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
+_NO_LETTER = Pattern(r"[^\p{L}\p{M}\s]")
 _LETTERS = Pattern(r"[\p{L}\p{M}]++")
 _BY = Pattern(r"\s(?i:by)\s++(?=\p{Lu})")
 _AND = Pattern(r"\s*+(?:and|und|et|y|e|&)\s", regex.IGNORECASE)
@@ -282,7 +329,7 @@ def _pieces(text: str) -> Iterator[Place]:
     said = _end_of_prefix(text, last, end)
     for match in _PIECES.finditer(text, last, end):
         # "Text und Fotos: Jane Doe" is one phrase, though "und" joins names elsewhere.
-        if match.start() < said:
+        if match.start() < said or (match[0].isspace() and name_goes_on(text, max(last, said), match.start(), match.end())):
             continue
         if match.start() > last:
             yield last, match.start()
@@ -301,8 +348,7 @@ def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Return where the names begin after a phrase such as "By", and the role that it gives them; None where there is no such phrase."""
     found = _PREFIX.match(text, start, end)
     if found and found.end() > start:
-        phrase = " ".join(found[0].strip(" \t\n:：/／＝=|｜.-\"'“„(").casefold().split())
-        does = _prefix_roles().get(phrase, AUTHOR)
+        does = _prefix_roles().get(" ".join(found["said"].casefold().split()), AUTHOR)
         if does == OTHER and _is_part_of_role(text, found):
             return start, None
         again = _PREFIX.match(text, found.end(), end)
@@ -319,9 +365,11 @@ def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
 
 
 def _is_part_of_role(text: str, found: regex.Match[str]) -> bool:
-    """Tell whether a word for pictures is the first of a role: "Photo editor", "Video-Journalistin"."""
+    """Tell whether a word for pictures is a role by itself, or the first of one: "Fotograf", "Photo editor"."""
     word = _LETTERS.match(text, found.end())
-    return word is not None and not found[0].rstrip().endswith((":", "：", "/", "=", "|")) and word[0].casefold() in vocabulary.role_words()
+    if not word:
+        return found["said"].casefold() in vocabulary.cue_phrases("byline-role") and not text[found.end() :].strip()
+    return not found[0].rstrip().endswith((":", "：", "/", "=", "|")) and word[0].casefold() in vocabulary.role_words()
 
 
 def _without_label(text: str, place: Place, end: int) -> Place:

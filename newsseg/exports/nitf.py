@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET  # only written here, never parsed
 
 from newsseg.characters import xml_text
 from newsseg.exports import story
-from newsseg.markup import bare
+from newsseg.markup import bare_lines
 from newsseg.segments import Bio, Paragraph, PullQuote, Subheading, Tagline
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _byline(element: ET.Element, byline: Byline) -> None:
 
 def _mixed(element: ET.Element, segment: Segment, marked: Iterable[tuple[Span, str]]) -> None:
     """Write the text of a segment, with elements around some of its spans."""
-    words, done, last = bare(segment.text), segment.start, None
+    words, done, last = bare_lines(segment.text), segment.start, None
     for span, tag in sorted(marked, key=lambda one: one[0].start):
         if span.start < done:
             continue

@@ -62,7 +62,7 @@ def words(segment: Segment) -> str:
 
 def one_line(span: Span) -> str:
     """Give the words of a span on one line."""
-    return " ".join(span.text.split())
+    return " ".join(span.clean_text.split())
 
 
 def headline(article: Article) -> str:

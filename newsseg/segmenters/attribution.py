@@ -61,7 +61,7 @@ class Attribution(Segmented):
 
         found: dict[str, Person] = {}
         for person in everybody(self.segments):
-            found.setdefault(" ".join(person.text.casefold().split()), person)
+            found.setdefault(" ".join(person.clean_text.casefold().split()), person)
         return tuple(found.values())
 
     @property
