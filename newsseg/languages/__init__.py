@@ -95,7 +95,7 @@ def voices(code: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def details(code: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the words that only the reading of typed details needs, by kind; they are no evidence for a label.
+    """Return the words that only the reading of typed details, and of broken lines, needs, by kind; they are no evidence for a label.
 
     ``months`` has one entry for each month, its forms set apart by blanks. ``given-names`` go on with the cue phrases of that kind, on
     which weights are fitted; where family names come first, as in Vietnamese and Hungarian, common ones are among them.
