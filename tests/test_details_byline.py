@@ -239,6 +239,7 @@ def test_a_name_may_begin_like_an_invitation() -> None:
         ("文、图：王明", [("王明", "author")]),
         ("记者 王明 通讯员 李红", [("王明", "author"), ("李红", "contributor")]),
         ("通讯员 李红", [("李红", "author")]),
+        ("滨江都市报记者 王明 通讯员 李红", [("王明", "author"), ("李红", "contributor")]),
         ("本报记者 王明 通讯员 李红 摄影报道", [("王明", "author"), ("李红", "contributor")]),
         ("记者王明 编辑李红", [("王明", "author"), ("李红", "editor")]),
         ("記者 王小明 攝影 李小紅", [("王小明", "author")]),
@@ -319,6 +320,10 @@ def test_who_wrote_and_took_the_pictures_is_an_author(text: str) -> None:
 @pytest.mark.parametrize("text", ["Nora Quill and photos by Tom Ash", "By Nora Quill, with photos by Tom Ash"])
 def test_who_took_the_pictures_beside_an_author_is_none(text: str) -> None:
     assert people(text) == [("Nora Quill", "author")]
+
+
+def test_who_took_the_pictures_is_no_role_of_the_author() -> None:
+    assert read_byline("Texto Nora Quill Fotos Tom Ash").role is None
 
 
 def test_bug_a_line_that_says_when_it_came_out_in_devanagari_passed_for_a_teaser() -> None:

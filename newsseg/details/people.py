@@ -60,6 +60,9 @@ def read_byline(text: str) -> Credits:
         people += named
         for place in rest:
             said = text[slice(*place)]
+            # "Fotos Jane Doe" is what somebody else did.
+            if _past_prefix(said, 0, len(said))[1] == OTHER:
+                continue
             if role is None and (named or said.casefold() not in vocabulary.organizations()) and is_role(said):
                 role = place
             elif organization is None and is_organization(said, acronym=bool(people)):

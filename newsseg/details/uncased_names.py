@@ -16,7 +16,7 @@ _ROLE_AFTER = (
 _KOREAN = Pattern(rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_ROLE_AFTER}|$)")
 _HAN = Pattern(rf"([{DENSE}]{{1,5}}(?:[\s・·][{DENSE}]{{1,7}})?)(?:\s?{_ROLE_AFTER})?\W*$")
 _ROLE_BEFORE = Pattern(
-    r"(\p{Han}{0,6}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)|(\p{Han}{0,4}?(?:记者|記者|特派員))(?=\p{Han}{2,5}$)"
+    r"(\p{Han}{0,12}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)|(\p{Han}{0,4}?(?:记者|記者|特派員))(?=\p{Han}{2,5}$)"
 )
 _IS_DENSE = Pattern(rf"[{DENSE}]")
 _IS_KOREAN = Pattern(r"\p{Hangul}")
