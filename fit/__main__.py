@@ -153,7 +153,8 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
 def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
     """List by folds the documents from which it is learnt where articles begin."""
     known = [document for document in documents if document.source != "bodies"]
-    known += [*pastes(known, folds), *filter(None, map(section, _found_pastes(known)))]
+    sections = list(filter(None, map(section, _found_pastes(known))))
+    known += [*pastes([*known, *sections], folds), *sections]
     return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]
 
 

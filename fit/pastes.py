@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from random import Random
 from typing import TYPE_CHECKING
 
 import attrs
 
 from fit.corpus import Labelled, Row, fold_of
-from fit.reshape import chained, labelled, rows_of
+from fit.reshape import SECTION, chained, labelled, printed, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +29,9 @@ _OF_ONE_LANGUAGE = 0.6
 _LENGTHS = (2, 2, 2, 3)
 _NUMBERED, _CRAMMED = 0.1, 0.15
 """The shares of these in which each article has a number above it, and in which there is no blank line."""
+_PRINTED = 0.1
+"""The share of these that is set in columns, as it is copied from a printed page."""
+_PARTS = frozenset(("kicker", "headline", "dek", "byline", "timestamp"))
 _NUMBERS = ("{}.", "{}", "({})", "Article {}", "#{}", "[{}]")
 
 
@@ -45,10 +48,10 @@ def chains(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
 def pastes(documents: Iterable[Labelled], folds: int) -> list[Labelled]:
     """Chain all short documents of each fold, several times, most of them with others of their language."""
     short = _short(documents, folds, PASTED_LINES)
-    found = [[one for one in listed if not one.by_hand] for listed in short]
+    found = [[one for one in listed if not one.by_hand and one.source != SECTION] for listed in short]
     every = [(listed, 100 + number) for listed in short for number in range(PASSES)]
     again = [(listed, 200 + number) for listed in found for number in range(PASSES_OF_FOUND)]
-    return [paste for listed, seed in every + again for paste in _pass(listed, Random(seed))]  # noqa: S311
+    return [paste for listed, seed in every + again for paste in _pass(listed, Random(seed), is_of_one_house=seed % 3 == 0)]  # noqa: S311
 
 
 def _short(documents: Iterable[Labelled], folds: int, most: int = CHAINED_LINES) -> list[list[Labelled]]:
@@ -60,16 +63,27 @@ def _short(documents: Iterable[Labelled], folds: int, most: int = CHAINED_LINES)
     return [listed for _, listed in sorted(by_fold.items())]
 
 
-def _pass(documents: Sequence[Labelled], random: Random) -> Iterator[Labelled]:
+def _pass(documents: Sequence[Labelled], random: Random, *, is_of_one_house: bool) -> Iterator[Labelled]:
+    """Chain documents; those that are headed alike, as the articles of one house are, or any."""
     by_language: defaultdict[str, list[Labelled]] = defaultdict(list)
     for document in documents:
         by_language[document.lang if random.random() < _OF_ONE_LANGUAGE else ""].append(document)
     for _, listed in sorted(by_language.items()):
         random.shuffle(listed)
+        if is_of_one_house:
+            listed.sort(key=_head)
         ends = accumulate(_LENGTHS[number % len(_LENGTHS)] for number in range(len(listed)))
         for first, end in pairwise((0, *ends)):
             if len(listed[first:end]) > 1:
+                if random.random() < _PRINTED and not any(one.begins for one in listed[first:end]):
+                    yield printed(listed[first:end], random)
+                    continue
                 yield _set(chained(listed[first:end], random, _SLACK if random.random() < _WITH_CHROME else 0), random)
+
+
+def _head(document: Labelled) -> list[str]:
+    """List what stands above the first paragraph, in its order."""
+    return [label for label in takewhile("paragraph".__ne__, document.labels.values()) if label in _PARTS]
 
 
 def _set(paste: Labelled, random: Random) -> Labelled:

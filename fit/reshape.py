@@ -19,9 +19,12 @@ from newsseg.segments import BODY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+SECTION = "section"
+"""The collection of documents that are cut to what stands around a crosshead."""
 _FEWEST = 2
 _HEAD = frozenset(("headline", "dek", "byline", "timestamp"))
 """What is left of the head where a document is cut to what stands around a crosshead."""
+_OF_PICTURES = frozenset(("caption", "credit", "alt_text"))
 _AFTER_BRIEF = 4
 """Lines that are left of what follows upon the body of a brief."""
 
@@ -93,7 +96,32 @@ def section(document: Labelled) -> Labelled | None:
     head = [row for row in rows[: body[0]] if row[1] in _HEAD]
     kept = [*head, *above[-random.randint(1, 4) :], rows[place], *below[: random.randint(1, 4)]]
     spaced = _with_blanks(kept, random) if random.random() < 0.7 else kept  # noqa: PLR2004
-    return attrs.evolve(labelled(document, spaced, f"{document.name}#section"), source="section")
+    return attrs.evolve(labelled(document, spaced, f"{document.name}#section"), source=SECTION)
+
+
+def printed(documents: Sequence[Labelled], random: Random) -> Labelled:
+    """Set articles in the columns of a page, one below the other: pictures stand below the text, where a copy takes them.
+
+    No gap parts them but those that part a title from its text.
+    """
+    width, is_airy = random.randint(26, 46), random.random() < 0.6  # noqa: PLR2004
+    rows, begins = list[Row](), list[int]()
+    for document in documents:
+        rows += [("", "")] if rows and is_airy else []
+        begins.append(len(rows))
+        rows += _printed(rows_of(document), width, is_airy=is_airy)
+    return attrs.evolve(labelled(documents[0], rows, "+".join(one.name for one in documents)), begins=tuple(begins[1:]))
+
+
+def _printed(rows: Sequence[Row], width: int, *, is_airy: bool) -> list[Row]:
+    lines = [row for row in rows if row[1]]
+    text, pictures = ([row for row in lines if (row[1] in _OF_PICTURES) is pictured] for pictured in (False, True))
+    set_in: list[Row] = []
+    for above, (line, label) in zip(("", *(label for _, label in text)), text, strict=False):
+        if is_airy and set_in and label != above:
+            set_in.append(("", ""))
+        set_in += [(piece, label) for piece in textwrap.wrap(line.strip(), width, break_long_words=False)]
+    return [*set_in, *([("", "")] if is_airy and pictures else []), *pictures]
 
 
 def _brief(rows: list[Row], lang: str, random: Random) -> list[Row]:

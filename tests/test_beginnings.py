@@ -93,6 +93,7 @@ def test_what_is_known_of_a_beginning() -> None:
         "begins-word-again=no/yes",
         "begins-again=no/2",
         "begins-counts=none",
+        "begins-level=beyond/beyond",
         "begins-below=/kicker",
         "begins-below-first=/kicker",
         "begins-body=yes",

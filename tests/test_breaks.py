@@ -68,11 +68,18 @@ def test_a_break_of_which_there_are_few_is_rare(count: int) -> None:
 
 @pytest.mark.parametrize(
     ("rules", "gaps", "near"),
-    [((), {}, "none"), ((3,), {}, "rule/0/0"), ((1,), {}, "rule/0/2"), ((0,), {}, "rule/0/3"), ((4,), {}, "none"), ((), {4: 2}, "gap1/0/0"),
-     ((1, 3), {}, "rule/1/0"), ((2, 8), {4: 2}, "gap1/0/0"), ((2,), {4: 2, 8: 2}, "rule/0/1")],
+    [((), {}, "none/0"), ((3,), {}, "rule/0/0"), ((1,), {}, "rule/0/2"), ((0,), {}, "rule/0/3"), ((4,), {}, "none/1"),
+     ((), {4: 2}, "gap1/0/0"), ((1, 3), {}, "rule/1/0"), ((2, 8), {4: 2}, "gap1/0/0"), ((2,), {4: 2, 8: 2}, "rule/0/1")],
 )  # fmt: skip
 def test_the_rarest_break_above_a_title_is_looked_for_near_it(rules: tuple[int, ...], gaps: dict[int, int], near: str) -> None:
     assert _breaks(*rules, gaps=gaps).near(4) == near
+
+
+@pytest.mark.parametrize(("count", "step"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (9, 3), (10, 0)])
+def test_where_nothing_stands_above_a_block_it_is_told_whether_something_does_elsewhere(count: int, step: int) -> None:
+    rows = [("chrome", "Print"), *[row for number in range(count) for row in (("chrome", "* * *"), ("chrome", f"Share {number}"))]]
+    breaks = outline(labelled(*rows, ("chrome", "Mail"))).breaks
+    assert breaks.named(len(rows)) == breaks.near(0) == f"none/{step}"
 
 
 @given(st.sampled_from(["---", "=" * 40, "_" * 30]), st.integers(1, COUNT - 1))

@@ -6,6 +6,7 @@ import gzip
 import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from itertools import takewhile
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -25,7 +26,7 @@ from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states, states_of
 from fit.folds import keep, unseen
 from fit.pastes import PASSES, PASSES_OF_FOUND, PASTED_LINES, pastes
-from fit.reshape import article_of, brief, chained, is_paste, labelled, rows_of, section, variants
+from fit.reshape import article_of, brief, chained, is_paste, labelled, printed, rows_of, section, variants
 from fit.splits import Title, fit_splits, outline, splits_of_all, titles_of
 from newsseg import Document, NewsSegmenter
 from newsseg.errors import WeightsError
@@ -210,6 +211,22 @@ def test_articles_are_chained_with_no_more_of_what_stands_around_them_than_asked
     assert least <= len(rows_of(joined)) <= least + 2 * slack * len(documents) + between
 
 
+@given(st.lists(st.sampled_from(WRITTEN), min_size=1, max_size=3), st.integers(0, 99))
+def test_printed_articles_have_all_their_words_in_columns_and_pictures_below_the_text(documents: list[Labelled], seed: int) -> None:
+    made = printed(documents, Random(seed))  # noqa: S311
+    assert made == printed(documents, Random(seed))  # noqa: S311
+    lines = made.text.split("\n")
+    assert len(made.begins) == len(documents) - 1
+    assert all(lines[begin] for begin in made.begins)
+    for first, end, document in zip((0, *made.begins), (*made.begins, len(lines)), documents, strict=True):
+        letters = Counter("".join(line for line, label in rows_of(document) if label and label != UNSURE))
+        assert not (letters - Counter("".join(lines[first:end]))).keys() - set(" \t\u3000\xa0")
+        labels = [made.labels[number] for number in range(first, end) if lines[number]]
+        pictured = [label in {"caption", "credit", "alt_text"} for label in labels]
+        assert pictured == sorted(pictured)
+    assert {number for number, line in enumerate(lines) if line} == set(made.labels)
+
+
 LISTED = ["headline", "paragraph", "kicker", "byline", "headline", "paragraph", "byline", "headline", "paragraph"]
 
 
@@ -248,6 +265,20 @@ def test_pastes_are_set_in_several_ways_and_it_is_known_where_their_articles_beg
         assert {lines[begin] for begin in paste.begins} & {"#2", "(2)"}
         assert all(paste.labels[begin] == "chrome" for begin in paste.begins if lines[begin] in {"#2", "(2)"})
     assert all(lines[begin].strip() for paste in crammed for lines in [paste.text.split("\n")] for begin in paste.begins)
+
+
+def _head(document: Labelled) -> str:
+    parts = {"kicker", "headline", "dek", "byline", "timestamp"}
+    return " ".join(label for label in takewhile("paragraph".__ne__, document.labels.values()) if label in parts)
+
+
+def test_some_pastes_are_headed_alike_all_over_and_some_are_set_in_columns() -> None:
+    documents = {one.name: one for one in WRITTEN[::5]}
+    made = [[documents[name] for name in paste.name.split("+")] for paste in pastes(documents.values(), 2)]
+    heads = [{_head(one) for one in listed} for listed in made]
+    assert sum(len(listed) == 1 for listed in heads) > len(made) / 8
+    narrow = [paste for paste in pastes(documents.values(), 2) if max(map(len, paste.text.split("\n"))) < 60]
+    assert len(made) / 40 < len(narrow) < len(made) / 5
 
 
 def test_stacked_documents_begin_where_each_was_set() -> None:

@@ -67,3 +67,24 @@ def test_without_a_headline_before_that_is_told() -> None:
 def test_running_text_never_comes_again() -> None:
     rows = (("paragraph", f"{TEN} {TEN}."), *ARTICLE[2:])
     assert _beside(f"{TEN} {TEN}.", 1, *rows, end=4)[3] == "again=no/1"
+
+
+RECORDS = (
+    ("chrome", "Export of 3 June"), ("chrome", "Harbour Post"), ("timestamp", "9 October 2025"), ("headline", "Ferry returns"),
+    ("paragraph", TEN),
+    ("chrome", "Harbour Post"), ("timestamp", "15 March 2026"), ("headline", "Owls move in"), ("paragraph", TEN),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "level"), [(4, "other/beyond"), (5, "said/other"), (6, "word/said"), (7, "other/word")])
+def test_a_line_and_the_one_above_it_are_held_beside_those_as_far_above_the_headline_before(place: int, level: str) -> None:
+    seen = outline(labelled(*RECORDS))
+    assert HeadAbove.of(seen, 0, 7).level(seen, place, 7) == f"level={level}"
+    assert HeadAbove.of(seen, 4, 7).level(seen, place, 7) == "level=none/none"
+
+
+def test_addresses_open_with_the_same_word_whatever_the_site() -> None:
+    rows = (("chrome", "https://post.example/ferry"), *ARTICLE[2:])
+    assert HeadAbove.of(outline(labelled(*rows)), 0, 5).words == ("https:", "ferry")
+    assert _beside("http://times.example/owls", 1, *rows, end=5)[2] == "word-again=no/yes"
+    assert _beside("https://times.example/owls", 1, *rows, end=5)[2] == "word-again=first/yes"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsseg import evidence
@@ -20,10 +20,11 @@ from newsseg.splitting.starts import second_look_at
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT, Weights, built_in
 from tests.checking import path_score
-from tests.splitting import FERRY, OWLS, STATES, outline_of
+from tests.splitting import AS_ELSEWHERE, FERRY, OWLS, STATES, TEN, labelled, outline_of
+from tests.splitting import outline as _outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsseg.document import Block
     from newsseg.weighing import Line
@@ -190,6 +191,7 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
     outline = outline_of("\n\n".join(lines))
     labeling, count = outline.labeling, len(outline.lines)
     first = data.draw(st.integers(1, count - 1))
+    assume(outline.part_end(first) == count)
     anew = decode(attrs.evolve(labeling.evidence, starts=(0, first)), STATES)
     gain = anew.score - labeling.score
     expected = _Parted(
@@ -205,6 +207,27 @@ def test_the_gain_is_that_of_labelling_both_parts_anew(lines: list[str], data: s
     leap = sum(gain >= step * UNIT for step in (-4, -2, 0, 2, 4))
     assert look[-1].startswith("parted-size=")
     assert look[-1].endswith(f"/{leap}")
+
+
+def _ends(*rows: tuple[str, str], gaps: Mapping[int, int] = AS_ELSEWHERE) -> int:
+    return _outline(labelled(("headline", "Ferry returns"), ("paragraph", TEN), ("headline", "Owls move in"), *rows, gaps=gaps)).part_end(2)
+
+
+def test_a_look_ends_where_the_next_head_stands_below_body_text() -> None:
+    owls, rain = ("paragraph", TEN), (("headline", "Rain at last"), ("paragraph", TEN))
+    assert _ends(owls, owls) == 5
+    assert _ends(owls, *rain) == 4
+    assert _ends(owls, ("subheading", "Rain at last"), owls) == 6
+    assert _ends(owls, owls, owls, gaps={5: 3}) == 5
+    assert _ends(owls, ("chrome", "* * *"), owls) == 5
+    assert _ends(("headline", "After ten years"), ("byline", "By Ada Brook"), owls, *rain) == 6
+
+
+def test_bug_a_crosshead_was_looked_at_along_with_the_head_of_the_next_article() -> None:
+    crosshead = "\n\n".join([FERRY, "Nine weeks in dock", *[f"{TEN.capitalize()}, and {TEN}."] * 2])
+    outline = outline_of(f"{crosshead}\n\n{OWLS}")
+    number = next(number for number, one in enumerate(outline.readings) if one.text.startswith("Nine"))
+    assert not {fact for fact in second_look(outline, number, number, 0, ()) if fact == "parted-ahead=byline"}
 
 
 @given(st.data())

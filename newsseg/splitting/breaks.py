@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _COUNTS = (2, 3, 4, 6, 10)
 """How many of a kind there are, in steps."""
+_ELSEWHERE = (1, 2, 4)
+"""How many stand elsewhere in the text, in steps."""
 _FEW = 4
 """How many rare ones there are at most."""
 _WIDE, _NEAR = 3, 3
@@ -62,9 +64,19 @@ class Breaks:
             return "none", 0
         return f"gap{min(_WIDE, gap - self._usual)}", len(self._widths) - bisect_left(self._widths, gap)
 
+    @cached_property
+    def _rare(self) -> int:
+        """How many rules and wide gaps there are of which the text has a handful."""
+        return sum(0 < self.above(number)[1] < _COUNTS[-1] for number in range(1, len(self.gaps)))
+
     def named(self, number: int) -> str:
-        """Name what stands above a block, and in steps how many of the kind there are."""
-        return _named(*self.above(number))
+        """Name what stands above a block, and in steps how many of the kind there are; where it is nothing, how many stand elsewhere."""
+        kind, count = self.above(number)
+        return _named(kind, count) if count else self._nothing()
+
+    def _nothing(self) -> str:
+        """Name that nothing stands above a block, which tells much where a rule or a gap stands above others."""
+        return f"none/{bisect_right(_ELSEWHERE, self._rare)}"
 
     def is_rare(self, number: int) -> bool:
         """Tell whether what stands above a block is a rule or a wide gap of which there are few."""
@@ -75,7 +87,7 @@ class Breaks:
         above = ((number - place, *self.above(place)) for place in range(max(1, number - _NEAR), number + 1))
         found = [(count, distance, kind) for distance, kind, count in above if count]
         if not found:
-            return "none"
+            return self._nothing()
         count, distance, kind = min(found)
         return f"{_named(kind, count)}/{distance}"
 

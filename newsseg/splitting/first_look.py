@@ -171,3 +171,4 @@ class _Glance(NamedTuple):
         yield f"head={head}/{known}"
         yield f"head={head}/{after}/{known}"
         yield f"follows={after}/{known}"
+        yield f"signed={self.outline.signs(self.number)}"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
 """Numbers, which count for nothing; characters among which the first word of a line stands."""
+_WEB = ("http://", "https://")
 
 
 class HeadAbove(NamedTuple):
@@ -29,6 +30,7 @@ class HeadAbove(NamedTuple):
         size: how many stand above the headline; None where there is none.
         refrains: what each says when it comes again.
         words: the first word of each.
+        tokens: the shape of each.
         counts: the numbers they open with.
         below: the commonest parts of a head that stand between the headline and the first paragraph.
     """
@@ -36,6 +38,7 @@ class HeadAbove(NamedTuple):
     size: int | None
     refrains: tuple[str, ...]
     words: tuple[str, ...]
+    tokens: tuple[str, ...]
     counts: frozenset[Counted]
     below: str
 
@@ -54,7 +57,8 @@ class HeadAbove(NamedTuple):
         head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
         counts = frozenset(found for one in head if (found := counted(one.text)))
         size = None if headline is None else headline - start
-        return cls(size, refrains, tuple(map(_first_word, head)), counts, parts_below(outline.labels, last))
+        words, tokens = tuple(map(_first_word, head)), tuple(one.token for one in head)
+        return cls(size, refrains, words, tokens, counts, parts_below(outline.labels, last))
 
     def beside(self, one: Reading, said: str, above: int) -> Iterator[str]:
         """Yield how a block that might open the next article is like those that open this one.
@@ -72,6 +76,31 @@ class HeadAbove(NamedTuple):
         yield f"again={_again(said, self.refrains) if said else 'no'}/{min(2, above)}"
         yield f"counts={'none' if count is None else 'up' if (count[0], count[1] - 1) in self.counts else 'no'}"
 
+    def level(self, outline: Outline, place: int, title: int) -> str:
+        """Tell how a block and the one above it are like those that stand as far above the headline of this article.
+
+        The lines of an archive above its first record are not said again; those of the record are, in the same order.
+
+        Args:
+            outline: the labels of the text as a whole.
+            place: the number of the block.
+            title: the number of the title below it.
+        """
+        return f"level={self._at_level(outline, place, title)}/{self._at_level(outline, place - 1, title)}"
+
+    def _at_level(self, outline: Outline, place: int, title: int) -> str:
+        if self.size is None:
+            return "none"
+        level = self.size - (title - place)
+        if not 0 <= level < len(self.words):
+            return "beyond"
+        one, said = outline.readings[place], outline.house.refrains[place]
+        if said and said == self.refrains[level]:
+            return "said"
+        if _first_word(one) == self.words[level]:
+            return "word"
+        return "shape" if one.token == self.tokens[level] else "other"
+
 
 def _again(said: str, before: tuple[str, ...]) -> str:
     """Tell whether something was said by the first block of a head, or by another."""
@@ -79,4 +108,5 @@ def _again(said: str, before: tuple[str, ...]) -> str:
 
 
 def _first_word(one: Reading) -> str:
-    return _NUMBER.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
+    word = _NUMBER.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
+    return word.partition("/")[0] if word.startswith(_WEB) else word

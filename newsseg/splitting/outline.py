@@ -141,6 +141,10 @@ class Outline:
         around = [self.gaps[place] for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
         return number - 1 in self.rules or (bool(around) and self.gaps[number] > max(1, *around))
 
+    def signs(self, number: int) -> str:
+        """Tell whether a byline or a date stands between the paragraphs around a block, and between how many others."""
+        return self.house.signs(self.paragraphs[number], self.paragraphs[number + 1])
+
     def has_body(self, first: int, end: int) -> bool:
         """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""
         return self.words[end] - self.words[first] >= LEAST_WORDS
@@ -154,6 +158,21 @@ class Outline:
         """Number the first headline from the block ``first`` on and before ``end``; None where there is none."""
         place = bisect_left(self.headlines, first)
         return self.headlines[place] if place < len(self.headlines) and self.headlines[place] < end else None
+
+    @cached_property
+    def _parting(self) -> list[int]:
+        """The numbers of the headlines, and of the blocks below a rule or a gap of which there are few."""
+        below = filter(self.breaks.is_rare, range(1, len(self.labels)))
+        return sorted({*self.headlines, *below})
+
+    def part_end(self, title: int) -> int:
+        """Number the block with which a part of the text ends that begins with a title: the next one to part it below body text.
+
+        What stands further down has a head of its own, by which the title must not be judged.
+        """
+        enough = bisect_left(self.words, self.words[title + 1] + LEAST_WORDS)
+        place = bisect_left(self._parting, max(enough, title + 2))
+        return self._parting[place] if place < len(self._parting) else len(self.labels)
 
     def end(self, number: int) -> int:
         """Number the next headline that does not follow at once, or the end of the text."""

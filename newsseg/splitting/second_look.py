@@ -60,7 +60,7 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
         topics: what the first look tells of what the text around it is about.
     """
     labeling, readings = outline.labeling, outline.readings
-    begin, end = max(start, first - REACH), min(len(readings), title + 1 + REACH)
+    begin, end = max(start, first - REACH), min(title + 1 + REACH, outline.part_end(title))
     states, evidence = labeling.states, labeling.evidence
     totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
     votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
@@ -76,8 +76,9 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
-    of_above = HeadAbove.of(outline, start, first).beside(readings[first], outline.house.refrains[first], title - first)
-    for fact in chain(topics, of_above):
+    above = HeadAbove.of(outline, start, first)
+    of_above = above.beside(readings[first], outline.house.refrains[first], title - first)
+    for fact in chain(topics, of_above, (above.level(outline, first, title),)):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
