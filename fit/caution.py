@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_SPLIT = 0.006
 """The share of texts of one article that may be split."""
+SPARED = 0.002
+"""The share of texts of one article of a kind that may be split in any case: no kind needs to be parted more carefully."""
 _LEVELS = tuple(range(0, 6 * UNIT, UNIT // 10))
 """By how much scores may sink, in thousandths of log-odds; none rises, since of some kinds there are few texts of one article."""
 
@@ -50,7 +52,8 @@ class Told:
 def caution(texts: Iterable[Told]) -> dict[str, int]:
     """Tell for each kind of text by how much all scores must sink so that few texts of one article are split.
 
-    Each step down is where most is gained for each text that it splits, as long as no more are split than may be.
+    Each step down is where most is gained for each text that it splits, as long as no more are split than may be. No kind is parted
+    more carefully in the end than one text in five hundred asks for.
 
     Args:
         texts: what speaks for the titles of each.
@@ -70,7 +73,13 @@ def caution(texts: Iterable[Told]) -> dict[str, int]:
     while step := max(_steps(tables, chosen, may_split), default=None):
         _, kind, level = step
         chosen[kind] = level
-    return {kind: _LEVELS[level] for kind, level in chosen.items()}
+    return {kind: _LEVELS[min(level, _spared(by_kind[kind], tables[kind]))] for kind, level in chosen.items()}
+
+
+def _spared(texts: Iterable[Told], table: _Table) -> int:
+    """Return the level from which on next to none of the texts of one article of a kind are split; the last where there are too few."""
+    most = math.floor(SPARED * sum(text.least is None for text in texts))
+    return next((level for level, (_, split) in enumerate(table) if split <= most), 0) if most else len(table) - 1
 
 
 def _outcome(texts: Iterable[Told], less: int) -> tuple[float, int]:

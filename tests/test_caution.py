@@ -52,6 +52,12 @@ def test_what_may_be_split_is_spent_where_it_parts_most() -> None:
     assert [text.is_right(less[text.kind]) for text in (dear[0], cheap[0], cheap[1])] == [True, False, True]
 
 
+@pytest.mark.parametrize(("count", "split", "less"), [(500, 1, 0), (500, 2, 1000), (1000, 2, 0), (499, 1, 5900)])
+def test_no_kind_is_parted_more_carefully_than_one_text_in_five_hundred_asks_for(count: int, split: int, less: int) -> None:
+    page = [Told("page", 1000 if number < split else -math.inf, None) for number in range(count)]
+    assert caution(page) == {"page": less}
+
+
 @pytest.mark.parametrize(("begins", "least"), [((True,), 500), ((), -math.inf), ((True, False), 500)])
 def test_a_text_is_parted_where_every_beginning_is_among_its_titles(begins: tuple[bool, ...], least: float) -> None:
     titles = [Title(("title=any",), begins=one) for one in begins]
