@@ -32,6 +32,7 @@ _NUMBERED, _CRAMMED = 0.1, 0.15
 _PRINTED = 0.1
 """The share of these that is set in columns, as it is copied from a printed page."""
 _PARTS = frozenset(("kicker", "headline", "dek", "byline", "timestamp"))
+"""What an article is headed by."""
 _NUMBERS = ("{}.", "{}", "({})", "Article {}", "#{}", "[{}]")
 
 
