@@ -81,3 +81,7 @@ def test_caution_sinks_what_the_kind_of_the_text_weighs() -> None:
         f"{IN}tiny": 200,
         f"{IN}brief": -100,
     }
+
+
+def test_texts_of_a_few_blocks_are_parted_with_care_whatever_is_learnt_of_them() -> None:
+    assert caution([Told("tiny", -math.inf, 500), Told("page", -math.inf, 500)]) == {"tiny": 1800, "page": 400}

@@ -352,6 +352,7 @@ def test_what_is_known_of_a_title() -> None:
         "head=byline/0",
         "head=byline/3/0",
         "follows=3/0",
+        "signed=yes/0/0",
         "topic-kept=0/0",
         "topic-new=none",
         "topic=0/0/none",
