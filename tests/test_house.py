@@ -198,9 +198,9 @@ def test_a_title_is_set_like_another_if_a_blank_line_is_below_both(gap: int, tol
 
 def test_a_title_without_a_byline_is_told_where_others_have_one() -> None:
     signed: Rows = (SWANS[0], ("byline", "By Ada Brook"), SWANS[1])
-    rows = (*signed, ("subheading", "Nests"), GEESE[1], *signed, ("subheading", "Eggs"), GEESE[1], *signed)
+    rows = (*signed, ("subheading", "Nests"), GEESE[1], *signed, ("subheading", "Eggs"), GEESE[1], *signed, *signed)
     seen = outline(labelled(*rows))
-    assert [seen.signs(number) for number in (0, 3, 5, 8, 10)] == ["yes/0/2", "no/1/2", "yes/1/1", "no/2/1", "yes/2/0"]
+    assert [seen.signs(number) for number in (0, 3, 5, 8, 10, 13)] == ["yes/0/2", "no/1/2", "yes/1/2", "no/2/2", "yes/2/1", "yes/2/0"]
     assert [outline(labelled(*SWANS, *GEESE)).signs(number) for number in range(4)] == ["no/0/0"] * 4
 
 
