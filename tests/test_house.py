@@ -207,3 +207,4 @@ def test_a_title_without_a_byline_is_told_where_others_have_one() -> None:
 def test_a_date_tells_as_much_and_one_below_a_title_that_passed_for_a_paragraph_is_its_own() -> None:
     rows = (*SWANS, ("paragraph", "Geese return"), ("timestamp", "3 May 2026"), GEESE[1])
     assert [outline(labelled(*rows)).signs(number) for number in (0, 2)] == ["no/0/1", "yes/0/0"]
+    assert outline(labelled(("kicker", "Birds"), *rows)).signs(3) == "yes/0/0"

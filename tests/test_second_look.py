@@ -216,6 +216,7 @@ def _ends(*rows: tuple[str, str], gaps: Mapping[int, int] = AS_ELSEWHERE) -> int
 def test_a_look_ends_where_the_next_head_stands_below_body_text() -> None:
     owls, rain = ("paragraph", TEN), (("headline", "Rain at last"), ("paragraph", TEN))
     assert _ends(owls, owls) == 5
+    assert _ends(("paragraph", "At last"), *rain) == 6
     assert _ends(owls, *rain) == 4
     assert _ends(owls, ("subheading", "Rain at last"), owls) == 6
     assert _ends(owls, owls, owls, gaps={5: 3}) == 5
