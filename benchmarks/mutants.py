@@ -53,7 +53,7 @@ _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 _TESTS: dict[str, Sequence[str]] = {
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "paths": ("test_paths", "test_laws_of_scores", "test_labeling"),
-    "splitting/outline": ("test_outline", "test_splitting", "test_beginnings"),
+    "splitting/outline": ("test_outline", "test_splitting", "test_beginnings", "test_second_look", "test_house"),
     "splitting/records": ("test_records",),
     "splitting/so_far": ("test_splitting",),
     "splitting/first_look": ("test_splitting",),
