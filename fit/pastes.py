@@ -76,10 +76,14 @@ def _pass(documents: Sequence[Labelled], random: Random, *, is_of_one_house: boo
         ends = accumulate(_LENGTHS[number % len(_LENGTHS)] for number in range(len(listed)))
         for first, end in pairwise((0, *ends)):
             if len(listed[first:end]) > 1:
-                if random.random() < _PRINTED and not any(one.begins for one in listed[first:end]):
-                    yield printed(listed[first:end], random)
-                    continue
-                yield _set(chained(listed[first:end], random, _SLACK if random.random() < _WITH_CHROME else 0), random)
+                yield _pasted(listed[first:end], random)
+
+
+def _pasted(documents: Sequence[Labelled], random: Random) -> Labelled:
+    """Set some documents below each other, in columns or as they are."""
+    if random.random() < _PRINTED and not any(one.begins for one in documents):
+        return printed(documents, random)
+    return _set(chained(documents, random, _SLACK if random.random() < _WITH_CHROME else 0), random)
 
 
 def _head(document: Labelled) -> list[str]:

@@ -26,6 +26,15 @@ BYTE_ORDER_MARK = "\ufeff"
 """A character that some files begin with, and no word does."""
 
 
+def on_one_line(text: str) -> str:
+    """Join the lines of a text: quotes of mail and marks of Markdown are taken off, hyphens of broken words, too.
+
+    >>> on_one_line("Ada Love-\\n> lace")
+    'Ada Lovelace'
+    """
+    return markup.words(wrapping.unwrap([line.strip() for line in NEWLINE.split(text)]))
+
+
 @attrs.frozen
 class Span:
     """A piece of the source text, located.
@@ -55,7 +64,7 @@ class Span:
         >>> Span(3, 20, "Ada Love-\\n> lace").clean_text
         'Ada Lovelace'
         """
-        return markup.words(wrapping.unwrap([line.strip() for line in NEWLINE.split(self.text)]))
+        return on_one_line(self.text)
 
     def __str__(self) -> str:
         return self.text

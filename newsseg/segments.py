@@ -16,12 +16,10 @@ from newsseg import details as _details
 from newsseg.details.spans import AUTHOR as _AUTHOR
 from newsseg.details.spans import Origin, Person
 from newsseg.document import BYTE_ORDER_MARK as _BYTE_ORDER_MARK
-from newsseg.document import NEWLINE as _NEWLINE
 from newsseg.document import Span
+from newsseg.document import on_one_line as _on_one_line
 from newsseg.markup import Bare as _Bare
 from newsseg.markup import bare_lines as _bare
-from newsseg.markup import words as _without_marks
-from newsseg.wrapping import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -64,7 +62,7 @@ class Segment:
     @property
     def clean_text(self) -> str:
         """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too."""
-        return _without_marks(unwrap([line.strip() for line in _NEWLINE.split(self.text.lstrip(_BYTE_ORDER_MARK))]))
+        return _on_one_line(self.text.lstrip(_BYTE_ORDER_MARK))
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""

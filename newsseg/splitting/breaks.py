@@ -65,7 +65,7 @@ class Breaks:
         return f"gap{min(_WIDE, gap - self._usual)}", len(self._widths) - bisect_left(self._widths, gap)
 
     @cached_property
-    def _rare(self) -> int:
+    def _handful(self) -> int:
         """How many rules and wide gaps there are of which the text has a handful."""
         return sum(0 < self.above(number)[1] < _COUNTS[-1] for number in range(1, len(self.gaps)))
 
@@ -76,7 +76,7 @@ class Breaks:
 
     def _nothing(self) -> str:
         """Name that nothing stands above a block, which tells much where a rule or a gap stands above others."""
-        return f"none/{bisect_right(_ELSEWHERE, self._rare)}"
+        return f"none/{bisect_right(_ELSEWHERE, self._handful)}"
 
     def is_rare(self, number: int) -> bool:
         """Tell whether what stands above a block is a rule or a wide gap of which there are few."""

@@ -6,10 +6,8 @@ again around the title of the next; a subheading is set in another way than the 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -27,8 +25,6 @@ Setting: TypeAlias = tuple[str, bool, str, bool, bool]
 Counted: TypeAlias = tuple[str, int]
 """The number that opens a line, and what stands around it."""
 
-_SIGNS = frozenset(("byline", "timestamp"))
-"""What tells by whom an article is, or of when."""
 _AROUND, _AT_END, _COUNTED_IN = 5, 4, 3
 """Blocks around a title that may come again, blocks at the end of the text that may, and blocks that may hold the number of an article."""
 _LONGEST, _WORDS = 200, 12
@@ -81,24 +77,6 @@ class House:
     def end(self) -> int:
         """The number of the last block that is not the site's own, or of the first."""
         return next((place for place in range(len(self.labels) - 1, 0, -1) if self.labels[place] != "chrome"), 0)
-
-    @cached_property
-    def signed(self) -> list[int]:
-        """How many paragraphs stand above each place between two of them at which a byline or a date stands."""
-        paragraphs = accumulate(label == "paragraph" for label in self.labels)
-        return sorted({count for count, label in zip(paragraphs, self.labels, strict=True) if label in _SIGNS})
-
-    def signs(self, first: int, last: int) -> str:
-        """Tell whether a byline or a date stands between two paragraphs, and between how many others above and below them.
-
-        Of the heads of one text, hardly any lacks what the others have: what does is a crosshead.
-
-        Args:
-            first: how many paragraphs stand above the place.
-            last: the same below it, one more where it passed for a paragraph itself.
-        """
-        above, below = bisect_left(self.signed, first), bisect_right(self.signed, last)
-        return f"{'yes' if above < below else 'no'}/{min(2, above)}/{min(2, len(self.signed) - below)}"
 
     def beside(self, headline: int, title: int) -> Iterator[str]:
         """Yield what is alike around the headline of an article and around what might be the title of the next.

@@ -30,6 +30,8 @@ LEAST_WORDS = 3
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
 _TEXT, _BEYOND = 8, 8
 """Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
+_SIGNS = frozenset(("byline", "timestamp"))
+"""What tells by whom an article is, or of when."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
@@ -141,9 +143,18 @@ class Outline:
         around = [self.gaps[place] for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
         return number - 1 in self.rules or (bool(around) and self.gaps[number] > max(1, *around))
 
+    @cached_property
+    def _signed(self) -> list[int]:
+        """How many paragraphs stand above each place between two of them at which a byline or a date stands."""
+        return sorted({self.paragraphs[number] for number, label in enumerate(self.labels) if label in _SIGNS})
+
     def signs(self, number: int) -> str:
-        """Tell whether a byline or a date stands between the paragraphs around a block, and between how many others."""
-        return self.house.signs(self.paragraphs[number], self.paragraphs[number + 1])
+        """Tell whether a byline or a date stands between the paragraphs around a block, and between how many others above and below.
+
+        Of the heads of one text, hardly any lacks what the others have: what does is a crosshead.
+        """
+        above, below = bisect_left(self._signed, self.paragraphs[number]), bisect_right(self._signed, self.paragraphs[number + 1])
+        return f"{'yes' if above < below else 'no'}/{min(2, above)}/{min(2, len(self._signed) - below)}"
 
     def has_body(self, first: int, end: int) -> bool:
         """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""
