@@ -6,6 +6,7 @@ A finder can be pickled, and one that is made anew of the same pattern, function
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -17,7 +18,7 @@ from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import RuleExecutionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import regex
 
@@ -100,7 +101,7 @@ class OnPage:
         """Return the first place of each block that the function speaks of."""
         found: dict[int, tuple[Find]] = {}
         try:
-            bounds = sorted(_bounds(place, document) for place in self.function(document))
+            bounds = sorted(_bounds(place, document) for place in _several(self.function(document)))
         except Exception as error:
             raise RuleExecutionError(self.name, None, error) from error
         for start, end in bounds:
@@ -138,12 +139,21 @@ def _bounds(place: object, document: Document) -> tuple[int, int]:
         case (int(start), int(end)):
             bounds = start, end
         case _:
-            message = f"a page rule yields lines of the document or (start, end) offsets into its text, not {place!r}"
-            raise TypeError(message)
+            raise TypeError(_no_place(place))
     if not 0 <= bounds[0] <= bounds[1] <= len(document.text):
         message = f"there is no {bounds[0]}:{bounds[1]} in a text of {len(document.text)} characters"
         raise ValueError(message)
     return bounds
+
+
+def _several(places: Iterable[Place]) -> Iterable[Place]:
+    if isinstance(places, Iterable):
+        return places
+    raise TypeError(_no_place(places))
+
+
+def _no_place(given: object) -> str:
+    return f"a page rule yields lines of the document or (start, end) offsets into its text, not {given!r}"
 
 
 def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:

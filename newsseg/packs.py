@@ -6,7 +6,7 @@ Nothing is loaded unless it is asked for, and nothing is registered: a pack is a
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,13 +15,12 @@ import attrs
 import regex
 
 from newsseg.errors import PackError, RuleError, meant, nearest, unknown
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, phrases_rule, regex_rule, why_taken
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, as_rules, phrases_rule, regex_rule, why_taken
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.metadata import EntryPoint
-    from os import PathLike
 
     from newsseg.segments import Segment
 
@@ -46,10 +45,6 @@ _LONG_STRING = regex.compile(r"'''.*?'''|\"\"\".*?\"\"\"", regex.DOTALL)
 _RULE_HEADER = regex.compile(r"\s*+\[\[\s*+[\"']?rules[\"']?\s*+\]\]")
 
 
-def _as_tuple(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    return tuple(rules)
-
-
 @attrs.frozen
 class RulePack:
     """Rules that belong together, by name: a value to hand to ``with_rules(*pack)`` or ``segment(text, rules=pack)``.
@@ -61,6 +56,7 @@ class RulePack:
 
     Raises:
         RuleError: it holds something else than rules, two rules bear one name, or one bears the name of a built-in rule.
+        TypeError: the rules are not several.
 
     >>> import newsseg
     >>> pack = RulePack("gazette", [newsseg.phrases_rule("boxes", ["Get the app"], kind=newsseg.Chrome, weight=newsseg.DECISIVE)])
@@ -69,7 +65,7 @@ class RulePack:
     """
 
     name: str
-    rules: tuple[Rule, ...] = attrs.field(converter=_as_tuple)
+    rules: tuple[Rule, ...] = attrs.field(converter=as_rules)
     description: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -99,6 +95,7 @@ def load_rules(path: str | PathLike[str], *, kinds: Iterable[type[Segment]] = ()
 
     Raises:
         PackError: the file cannot be read, or something in it is wrong; the message says file, line and key.
+        TypeError: ``path`` is no path.
 
     >>> import pathlib, tempfile, newsseg
     >>> file = pathlib.Path(tempfile.mkdtemp(), "gazette.toml")
@@ -113,6 +110,9 @@ def load_rules(path: str | PathLike[str], *, kinds: Iterable[type[Segment]] = ()
     >>> pack.name, [rule.name for rule in pack], pack.rules[0].weight
     ('gazette', ['house-boxes'], 100.0)
     """
+    if not isinstance(path, (str, PathLike)):
+        message = f"rules are read from a file: pass its path, not {type(path).__name__}"
+        raise TypeError(message)
     try:
         source = _Source(str(path), Path(path).read_text(encoding="utf-8-sig"))
         data = tomllib.loads(source.text)

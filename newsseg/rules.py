@@ -7,6 +7,7 @@ log-odds and are added to the fitted evidence, so that the order of rules never 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,7 +21,7 @@ from newsseg.segments import KINDS, Segment
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
 
 WEAK, STRONG, DECISIVE = 1.0, 4.0, 100.0
 """Weights by name, in log-odds: a nudge; as much as the strongest cues; more than all built-in evidence together."""
@@ -114,6 +115,25 @@ class Rule:
         return Vote(self.name, self.kind, self.weight, Span.of(document.text, start, end), named, self.description)
 
 
+def as_rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return rules as a tuple.
+
+    Args:
+        given: a pack, a list, or any iterable of rules; what it holds is not looked at.
+
+    Raises:
+        TypeError: it is a rule alone, or nothing that could hold rules.
+
+    >>> as_rules([])
+    ()
+    """
+    if isinstance(given, Iterable):
+        return tuple(given)
+    one = f"[rule], not the rule {given.name!r} alone" if isinstance(given, Rule) else f"a list of them, not {type(given).__name__}"
+    message = f"rules are several, such as those of a pack: pass {one}"
+    raise TypeError(message)
+
+
 def why_taken(name: str, others: Container[str]) -> str | None:
     """Say why a rule cannot bear a name: a built-in one or another one has it; None where it can.
 
@@ -160,7 +180,7 @@ def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = 
         raise RuleError(message)
     try:
         compiled = regex.compile(pattern, flags)
-    except (regex.error, ValueError, RecursionError) as error:  # flags that exclude each other; groups a thousand deep
+    except (regex.error, TypeError, ValueError, RecursionError) as error:  # flags that are none, or exclude each other; a thousand groups
         place, problem = getattr(error, "pos", None) or 0, getattr(error, "msg", error)
         message = f"rule {name!r}: bad pattern at character {place}, before {pattern[place:]!r}: {problem}: {pattern!r}"
         raise RuleError(message) from error
@@ -264,13 +284,16 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
         whole_line: whether a phrase must be the whole line.
 
     Raises:
-        RuleError: there is no phrase with a word in it, or one is no str.
+        RuleError: there is no phrase with a word in it, one is no str, or they are not several.
 
     >>> import newsseg
     >>> boxes = newsseg.phrases_rule("house-boxes", ["Get the app"], kind=newsseg.Chrome, weight=newsseg.DECISIVE)
     >>> newsseg.segment("GET THE APP today", rules=[boxes]).segments[0].label
     'chrome'
     """
+    if not isinstance(phrases, Iterable):
+        message = f"rule {name!r}: phrases are several str: pass a list of them, not {type(phrases).__name__}"
+        raise RuleError(message)
     listed = [phrases] if isinstance(phrases, str) else list(phrases)
     for phrase in listed:
         if not isinstance(phrase, str):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, overload
 
 import attrs
 
 from newsseg.article import Article
-from newsseg.rules import Rule
+from newsseg.rules import as_rules
 from newsseg.segmenters.news import NewsSegmenter
 from newsseg.sharing import end_with_parent, in_chunks, share_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from newsseg.document import Span
     from newsseg.labeling import Kept
+    from newsseg.rules import Rule
 
 _AHEAD = 8
 """Chunks handed out per process before the first result is waited for."""
@@ -37,7 +39,7 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
             day 03/04/2026 is.
 
     Raises:
-        TypeError: ``text`` is no ``str``, or ``rules`` is a rule alone.
+        TypeError: ``text`` is no ``str``, or ``rules`` are not several.
         RuleError: two rules bear one name.
         RuleExecutionError: a rule raised an error.
 
@@ -45,11 +47,8 @@ def segment(text: str, *, rules: Iterable[Rule] = (), language: str | None = Non
     >>> [s.label for s in article.segments][-1]
     'paragraph'
     """
-    if isinstance(rules, Rule):
-        message = f"rules are several, such as those of a pack: pass [rule], not the rule {rules.name!r} alone"
-        raise TypeError(message)
-    rules = tuple(rules)
-    news = _standard().with_rules(*rules) if rules else _standard()
+    given = as_rules(rules)
+    news = _standard().with_rules(*given) if given else _standard()
     return news.segment(text, language=language)
 
 
@@ -128,14 +127,17 @@ def segment_many(
             `Failure` with the item and the error, and go on.
 
     Raises:
-        TypeError: ``texts`` is itself a text.
+        TypeError: ``texts`` is itself a text, or not iterable; ``processes`` or ``chunk`` is no whole number.
         ValueError: ``processes`` or ``chunk`` is less than 1, or ``on_error`` is neither word.
 
     >>> [article.text for article in segment_many(["One.", "Two."])]
     ['One.', 'Two.']
     """
-    if isinstance(texts, str):
-        message = "segment_many reads many texts: pass a list of them, or give a single text to segment"
+    if isinstance(texts, (str, bytes)) or not isinstance(texts, Iterable):
+        message = f"segment_many reads many texts: pass a list of them, or give a single text to segment; this is {type(texts).__name__}"
+        raise TypeError(message)
+    if not (isinstance(processes, int) and isinstance(chunk, int)):
+        message = f"processes and chunk are whole numbers, not {processes!r} and {chunk!r}"
         raise TypeError(message)
     if processes < 1 or chunk < 1:
         message = f"processes and chunk must be at least 1, not {processes} and {chunk}"

@@ -277,3 +277,8 @@ def test_a_pack_that_cannot_be_loaded_is_named_with_its_package(installed: Path,
     with pytest.raises(PackError, match=says):
         installed_packs()
     assert list(installed_packs("gazette")) == ["gazette"]
+
+
+def test_bug_what_is_no_path_was_answered_with_python_s_own_words() -> None:
+    with pytest.raises(TypeError, match="rules are read from a file: pass its path, not NoneType"):
+        newsseg.load_rules(None)  # type: ignore[arg-type]

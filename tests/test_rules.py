@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import pickle
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -331,7 +331,7 @@ def test_a_page_rule_agrees_with_a_line_rule_that_says_the_same(text: str) -> No
         ([(0, 999)], "ValueError: there is no 0:999 in a text of "),
         ([(5, 2)], "there is no 5:2"),
         ([(-1, 2)], "there is no -1:2"),
-        (None, "rule 'r' failed on the page: TypeError: 'NoneType' object is not iterable"),
+        (None, "a page rule yields lines of the document or (start, end) offsets into its text, not None"),
     ],
 )
 def test_a_page_rule_that_speaks_of_no_place_says_so(places: list[finders.Place], says: str) -> None:
@@ -499,3 +499,24 @@ def test_bug_patterns_that_regex_refuses_otherwise_were_no_rule_errors(pattern: 
 def test_a_rule_alone_is_no_list_of_rules() -> None:
     with pytest.raises(TypeError, match=r"rules are several, such as those of a pack: pass \[rule\], not the rule 'r' alone"):
         newsseg.segment("x", rules=regex_rule("r", "x", kind=Chrome))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [None, 3], ids=["nothing", "a number"])
+@pytest.mark.parametrize(
+    "use",
+    [lambda given: newsseg.segment("x", rules=given), lambda given: NewsSegmenter(rules=given), lambda given: newsseg.RulePack("p", given)],
+    ids=["for one text", "of a segmenter", "of a pack"],
+)
+def test_bug_what_holds_no_rules_was_answered_with_python_s_own_words(use: Callable[[Any], object], given: object) -> None:
+    with pytest.raises(TypeError, match=f"rules are several, such as those of a pack: pass a list of them, not {type(given).__name__}"):
+        use(given)
+
+
+def test_bug_phrases_that_are_not_several_were_no_rule_error() -> None:
+    with pytest.raises(RuleError, match="rule 'r': phrases are several str: pass a list of them, not NoneType"):
+        phrases_rule("r", None, kind=Chrome)  # type: ignore[arg-type]
+
+
+def test_bug_flags_that_are_none_were_no_rule_error() -> None:
+    with pytest.raises(RuleError, match="rule 'r': bad pattern at character 0"):
+        regex_rule("r", "x", kind=Chrome, flags="i")  # type: ignore[arg-type]

@@ -209,3 +209,22 @@ def test_bug_what_is_no_text_and_cannot_be_pickled_ended_a_run_on_several_proces
     assert failure.item is texts[1]
     assert "not lock" in str(failure.error)
     assert [getattr(found, "text", "") for found in (first, last)] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("texts", "arguments", "says"),
+    [
+        (None, {}, "pass a list of them, or give a single text to segment; this is NoneType"),
+        (b"A text", {}, "this is bytes"),
+        ([], {"processes": "2"}, "processes and chunk are whole numbers, not '2' and 16"),
+        ([], {"chunk": 1.5}, "processes and chunk are whole numbers, not 1 and 1.5"),
+    ],
+)
+def test_bug_arguments_of_another_kind_were_answered_with_python_s_own_words(texts: object, arguments: dict[str, Any], says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        segment_many(texts, **arguments)  # type: ignore[call-overload]
+
+
+def test_bug_weights_of_another_kind_were_answered_with_python_s_own_words() -> None:
+    with pytest.raises(TypeError, match=r"weights are read by newsseg\.Weights\.load, not dict"):
+        newsseg.NewsSegmenter(weights={})  # type: ignore[arg-type]

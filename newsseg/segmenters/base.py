@@ -11,7 +11,7 @@ import attrs
 
 from newsseg import catalogue
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.rules import Rule, fillable_fields, why_taken
+from newsseg.rules import Rule, as_rules, fillable_fields, why_taken
 from newsseg.segmented import Segmented
 from newsseg.segments import KINDS, Chrome, Segment
 from newsseg.setting import settle
@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from newsseg.rules import Vote
 
 Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
-
-
-def _as_tuple(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    return tuple(rules)
 
 
 def _as_set(names: Iterable[str]) -> frozenset[str]:
@@ -52,12 +48,13 @@ class Segmenter(Generic[Result_co]):
         RuleError: two rules bear one name, or one bears the name of a built-in rule; or a kind is like none of the built-in ones.
         UnknownRuleError: a rule to be omitted is not known.
         WeightsError: the weights have a label that is no kind's.
+        TypeError: the rules are not several, or the weights are none.
     """
 
     kinds: ClassVar[tuple[type[Segment], ...]] = ()
     result: ClassVar[type[Segmented]] = Segmented
 
-    rules: tuple[Rule, ...] = attrs.field(default=(), converter=_as_tuple)
+    rules: tuple[Rule, ...] = attrs.field(default=(), converter=as_rules)
     omitted: frozenset[str] = attrs.field(default=frozenset(), converter=_as_set)
     weights: Weights = attrs.field(factory=built_in, repr=False)
 
@@ -70,6 +67,9 @@ class Segmenter(Generic[Result_co]):
             if taken := why_taken(rule.name, seen):
                 raise RuleError(f"{taken}, or take the other away with without_rules" if rule.name in seen else taken)
             seen.add(rule.name)
+        if not isinstance(self.weights, Weights):
+            message = f"weights are read by newsseg.Weights.load, not {type(self.weights).__name__}"
+            raise TypeError(message)
         _check_kinds(self.all_kinds(), self.weights)
         for name in sorted(self.omitted - catalogue.RULES.keys()):
             raise UnknownRuleError(unknown("rule", name, {*catalogue.RULES, *seen}))
