@@ -3,8 +3,9 @@
 Each corpus is a JSON Lines file of pastes (fit/corpus.py describes it). Short ones of one language and of several publishers are set one
 below the other, by twos to fours, with something between them, as people do: a rule, a wide gap, a number, one blank line, or nothing,
 in a text without any blank line. In two texts of five they keep what was copied around the articles. Counts, for each way, the texts of
-which every beginning was found, and no other. ``--fold-weights`` takes the folder that ``python -m fit --fold-weights`` wrote; the
-publishers of a text are of one fold of four.
+which every beginning was found, and no other. With ``--one-subject`` all but the first of a text say names of the first in place of
+their own, as the stories of several papers about one event do. ``--fold-weights`` takes the folder that ``python -m fit --fold-weights``
+wrote; the publishers of a text are of one fold of four.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.splitting import finder, known_starts
 from fit.corpus import Labelled, Row, fold_of, read
 from fit.reshape import article_of, labelled, rows_of
+from fit.subjects import on_one_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,16 +52,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines file of pastes")
     parser.add_argument("--fold-weights", type=Path, help="folder of weights by fold")
+    parser.add_argument("--one-subject", action="store_true", help="articles about one subject")
     args = parser.parse_args()
     found, count, exact = finder(args.fold_weights), Counter[str](), Counter[str]()
-    for way, text in stacks(chain.from_iterable(map(read, args.corpus))):
+    for way, text in stacks(chain.from_iterable(map(read, args.corpus)), are_on_one_subject=args.one_subject):
         count[way] += 1
         exact[way] += found(text) == known_starts(text)
     for way in _BETWEEN:
         print(f"{way:<16}{count[way]:>6}{exact[way]:>6} exact  {exact[way] / max(1, count[way]):.3f}")
 
 
-def stacks(documents: Iterable[Labelled]) -> Iterator[tuple[str, Labelled]]:
+def stacks(documents: Iterable[Labelled], *, are_on_one_subject: bool = False) -> Iterator[tuple[str, Labelled]]:
     """Set short pastes one below the other, and yield each text with the way that was done."""
     by_kind: defaultdict[tuple[int, str], list[Labelled]] = defaultdict(list)
     for document in documents:
@@ -69,7 +72,9 @@ def stacks(documents: Iterable[Labelled]) -> Iterator[tuple[str, Labelled]]:
     for _, listed in sorted(by_kind.items()):
         for way in list(_BETWEEN) * _PASSES:
             random.shuffle(listed)
-            yield from ((way, _stacked(some, way, random)) for some in _parted(listed, random) if len({one.publisher for one in some}) > 1)
+            for some in _parted(listed, random):
+                if len({one.publisher for one in some}) > 1:
+                    yield way, _stacked(on_one_subject(some, random) if are_on_one_subject else some, way, random)
 
 
 def _parted(documents: Sequence[Labelled], random: Random) -> Iterator[Sequence[Labelled]]:

@@ -21,9 +21,9 @@ MOST_SPLIT = 0.006
 """The share of texts of one article that may be split."""
 SPARED = 0.002
 """The share of texts of one article of a kind that may be split in any case: no kind needs to be parted more carefully."""
-_AT_LEAST = {"tiny": 1800}
-"""By how much scores sink at least, set by hand: of 429 real stories cut to two paragraphs above and two below a crosshead, 9 are
-split instead of 15."""
+_AT_LEAST = {"tiny": 2400}
+"""By how much scores sink at least, set by hand: of 429 real stories cut to two paragraphs above and two below a crosshead, 5 are
+split instead of 7, and none of those that the tests tell."""
 _LEVELS = tuple(range(0, 6 * UNIT, UNIT // 10))
 """By how much scores may sink, in thousandths of log-odds; none rises, since of some kinds there are few texts of one article."""
 

@@ -11,6 +11,7 @@ import attrs
 
 from fit.corpus import Labelled, Row, fold_of
 from fit.reshape import SECTION, chained, labelled, printed, rows_of
+from fit.subjects import on_one_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,8 @@ _OF_ONE_LANGUAGE = 0.6
 _LENGTHS = (2, 2, 2, 3)
 _NUMBERED, _CRAMMED = 0.1, 0.15
 """The shares of these in which each article has a number above it, and in which there is no blank line."""
+_ON_ONE_SUBJECT = 0.4
+"""The share of these that are made to be about one subject, where they are of one language."""
 _PRINTED = 0.1
 """The share of these that is set in columns, as it is copied from a printed page."""
 _PARTS = frozenset(("kicker", "headline", "dek", "byline", "timestamp"))
@@ -76,7 +79,13 @@ def _pass(documents: Sequence[Labelled], random: Random, *, is_of_one_house: boo
         ends = accumulate(_LENGTHS[number % len(_LENGTHS)] for number in range(len(listed)))
         for first, end in pairwise((0, *ends)):
             if len(listed[first:end]) > 1:
-                yield _pasted(listed[first:end], random)
+                yield _pasted(_about(listed[first:end], random), random)
+
+
+def _about(documents: Sequence[Labelled], random: Random) -> Sequence[Labelled]:
+    """Let some documents of one language be about one subject, as those of a press review are."""
+    is_asked = random.random() < _ON_ONE_SUBJECT
+    return on_one_subject(documents, random) if is_asked and len({one.lang for one in documents}) == 1 else documents
 
 
 def _pasted(documents: Sequence[Labelled], random: Random) -> Labelled:

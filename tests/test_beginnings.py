@@ -92,6 +92,7 @@ def test_what_is_known_of_a_beginning() -> None:
         "begins-depth=more/no",
         "begins-word-again=no/yes",
         "begins-again=no/2",
+        "begins-again=no/beyond",
         "begins-counts=none",
         "begins-level=beyond/beyond",
         "begins-below=/kicker",
@@ -129,10 +130,20 @@ def test_a_beginning_is_held_beside_that_of_the_article_before() -> None:
 def test_a_beginning_is_held_beside_the_head_of_the_article_before() -> None:
     rows = (("chrome", "Article 1 of 2"), *ARTICLE, ("chrome", "Article 2 of 2"), ("kicker", "Nature"), *TITLE)
     facts = ("depth", "word-again", "again", "counts")
-    assert [_told(fact, *rows, place=3, title=5) for fact in facts] == [["more/2", "more/yes"], ["first/yes"], ["first/2"], ["up"]]
-    assert [_told(fact, *rows, place=4, title=5) for fact in facts] == [["same/1", "same/no"], ["no/yes"], ["no/1"], ["none"]]
+    assert [_told(fact, *rows, place=3, title=5) for fact in facts] == [
+        ["more/2", "more/yes"],
+        ["first/yes"],
+        ["first/2", "first/beyond"],
+        ["up"],
+    ]
+    assert [_told(fact, *rows, place=4, title=5) for fact in facts] == [["same/1", "same/no"], ["no/yes"], ["no/1", "no/other"], ["none"]]
     assert _told("depth", *rows[:4], ("kicker", "Nature"), ("kicker", "Owls"), *rows[5:], place=4, title=6) == ["more/2", "more/no"]
-    assert [_told(fact, *rows, place=3, title=5, start=1) for fact in facts] == [["more/2", "more/no"], ["no/yes"], ["no/2"], ["no"]]
+    assert [_told(fact, *rows, place=3, title=5, start=1) for fact in facts] == [
+        ["more/2", "more/no"],
+        ["no/yes"],
+        ["no/2", "no/beyond"],
+        ["no"],
+    ]
 
 
 def test_what_stands_below_both_titles_is_told() -> None:

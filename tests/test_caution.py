@@ -84,4 +84,4 @@ def test_caution_sinks_what_the_kind_of_the_text_weighs() -> None:
 
 
 def test_texts_of_a_few_blocks_are_parted_with_care_whatever_is_learnt_of_them() -> None:
-    assert caution([Told("tiny", -math.inf, 500), Told("page", -math.inf, 500)]) == {"tiny": 1800, "page": 400}
+    assert caution([Told("tiny", -math.inf, 500), Told("page", -math.inf, 500)]) == {"tiny": 2400, "page": 400}

@@ -44,11 +44,13 @@ def test_the_mark_at_the_end_of_a_headline_is_told(title: str, mark: str) -> Non
     [
         ("The ferry sails", "plain"), ("LONDON The ferry sails", "capitals"), ("USA The ferry", "plain"), ("LAIS The ferry", "capitals"),
         ("London — The ferry", "dash"), ("London, 3 May – The ferry", "dash"), ("Oban - The ferry", "dash"), ("Oban -- The ferry", "dash"),
-        ("Oban. The ferry", "stop"), ("Oban: The ferry", "stop"), ("Oban, the ferry", "comma"), ("oban, the ferry", "plain"),
+        ("Oban. The ferry", "stop"), ("Oban: The ferry", "stop"), ("Oban, the ferry", "comma"), ("oban, the ferry", "small"),
         ("Ely. The", "stop"), ("In. The ferry", "plain"), ("(AP) The ferry", "bracket"), ("【本報訊】渡輪", "bracket"), ("", "none"),
         ("   ", "none"),
-        (f"{'A ferry sails ' * 3}— at last", "plain"), (f"a{'b' * 36} — at last", "dash"), (f"a{'b' * 37} — at last", "plain"),
-        ("Elys. The", "stop"), ("El. The", "plain"),
+        (f"{'A ferry sails ' * 3}— at last", "plain"), (f"A{'b' * 36} — at last", "dash"), (f"A{'b' * 37} — at last", "plain"),
+        ("“Oban is", "plain"), ("चंदनपुर। कोयली नदी", "stop"), ("चंदनपुर, 12 मार्च को", "comma"), ("चंदनपुर में", "plain"),
+        ("القاهرة - قال", "dash"), ("आगरा (एजेंसी) नदी", "aside"), ("渡輪今日復航，", "comma"), ("港町通信社10日電（記者王明）渡輪", "aside"),
+        ("渡輪在修理九週之後今天上午終於再次駛入燈籠灣，島民們在碼頭迎接，", "plain"),
     ],
 )  # fmt: skip
 def test_how_a_paragraph_opens(paragraph: str, told: str) -> None:

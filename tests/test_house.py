@@ -194,17 +194,3 @@ def test_a_headline_counts_for_its_own_article_alone() -> None:
 @pytest.mark.parametrize(("gap", "told"), [(0, "1/no"), (1, "2/first"), (2, "2/first")])
 def test_a_title_is_set_like_another_if_a_blank_line_is_below_both(gap: int, told: str) -> None:
     assert _told("set-alike", *SWANS, *GEESE, headline=0, title=2, gaps={3: gap}) == [told]
-
-
-def test_a_title_without_a_byline_is_told_where_others_have_one() -> None:
-    signed: Rows = (SWANS[0], ("byline", "By Ada Brook"), SWANS[1])
-    rows = (*signed, ("subheading", "Nests"), GEESE[1], *signed, ("subheading", "Eggs"), GEESE[1], *signed, *signed)
-    seen = outline(labelled(*rows))
-    assert [seen.signs(number) for number in (0, 3, 5, 8, 10, 13)] == ["yes/0/2", "no/1/2", "yes/1/2", "no/2/2", "yes/2/1", "yes/2/0"]
-    assert [outline(labelled(*SWANS, *GEESE)).signs(number) for number in range(4)] == ["no/0/0"] * 4
-
-
-def test_a_date_tells_as_much_and_one_below_a_title_that_passed_for_a_paragraph_is_its_own() -> None:
-    rows = (*SWANS, ("paragraph", "Geese return"), ("timestamp", "3 May 2026"), GEESE[1])
-    assert [outline(labelled(*rows)).signs(number) for number in (0, 2)] == ["no/0/1", "yes/0/0"]
-    assert outline(labelled(("kicker", "Birds"), *rows)).signs(3) == "yes/0/0"

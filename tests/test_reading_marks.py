@@ -32,6 +32,7 @@ def test_a_line_opens_with_its_first_character(text: str, name: str) -> None:
         ("wait…", "ellipsis"), ("wait...", "ellipsis"), ("He said “no.”", "stop-quote"), ("“No!”", "stop-quote"), ("“No?”", "stop-quote"),
         ("(It rained.)", "stop-bracket"), ("he said “no”", "quote"), ("he said “no,”", "quote"), ("(archive)", "bracket"),
         ("5 %", "percent"),
+        ("ــــــ", "none"), ("ーー", "none"), ("خبـ", "letter"), ("ـخـ", "letter"),
         ("Oslo", "letter"), ("3", "digit"), ("rain~", "other"), ("", "none"), (".", "none"), ("* * *", "none"), ("(5", "digit"),
         ("(~)5~", "other"),
     ],

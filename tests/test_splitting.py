@@ -175,6 +175,7 @@ def test_a_title_for_which_nearly_as_much_speaks_as_against_it_is_possible(
     [
         ("14:32", 1), ("9.05 The count begins", 1), ("[7h15] Premier bilan", 1), ("11 a.m.: doors open", 1), ("14時30分 開票", 1),
         ("14 boats", 0), ("10.5 million", 0), ("1.10.2024", 0), ("3:141592", 0), ("At 14:32", 0), ("11 amateurs", 0),
+        ("[8:02 am, 16/03/2025] Ada Brook: Rain", 0), ("[20:02, 16.03.2025] Ada Brook: Rain", 0), ("8:02 am, Rain", 1),
     ],
 )  # fmt: skip
 def test_blocks_that_open_with_the_time_of_day_are_counted(line: str, clocks: int) -> None:
@@ -353,6 +354,8 @@ def test_what_is_known_of_a_title() -> None:
         "head=byline/3/0",
         "follows=3/0",
         "signed=yes/0/0",
+        "opens=plain/plain",
+        "air=1/1/airy",
         "topic-kept=0/0",
         "topic-new=none",
         "topic=0/0/none",

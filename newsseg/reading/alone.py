@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import regex
 
+from newsseg.reading.ends import STRETCHES
+
 ALONE = "alone"
 """The rule that tells what a line is but for nothing else."""
 _LONGEST = 100
 """Characters of such a line at most, but for a rule."""
-_RULE = regex.compile(r"(?:[^\p{L}\p{M}\p{N}\s]\s*+){3,}+")
+_RULE = regex.compile(rf"(?:[[^\p{{L}}\p{{M}}\p{{N}}\s]{STRETCHES}]\s*+){{3,}}+", regex.V1)
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _ALONE = (
     ("player", ".:×", rf"[-−]{_CLOCK}|0?0:00(?::00)?|0?\d:\d\d:\d\d|[-−]?{_CLOCK}\s?/\s?[-−]?{_CLOCK}|\d(?:\.\d{{1,2}})?\s?[x×]"),
@@ -34,4 +36,4 @@ def alone(text: str, marks: str) -> str:
         for name, needed, pattern in _PATTERNS:
             if not needed.isdisjoint(marks) and pattern.fullmatch(text):
                 return name
-    return "rule" if not text[:1].isalnum() and _RULE.fullmatch(text) else ""
+    return "rule" if (not text[:1].isalnum() or text[0] in STRETCHES) and _RULE.fullmatch(text) else ""

@@ -57,10 +57,15 @@ def opening(text: str) -> str:
     return _OPENS.get(first, "other")
 
 
+STRETCHES = "ـー"
+"""Letters that stretch the one before, of which rules are drawn, too."""
+_UNDRAWN = dict.fromkeys(map(ord, STRETCHES))
+
+
 def closing(text: str) -> str:
     """Name what a text ends with; nothing where it has no letter and no digit near its beginning."""
     last = text[-1:]
-    if not (text[:1].isalnum() or any(map(str.isalnum, text[:200]))):
+    if (not last or text[0] in STRETCHES or not text[0].isalnum()) and not any(map(str.isalnum, text[:200].translate(_UNDRAWN))):
         return "none"
     if last in _CLOSES:
         close = _CLOSES[last]

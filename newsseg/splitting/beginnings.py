@@ -52,8 +52,7 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     before, below = HeadAbove.of(outline, start, title), parts_below(outline.labels, title)
     for place, gap, gap_below in zip(near, gaps, [*outline.gaps[near.start + 1 : near.stop + 1], 0], strict=False):
         facts = [*_of_labels(outline.labels, place, title, start), *_of_lines(outline, place), *_of_parts(parted, place)]
-        facts += (f"begins-{fact}" for fact in before.beside(outline.readings[place], outline.house.refrains[place], title - place))
-        facts.append(f"begins-{before.level(outline, place, title)}")
+        facts += (f"begins-{fact}" for fact in before.beside(outline, place, title))
         facts += (f"begins-{fact}/{outline.labels[place]}" for fact in (f"below={below}", f"below-first={before.below}"))
         facts.append(f"begins-body={'yes' if outline.has_body(start, place) else 'no'}")
         facts.append(f"begins-break={outline.breaks.named(place)}")

@@ -172,3 +172,5 @@ class _Glance(NamedTuple):
         yield f"head={head}/{after}/{known}"
         yield f"follows={after}/{known}"
         yield f"signed={self.outline.signs(self.number)}"
+        yield f"opens={self.outline.opens(self.so_far.first)}/{self.outline.opens(self.number)}"
+        yield f"air={self.outline.air(self.number)}"

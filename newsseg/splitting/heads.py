@@ -18,9 +18,11 @@ LONGEST = 12
 """Blocks of the longest head."""
 _PARTS = ("kicker", "dek", "byline", "timestamp", "dateline", "caption", "credit", "chrome")
 _COMMONEST = ("dek", "byline", "timestamp")
-_NEAR, _SHOUTED = 40, 4
-"""Characters of a paragraph among which a dash after the place stands; letters of the shortest word in capitals that is no abbreviation."""
+_NEAR, _SOON, _SHOUTED = 40, 24, 4
+"""Characters of a paragraph among which a dash after the place stands, or a bracket; letters of the shortest word in capitals that is no
+abbreviation."""
 _DASHES = (" — ", " – ", " - ", "--")
+_COMMAS = ",،，、"
 _ENDS = frozenset(".?!。？！؟")
 
 
@@ -82,21 +84,41 @@ def parts_below(labels: Sequence[str], title: int) -> str:
 
 
 def paragraph_opening(paragraph: str) -> str:
-    """Tell how a paragraph opens: with a place or a name that is set apart in some way, or plainly.
+    """Tell how a paragraph opens: with a place or a name that is set apart in some way, in the midst of a sentence, or plainly.
 
-    >>> [paragraph_opening(text) for text in ("EMLICHHEIM Die Landwirte", "Emlichheim. Die Landwirte", "Die Landwirte")]
-    ['capitals', 'stop', 'plain']
+    >>> [paragraph_opening(text) for text in ("EMLICHHEIM Die Landwirte", "Emlichheim. Die Landwirte", "Die Landwirte", "die Landwirte")]
+    ['capitals', 'stop', 'plain', 'small']
     """
-    first = paragraph[:_NEAR].split(None, 1)[:1]
+    near = paragraph[:_NEAR]
+    first = near.split(None, 1)[:1]
     if not first:
         return "none"
     word = first[0]
     if word[0] in "(（[【":
         return "bracket"
+    if word[0].islower():
+        return "small"
+    if word[0].isupper() or not word[0].isalpha():
+        return _cased_opening(word, near)
+    return _caseless_opening(word, near)
+
+
+def _cased_opening(word: str, near: str) -> str:
     if len(word) >= _SHOUTED and word.isupper():
         return "capitals"
-    if any(dash in paragraph[:_NEAR] for dash in _DASHES):
+    if any(dash in near for dash in _DASHES):
         return "dash"
     if len(word) >= _SHOUTED and word[0].isupper() and not word[-1].isalnum():
         return "comma" if word[-1] == "," else "stop"
     return "plain"
+
+
+def _caseless_opening(word: str, near: str) -> str:
+    """Tell the same in scripts without capitals: a place or an agency stands before a dash, or has a bracket near."""
+    if any(dash in near for dash in _DASHES):
+        return "dash"
+    if any(bracket in near[:_SOON] for bracket in "(（【"):
+        return "aside"
+    if word[-1].isalnum() or len(word) > _SOON:
+        return "plain"
+    return "comma" if word[-1] in _COMMAS else "stop"

@@ -51,7 +51,7 @@ class HeadAbove(NamedTuple):
             start: the number of the block at which the article begins.
             end: the number of a block below it, above which its headline stands if it has one.
         """
-        headline = outline.headline_between(start, end)
+        headline = outline.title_of(start, end)
         last = start if headline is None else headline
         looked_at = slice(start, min(last, start + LONGEST) + 1)  # a menu may have thousands of lines, and each title asks anew
         head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
@@ -60,24 +60,8 @@ class HeadAbove(NamedTuple):
         words, tokens = tuple(map(_first_word, head)), tuple(one.token for one in head)
         return cls(size, refrains, words, tokens, counts, parts_below(outline.labels, last))
 
-    def beside(self, one: Reading, said: str, above: int) -> Iterator[str]:
-        """Yield how a block that might open the next article is like those that open this one.
-
-        Args:
-            one: what the block says by itself.
-            said: what it says when it comes again.
-            above: how many blocks stand above the title, from that one on.
-        """
-        word, count = _first_word(one), counted(one.text)
-        depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
-        yield f"depth={depth}/{min(3, above)}"
-        yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"
-        yield f"word-again={_again(word, self.words)}/{'no' if self.size is None else 'yes'}"
-        yield f"again={_again(said, self.refrains) if said else 'no'}/{min(2, above)}"
-        yield f"counts={'none' if count is None else 'up' if (count[0], count[1] - 1) in self.counts else 'no'}"
-
-    def level(self, outline: Outline, place: int, title: int) -> str:
-        """Tell how a block and the one above it are like those that stand as far above the headline of this article.
+    def beside(self, outline: Outline, place: int, title: int) -> Iterator[str]:
+        """Yield how a block that might open the next article, and the one above it, are like those above the headline of this one.
 
         The lines of an archive above its first record are not said again; those of the record are, in the same order.
 
@@ -86,7 +70,18 @@ class HeadAbove(NamedTuple):
             place: the number of the block.
             title: the number of the title below it.
         """
-        return f"level={self._at_level(outline, place, title)}/{self._at_level(outline, place - 1, title)}"
+        one, said, above = outline.readings[place], outline.house.refrains[place], title - place
+        word, count = _first_word(one), counted(one.text)
+        level, over = self._at_level(outline, place, title), self._at_level(outline, place - 1, title)
+        depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
+        yield f"depth={depth}/{min(3, above)}"
+        yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"
+        yield f"word-again={_again(word, self.words)}/{'no' if self.size is None else 'yes'}"
+        again = _again(said, self.refrains) if said else "no"
+        yield f"again={again}/{min(2, above)}"
+        yield f"again={again}/{level}"
+        yield f"counts={'none' if count is None else 'up' if (count[0], count[1] - 1) in self.counts else 'no'}"
+        yield f"level={level}/{over}"
 
     def _at_level(self, outline: Outline, place: int, title: int) -> str:
         if self.size is None:

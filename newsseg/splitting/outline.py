@@ -14,7 +14,9 @@ import attrs
 from newsseg.context import is_mailing
 from newsseg.context.items import further_items
 from newsseg.segments import BODY
+from newsseg.splitting.beginnings import FARTHEST
 from newsseg.splitting.breaks import Breaks
+from newsseg.splitting.heads import paragraph_opening
 from newsseg.splitting.house import House
 from newsseg.splitting.kinds import kind_of
 from newsseg.weighing import readings_of
@@ -34,7 +36,8 @@ _SIGNS = frozenset(("byline", "timestamp"))
 """What tells by whom an article is, or of when."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
-_CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])")
+_CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])(?!\s?(?:[ap]\.?m\.?)?,\s\d{1,2}[/.]\d)")
+"""The time of day; where a date follows, it is that of a message."""
 
 
 @attrs.frozen(eq=False)
@@ -87,10 +90,12 @@ class Outline:
 
     @cached_property
     def last(self) -> int:
-        """The number of the last block that may be the text of an article: near the last paragraph, or below a headline there."""
-        paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
-        below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, len(self.readings)))
-        return max(filter(self._may_be_text, below), default=below.start)
+        """The number of the last block that may be the text of an article: near the last paragraph, or below a rare break below it."""
+        paragraph, count = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1, len(self.readings)
+        below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, count))
+        near = max(filter(self._may_be_text, below), default=below.start)
+        apart = next(filter(self.breaks.is_rare, range(below.start + 1, count)), count)
+        return max((place for place in range(apart, count) if self.readings[place].token == "prose-long"), default=near)
 
     def _may_be_text(self, number: int) -> bool:
         """Tell whether a block may be the text of an article, whatever it was taken for."""
@@ -135,8 +140,7 @@ class Outline:
     @cached_property
     def gaps(self) -> list[int]:
         """The blank lines before each block, but for the first."""
-        blocks = self.labeling.evidence.document.blocks
-        return [0, *(block.lines[0].index - above.lines[-1].index - 1 for above, block in pairwise(blocks))]
+        return [0, *(block.lines[0].blanks_before for block in self.labeling.evidence.document.blocks[1:])]
 
     def is_parted(self, number: int) -> bool:
         """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
@@ -156,6 +160,32 @@ class Outline:
         above, below = bisect_left(self._signed, self.paragraphs[number]), bisect_right(self._signed, self.paragraphs[number + 1])
         return f"{'yes' if above < below else 'no'}/{min(2, above)}/{min(2, len(self._signed) - below)}"
 
+    def is_near_sign(self, number: int) -> bool:
+        """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
+        return not _SIGNS.isdisjoint(self.labels[max(0, number - 2) : number + 4])
+
+    def opens(self, number: int) -> str:
+        """Tell how the first paragraph below a block opens."""
+        place = bisect_right(self.paragraphs, self.paragraphs[number + 1]) - 1
+        return paragraph_opening(self.readings[place].text) if place < len(self.readings) else "none"
+
+    @cached_property
+    def _airiness(self) -> str:
+        """Tell whether blank lines stand between the paragraphs of the text that follow upon each other: all, some or none."""
+        gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], pairwise(self.labels), strict=True) if above == label == "paragraph"]
+        return "none" if not gaps else "airy" if all(gaps) else "mixed" if any(gaps) else "tight"
+
+    def air(self, number: int) -> str:
+        """Tell how many blank lines stand above a title and below it, and whether any stand between the paragraphs of the text.
+
+        Where paragraphs follow each other without a blank line, one that stands above a title tells more.
+        """
+        place = bisect_left(self.body, number)
+        first = max(self.body[place - 1] + 1 if place else 0, number - FARTHEST)
+        above = max(self.gaps[first : number + 1])
+        below = self.gaps[number + 1] if number + 1 < len(self.gaps) else 0
+        return f"{min(2, above)}/{min(1, below)}/{self._airiness}"
+
     def has_body(self, first: int, end: int) -> bool:
         """Tell whether the blocks from ``first`` to ``end`` hold words of body text enough for an article."""
         return self.words[end] - self.words[first] >= LEAST_WORDS
@@ -169,6 +199,17 @@ class Outline:
         """Number the first headline from the block ``first`` on and before ``end``; None where there is none."""
         place = bisect_left(self.headlines, first)
         return self.headlines[place] if place < len(self.headlines) and self.headlines[place] < end else None
+
+    def title_of(self, first: int, end: int) -> int | None:
+        """Number the last headline from the block ``first`` on and before ``end`` that stands above the first paragraph below one.
+
+        What stands above it, such as the name of a paper, may have passed for a headline, too.
+        """
+        found = self.headline_between(first, end)
+        if found is None:
+            return None
+        paragraph = bisect_left(self.paragraphs, self.paragraphs[found] + 1)
+        return self.headlines[bisect_left(self.headlines, min(paragraph, end)) - 1]
 
     @cached_property
     def _parting(self) -> list[int]:

@@ -76,9 +76,7 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
     order = "later" if start else "first"
-    above = HeadAbove.of(outline, start, first)
-    of_above = above.beside(readings[first], outline.house.refrains[first], title - first)
-    for fact in chain(topics, of_above, (above.level(outline, first, title),)):
+    for fact in chain(topics, HeadAbove.of(outline, start, first).beside(outline, first, title)):
         yield from (f"parted-{fact}", f"parted-{fact}&{order}", f"parted-{fact}&gain{leap}")
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))

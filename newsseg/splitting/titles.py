@@ -23,8 +23,8 @@ _LONGEST = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
 """What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
-_LAG_BELOW_BREAK = -6 * UNIT
-"""The same, below a rule or a wide gap of which there are few."""
+_LAG_WITH_SIGNS = -6 * UNIT
+"""The same, below a rule or a wide gap of which there are few, or near a byline or a date."""
 _RIVALS = 8
 """Blocks after a title, before any body text, that might be the title instead."""
 
@@ -98,7 +98,7 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
 def _lags(outline: Outline, number: int) -> bool:
     """Tell whether the evidence of a block lacks too much for a headline."""
     lag = outline.lag(number)
-    return lag < _LAG and (lag < _LAG_BELOW_BREAK or not outline.breaks.is_rare(number))
+    return lag < _LAG and (lag < _LAG_WITH_SIGNS or not (outline.breaks.is_rare(number) or outline.is_near_sign(number)))
 
 
 def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
