@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, partial
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, SupportsIndex, overload
 
 import attrs
 
@@ -136,7 +136,7 @@ def segment_many(
     if isinstance(texts, (str, bytes)) or not isinstance(texts, Iterable):
         message = f"segment_many reads many texts: pass a list of them, or give a single text to segment; this is {type(texts).__name__}"
         raise TypeError(message)
-    if not (isinstance(processes, int) and isinstance(chunk, int)):
+    if not (isinstance(processes, SupportsIndex) and isinstance(chunk, SupportsIndex)):
         message = f"processes and chunk are whole numbers, not {processes!r} and {chunk!r}"
         raise TypeError(message)
     if processes < 1 or chunk < 1:

@@ -34,6 +34,8 @@ _TEXT, _BEYOND = 8, 8
 """Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
 _SIGNS = frozenset(("byline", "timestamp"))
 """What tells by whom an article is, or of when."""
+_ABOVE, _BELOW = 2, 3
+"""Blocks above a title and below it at which one of these is near."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])(?!\s?(?:[ap]\.?m\.?)?,\s\d{1,2}[/.]\d)")
@@ -162,7 +164,7 @@ class Outline:
 
     def is_near_sign(self, number: int) -> bool:
         """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
-        return not _SIGNS.isdisjoint(self.labels[max(0, number - 2) : number + 4])
+        return not _SIGNS.isdisjoint(self.labels[max(0, number - _ABOVE) : number + 1 + _BELOW])
 
     def opens(self, number: int) -> str:
         """Tell how the first paragraph below a block opens."""
