@@ -118,6 +118,7 @@ def test_a_date_tells_as_much_and_one_below_a_title_that_passed_for_a_paragraph_
         (0, {3: 1}, "1/0/tight"),
         (0, {2: 1}, "0/0/airy"),
         (1, {3: 4}, "2/1/airy"),
+        (1, {4: 3}, "1/1/airy"),
         (0, {4: 1}, "0/1/tight"),
     ],
 )
