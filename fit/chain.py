@@ -16,6 +16,7 @@ from fit.examples import PARTS, Example
 from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS
 from newsseg.afterthoughts.captions import OPEN_ENDED
 from newsseg.afterthoughts.contents import LISTED, SECTION
+from newsseg.afterthoughts.counters import COUNTER
 from newsseg.afterthoughts.deks import AGAINST, FOR, SIGN
 from newsseg.afterthoughts.entries import SIGNS
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED
@@ -73,6 +74,8 @@ SIGNING_ENTRIES = 16.0
 LISTING = 4.0
 """What it is worth for the site's own that it is an entry of a table of contents, and for a crosshead that one lists it, in log-odds:
 chosen in the same way."""
+COUNTING = 8.0
+"""What it is worth for the site's own that it passed for a part of a head and is but a number, in log-odds: the first value tried."""
 SIGNING = 3.0
 """What it is worth for a dek that it is the only paragraph above a byline, in log-odds: chosen in the same way."""
 QUOTING = 6.0
@@ -212,6 +215,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield from ((LISTED, state, LISTING) for state in ("chrome-head", "chrome-inside"))
     yield SECTION, "subheading", LISTING
+    yield from ((COUNTER, state, COUNTING) for state in CHROME_STATES)
     yield SIGNS, "byline", SIGNING_ENTRIES
     yield SIGNED, "dek", SIGNING
     yield NAMED, "bio", NAMING

@@ -139,6 +139,7 @@ _PAGE = {
     "alike-subheading": "half or more of the body's lines that are set like it are subheadings",
     "alike-credit": "half or more of the body's lines that are set like it are credits",
     "contents": "it is said again above a section further down, as an entry of a table of contents, or heads such a section",
+    "counter": "it passed for a part of an article's head, and is but a number",
     "signs-entry": "it is a time of day and a name that stands beside another time in the same body as well",
     "quoted-from-body": "it passed for something else than a pull quote, and a longer paragraph near it says the whole of it",
     "unsaid-quote": "it passed for a pull quote, and no paragraph near it says the most of it",

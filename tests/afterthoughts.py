@@ -11,6 +11,7 @@ from newsseg import NewsSegmenter
 from newsseg.afterthoughts.bodies import AMID, LOST, STRAYS, body_facts
 from newsseg.afterthoughts.captions import OPEN_ENDED, caption_facts
 from newsseg.afterthoughts.contents import LISTED, SECTION, contents_facts
+from newsseg.afterthoughts.counters import COUNTER, counter_facts
 from newsseg.afterthoughts.deks import AGAINST, FOR, SIGN
 from newsseg.afterthoughts.entries import SIGNS, entry_facts
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 OF_BODIES = (STRAYS, LOST, AMID)
 OF_CONTENTS = (LISTED, SECTION)
+OF_COUNTERS = (COUNTER,)
 OF_ENTRIES = (SIGNS,)
 OF_HEADLINES = (LIKELIEST, LIKELIER, ENDS, REPEATS, GOES_ON)
 OF_DEKS = tuple(f"{SIGN}={sign}" for sign in (*FOR, *AGAINST))
@@ -45,6 +47,7 @@ OF_LOOKS: Mapping[Look, tuple[str, ...]] = {
     likeness_facts: OF_LIKENESS, furniture_facts: OF_FURNITURE,
     body_facts: OF_BODIES, contents_facts: OF_CONTENTS, entry_facts: OF_ENTRIES, quote_facts: OF_QUOTES, source_facts: OF_SOURCES,
     caption_facts: OF_CAPTIONS, kicker_facts: OF_KICKERS,
+    counter_facts: OF_COUNTERS,
 }  # fmt: skip
 """What each look at an article finds."""
 ALL = (
@@ -52,6 +55,7 @@ ALL = (
     *OF_SOURCES,
     *OF_BODIES,
     *OF_CONTENTS,
+    *OF_COUNTERS,
     *OF_ENTRIES,
     *OF_HEADLINES,
     *OF_FURNITURE,

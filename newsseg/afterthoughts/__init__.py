@@ -7,6 +7,7 @@ whole.py       an article among the labelled blocks of a text
 bodies.py      what passed for body and is none, and what is lost from it
 entries.py     who signs the entries of a live blog
 contents.py    tables of contents, and the sections they list
+counters.py    numbers that passed for a part of the head
 headlines.py   one headline to an article
 broken.py      titles that are broken to fit a column
 furniture.py   kickers, deks, bylines, times and bios that were not found

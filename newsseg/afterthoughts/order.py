@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsseg.afterthoughts.bodies import body_facts
 from newsseg.afterthoughts.captions import caption_facts
 from newsseg.afterthoughts.contents import contents_facts
+from newsseg.afterthoughts.counters import counter_facts
 from newsseg.afterthoughts.entries import entry_facts
 from newsseg.afterthoughts.furniture import furniture_facts
 from newsseg.afterthoughts.headlines import headline_facts
@@ -33,6 +34,7 @@ def looks(possible: AbstractSet[int], *, is_mailing: bool) -> tuple[Look, ...]:
         body_facts,
         entry_facts,
         contents_facts,
+        counter_facts,
         partial(headline_facts, possible=possible, is_mailing=is_mailing),
         furniture_facts,
         likeness_facts,
