@@ -76,6 +76,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "afterthoughts/bodies": ("test_bodies",),
     "afterthoughts/whole": ("test_bodies", "test_quotes", "test_furniture", "test_headlines"),
     "afterthoughts/contents": ("test_contents",),
+    "afterthoughts/counters": ("test_counters",),
     "afterthoughts/entries": ("test_entries",),
     "afterthoughts/quotes": ("test_quotes",),
     "afterthoughts/sources": ("test_sources",),
