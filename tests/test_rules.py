@@ -331,7 +331,13 @@ def test_a_page_rule_agrees_with_a_line_rule_that_says_the_same(text: str) -> No
         ([(0, 999)], "ValueError: there is no 0:999 in a text of "),
         ([(5, 2)], "there is no 5:2"),
         ([(-1, 2)], "there is no -1:2"),
-        (None, "a page rule yields lines of the document or (start, end) offsets into its text, not None"),
+        (
+            None,
+            (
+                "rule 'r' failed on the page: TypeError: "
+                "a page rule yields lines of the document or (start, end) offsets into its text, not None"
+            ),
+        ),
     ],
 )
 def test_a_page_rule_that_speaks_of_no_place_says_so(places: list[finders.Place], says: str) -> None:

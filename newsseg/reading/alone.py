@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from newsseg.reading.ends import STRETCHES
+from newsseg.reading.ends import STRETCHES, may_be_drawn
 
 ALONE = "alone"
 """The rule that tells what a line is but for nothing else."""
@@ -36,4 +36,4 @@ def alone(text: str, marks: str) -> str:
         for name, needed, pattern in _PATTERNS:
             if not needed.isdisjoint(marks) and pattern.fullmatch(text):
                 return name
-    return "rule" if (not text[:1].isalnum() or text[0] in STRETCHES) and _RULE.fullmatch(text) else ""
+    return "rule" if may_be_drawn(text) and _RULE.fullmatch(text) else ""

@@ -62,10 +62,15 @@ STRETCHES = "ـー"
 _UNDRAWN = dict.fromkeys(map(ord, STRETCHES))
 
 
+def may_be_drawn(text: str) -> bool:
+    """Tell by the first character of a text whether it may be a rule; of most texts it cannot."""
+    return text[:1] in STRETCHES or not text[:1].isalnum()
+
+
 def closing(text: str) -> str:
     """Name what a text ends with; nothing where it has no letter and no digit near its beginning."""
     last = text[-1:]
-    if (not last or text[0] in STRETCHES or not text[0].isalnum()) and not any(map(str.isalnum, text[:200].translate(_UNDRAWN))):
+    if may_be_drawn(text) and not any(map(str.isalnum, text[:200].translate(_UNDRAWN))):
         return "none"
     if last in _CLOSES:
         close = _CLOSES[last]

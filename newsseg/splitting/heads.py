@@ -98,25 +98,22 @@ def paragraph_opening(paragraph: str) -> str:
         return "bracket"
     if word[0].islower():
         return "small"
-    if word[0].isupper() or not word[0].isalpha():
-        return _cased_opening(word, near)
-    return _caseless_opening(word, near)
-
-
-def _cased_opening(word: str, near: str) -> str:
-    if len(word) >= _SHOUTED and word.isupper():
+    is_cased = word[0].isupper() or not word[0].isalpha()
+    if is_cased and len(word) >= _SHOUTED and word.isupper():
         return "capitals"
     if any(dash in near for dash in _DASHES):
         return "dash"
+    return _cased_opening(word) if is_cased else _caseless_opening(word, near)
+
+
+def _cased_opening(word: str) -> str:
     if len(word) >= _SHOUTED and word[0].isupper() and not word[-1].isalnum():
         return "comma" if word[-1] == "," else "stop"
     return "plain"
 
 
 def _caseless_opening(word: str, near: str) -> str:
-    """Tell the same in scripts without capitals: a place or an agency stands before a dash, or has a bracket near."""
-    if any(dash in near for dash in _DASHES):
-        return "dash"
+    """Tell the same in scripts without capitals, where a place or an agency has a bracket near."""
     if any(bracket in near[:_SOON] for bracket in "(（【"):
         return "aside"
     if word[-1].isalnum() or len(word) > _SOON:
