@@ -1,4 +1,4 @@
-"""Records of an archive's export, which are counted."""
+"""Records of an archive's export, which are counted, or end with a line that says so."""
 
 from __future__ import annotations
 
@@ -46,3 +46,42 @@ def test_a_record_opens_with_the_line_that_counts_it(count: str) -> None:
 )
 def test_records_are_those_that_are_counted_one_after_the_other_with_text_between(text: str, places: list[int]) -> None:
     assert records(outline(NewsSegmenter().label(text))) == places
+
+
+def test_bug_records_that_print_one_story_were_taken_for_one() -> None:
+    wire = "\n\n".join(
+        f"{number} of 9 DOCUMENTS\n\nThe Skerry Post\n\nSwing bridge stays shut\n\n" + "\n\n".join(BODY) for number in range(1, 10)
+    )
+    assert len(split_articles(wire)) == 9
+
+
+@pytest.mark.parametrize(
+    ("end", "is_one"),
+    [
+        ("Document SKRP000020260312em3c0001x", True),
+        ("Dokument SKRP000020260312em3c0001x", True),
+        ("AN   Document SKRP000020260312em3c0001x", True),
+        ("SKERRY0020260312em3c0001x", True),
+        ("SKRP20260312em3c0001x", False),
+        ("Document SKRP000020260312em3c0001x, said the board", False),
+        ("End of Document", True),
+        ("Ende des Dokuments", True),
+        ("--- Fin du document ---", True),
+        ("Document SKRP", False),
+        ("End of Document and of the story", False),
+        ("Order SKRP2026", False),
+    ],
+)
+def test_a_record_ends_with_a_line_that_says_so(end: str, is_one: bool) -> None:  # noqa: FBT001 - told by the table
+    text = "\n\n".join([HEADS[0], *BODY, end, HEADS[1], *BODY, end, "-----", HEADS[2], *BODY, end, "Search summary"])
+    assert records(outline(NewsSegmenter().label(text))) == ([4, 9] if is_one else [])
+
+
+def test_bug_articles_as_factiva_shows_them_began_with_the_number_of_the_one_before() -> None:
+    by = "By Nora Quill\n34 words\n3 March 2026\nThe Skerry Post\nSKRP\nEnglish\nCopyright 2026 The Skerry Post. All rights reserved."
+    shown = "".join(f"{title}\n{by}\n\n{BODY[0]}\n\nDocument SKRP00002026030{n}em330000{n}\n\n" for n, title in enumerate(HEADS))
+    assert [span.text.split("\n")[0] for span in split_articles(shown)] == list(HEADS)
+
+
+def test_a_record_that_ends_alone_is_one_article() -> None:
+    assert records(outline(NewsSegmenter().label("\n\n".join([HEADS[0], *BODY, "End of Document", "Search summary"])))) == []

@@ -1,4 +1,4 @@
-"""Records of an archive's export: each opens with a line that says which of how many it is, "2 of 3 DOCUMENTS"."""
+"""Records of an archive's export: a line says which of how many opens, "2 of 3 DOCUMENTS", or that one has ended, "End of Document"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ import regex
 from newsseg import languages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsseg.splitting.outline import Outline
+
+_LONGEST = 80
+"""Characters of a line that counts records or ends one, at most."""
+_ACCESSION = r"(?:.{1,30}\s)?[\p{Lu}\d]{8}(?:19|20)\d{6}[a-z][a-z\d]{6,10}"
+"""The number under which Factiva keeps an article, and which stands below it: a code of eight places, the day, and what tells it apart."""
 
 
 class _Count(NamedTuple):
@@ -23,27 +30,51 @@ class _Count(NamedTuple):
 
 
 def records(outline: Outline) -> list[int]:
-    """Number the blocks with which records open, but for the first; none where they are not counted one after the other.
+    """Number the blocks with which records open, but for the first; none where the text has no records.
+
+    Records are those that are counted one after the other, or else those that end with a line that says so. Each has running text,
+    whatever it was taken for: where several papers print one story, all but the first pass for the site's own.
 
     Args:
         outline: the labels of the text as a whole.
     """
-    counts = list(_counts(outline))
-    return [one.place for one in counts[1:]] if all(_go_on(outline, *pair) for pair in pairwise(counts)) else []
-
-
-def _counts(outline: Outline) -> list[_Count]:
-    found = ((place, _pattern().fullmatch(one.text)) for place, one in enumerate(outline.readings))
-    return [_Count(place, int(match["record"]), int(match["records"])) for place, match in found if match]
+    short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST]
+    counts = [_Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := _count().fullmatch(text))]
+    if counts:
+        return [one.place for one in counts[1:]] if all(_go_on(outline, *pair) for pair in pairwise(counts)) else []
+    return list(_after(outline, [place for place, text in short if _end().fullmatch(text)]))
 
 
 def _go_on(outline: Outline, one: _Count, other: _Count) -> bool:
-    """Tell whether a count is the next of the same records, and body text stands between them."""
-    return (other.record, other.records) == (one.record + 1, one.records) and outline.has_body(one.place, other.place)
+    """Tell whether a count is the next of the same records, and text stands between them."""
+    return (other.record, other.records) == (one.record + 1, one.records) and _has_text(outline, one.place, other.place)
+
+
+def _after(outline: Outline, ends: list[int]) -> Iterator[int]:
+    """Number the blocks below the ends of records, and below rules that stand there, where text stands on both sides."""
+    before = 0
+    for end in ends:
+        below = next((place for place in range(end + 1, len(outline.readings)) if place not in outline.rules), end)
+        if _has_text(outline, before, end) and _has_text(outline, below, len(outline.readings)):
+            yield below
+            before = below
+
+
+def _has_text(outline: Outline, first: int, end: int) -> bool:
+    return any(one.prose for one in outline.readings[first:end])
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
-    word = "|".join(map(regex.escape, languages.details(languages.SHARED)["record-word"]))
+def _count() -> regex.Pattern[str]:
+    word = _any_of("record-word")
     count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
     return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")
+
+
+@cache
+def _end() -> regex.Pattern[str]:
+    return regex.compile(rf"\W*+(?:{_ACCESSION}|(?i:{_any_of('record-end')}))\W*+")
+
+
+def _any_of(kind: str) -> str:
+    return "|".join(map(regex.escape, languages.details(languages.SHARED)[kind]))
