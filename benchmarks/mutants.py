@@ -55,6 +55,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "paths": ("test_paths", "test_laws_of_scores", "test_labeling"),
     "splitting/outline": ("test_outline", "test_splitting", "test_beginnings", "test_second_look", "test_house"),
     "splitting/records": ("test_records",),
+    "splitting/live": ("test_live", "test_splitting"),
     "splitting/so_far": ("test_splitting",),
     "splitting/first_look": ("test_splitting",),
     "splitting/second_look": ("test_second_look", "test_splitting"),

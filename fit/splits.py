@@ -1,19 +1,19 @@
 """Fitting where articles begin: what each fact weighs for one, by logistic regression (a chain of one place).
 
-Three times: where above its title an article begins; what speaks for a title at first sight; and, of the titles for which that is not
-too little, what speaks for it at the second.
+What tells where above its title an article begins comes first (`fit.beginnings`); then what speaks for a title at first sight; and, of
+the titles for which that is not too little, what speaks for it at the second.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 import pycrfsuite
 
-from fit.beginnings import Choice, choices, first_blocks
+from fit.beginnings import LEAST, Above, Choice, first_blocks, fit_beginnings, lines_above
 from fit.caution import Told, caution
 from fit.chain import as_weights, stepped, trained
 from fit.corpus import MADE, Labelled
@@ -28,18 +28,18 @@ from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
     from newsseg.weights import Weights
 
-PENALTY_OF_BLOCK, PENALTY, PENALTY_OF_LOOK = 1.0, 40.0, 20.0
-"""Strengths of the L2 penalty: on what is known of a block above a title, on what is seen of a title at first sight, and at the second."""
-LEAST = 40
-"""Weights below this, in thousandths of log-odds, are left out."""
+PENALTY, PENALTY_OF_LOOK = 40.0, 20.0
+"""Strengths of the L2 penalty: on what is seen of a title at first sight, and at the second."""
 SEVERAL_PARTS = frozenset(("newsletter", "mixed"))
 """Shapes whose parts one may call articles, even where only one has a headline."""
 _BEGINS, _GOES_ON = "begins", "goes-on"
+
+One = TypeVar("One")
 
 
 @attrs.frozen
@@ -83,20 +83,24 @@ def splits_of_all(pool: Executor, chains: Sequence[dict[str, Any]], folds: Seque
         chains: what was fitted without each fold.
         folds: the documents of each fold.
     """
-    blocks = list(pool.map(_choices, folds, chains))
-    of_blocks = _without_each(blocks, PENALTY_OF_BLOCK)
-    found = list(pool.map(_titles, folds, ({**chain, "splits": weights} for chain, weights in zip(chains, of_blocks, strict=True))))
-    first = _without_each([_all(of_fold) for of_fold in found], PENALTY)
+    above = list(pool.map(_lines_above, folds, chains))
+    of_lines = _without_each(above, fit_beginnings)
+    found = list(pool.map(_titles, folds, ({**chain, "splits": weights} for chain, weights in zip(chains, of_lines, strict=True))))
+    first = _without_each([_all(of_fold) for of_fold in found], fit_splits)
     looks = [[looked_at(seen, splits) for seen in of_fold] for of_fold, splits in zip(found, first, strict=True)]
-    second = _without_each([_all(of_fold) for of_fold in looks], PENALTY_OF_LOOK)
+    second = _without_each([_all(of_fold) for of_fold in looks], _of_looks)
     less = caution(_told(looks, second))
-    for chain, of_block, glance, look in zip(chains, of_blocks, first, second, strict=True):
-        chain["splits"] = of_block | glance | cautious(look, less)
-    of_block, glance = fit_splits(_together(blocks), PENALTY_OF_BLOCK), fit_splits(_together(map(_all, found)), PENALTY)
-    return of_block | glance | cautious(fit_splits(_together(map(_all, looks)), PENALTY_OF_LOOK), less)
+    for chain, of_line, glance, look in zip(chains, of_lines, first, second, strict=True):
+        chain["splits"] = of_line | glance | cautious(look, less)
+    of_line, glance = fit_beginnings(_together(above)), fit_splits(_together(map(_all, found)))
+    return of_line | glance | cautious(_of_looks(_together(map(_all, looks))), less)
 
 
-def _together(folds: Iterable[Iterable[Choice]]) -> list[Choice]:
+def _of_looks(found: Sequence[Choice]) -> dict[str, int]:
+    return fit_splits(found, PENALTY_OF_LOOK)
+
+
+def _together(folds: Iterable[Iterable[One]]) -> list[One]:
     return [one for listed in folds for one in listed]
 
 
@@ -104,14 +108,14 @@ def _all(of_fold: Iterable[Seen]) -> list[Title]:
     return [title for seen in of_fold for title in seen.titles]
 
 
-def _without_each(folds: Sequence[Sequence[Choice]], penalty: float) -> list[dict[str, int]]:
+def _without_each(folds: Sequence[Sequence[One]], fit: Callable[[Sequence[One]], dict[str, int]]) -> list[dict[str, int]]:
     """For each fold, fit on what the others hold."""
-    return [fit_splits(_together([*folds[:fold], *folds[fold + 1 :]]), penalty) for fold in range(len(folds))]
+    return [fit(_together([*folds[:fold], *folds[fold + 1 :]])) for fold in range(len(folds))]
 
 
-def _choices(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Choice]:
+def _lines_above(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Above]:
     weights = as_weights(chain)
-    return [one for document in documents if document.begins for one in choices(document, outline(document, weights))]
+    return [one for document in documents if document.begins for one in lines_above(document, outline(document, weights))]
 
 
 def _titles(documents: Sequence[Labelled], chain: Mapping[str, Any]) -> list[Seen]:

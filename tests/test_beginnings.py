@@ -39,7 +39,7 @@ def _begins(weights: Mapping[str, int], *rows: tuple[str, str], gaps: Mapping[in
 
 def _told(fact: str, *rows: tuple[str, str], place: int, title: int, start: int = 0, gaps: Mapping[int, int] = AS_ELSEWHERE) -> list[str]:
     facts = dict(possible_beginnings(_outline(*rows, gaps=gaps), title, start))[place]
-    return [one.removeprefix(f"begins-{fact}=") for one in facts if one.startswith(f"begins-{fact}=")]
+    return [one.removeprefix(f"{fact}=") for one in facts if one.startswith(f"{fact}=")]
 
 
 def test_an_article_begins_where_most_speaks_for_it() -> None:
@@ -47,6 +47,14 @@ def test_an_article_begins_where_most_speaks_for_it() -> None:
     assert _begins({"begins-label=kicker": 1}, *rows) == 3
     assert _begins({"begins-label=kicker": 1, "begins-distance=1": 2}, *rows) == 4
     assert _begins({"begins-label=headline": 1}, *rows) == 5
+
+
+def test_what_speaks_for_lines_to_end_the_article_before_is_added_up_down_to_the_next() -> None:
+    rows = (*ARTICLE, ("tagline", "(Photos: Ed Roe)"), ("byline", "By Ada Brook"), ("kicker", "Nature"), *TITLE)
+    assert _begins({"ends-label=tagline": 1, "begins-label=byline": 1}, *rows) == 3
+    assert _begins({"ends-label=tagline": 1, "ends-label=byline": 2, "begins-label=byline": 1}, *rows) == 5
+    assert _begins({"ends-label=tagline": 1, "ends-label=kicker": -2, "begins-label=byline": -1}, *rows) == 4
+    assert _begins({"ends-label=tagline": -1, "begins-label=tagline": 1}, *rows) == 2
 
 
 def test_an_article_begins_with_its_title_where_nothing_is_known_of_beginnings() -> None:
@@ -69,40 +77,33 @@ def test_a_head_reaches_no_further_than_ten_blocks_and_not_into_the_head_before(
 def test_what_is_known_of_a_beginning() -> None:
     rows = (("kicker", "Sea"), *ARTICLE, ("tagline", "(Ed Roe)"), ("kicker", "Nature"), ("chrome", "Share"), *TITLE)
     assert dict(possible_beginnings(_outline(*rows, gaps={4: 2}), 6, 0))[4] == (
-        "begins-distance=2",
-        "begins-label=kicker",
-        "begins-above=tagline",
-        "begins-label=kicker&tagline",
-        "begins-like-first=kicker",
-        "begins-others=1",
-        "begins-token=word-open",
-        "begins-as-end=paragraph/kicker/no",
-        "begins-is-dated=no",
-        "begins-is-opens=letter",
-        "begins-is-ends=small",
-        "begins-is-units=1",
-        "begins-over-dated=no",
-        "begins-over-opens=(",
-        "begins-over-ends=)",
-        "begins-over-units=2",
-        "begins-parted=yes",
-        "begins-parted=yes&last",
-        "begins-parted=yes&first",
-        "begins-depth=more/2",
-        "begins-depth=more/no",
-        "begins-word-again=no/yes",
-        "begins-again=no/2",
-        "begins-again=no/beyond",
-        "begins-counts=none",
-        "begins-level=beyond/beyond",
-        "begins-below=/kicker",
-        "begins-below-first=/kicker",
-        "begins-body=yes",
-        "begins-break=gap1/0",
-        "begins-rule=no",
-        "begins-gap=2",
-        "begins-widest=2",
-        "begins-gaps=2/1",
+        "distance=2",
+        "label=kicker",
+        "label=kicker&tagline",
+        "token=word-open",
+        "end=other/other",
+        "is-dated=no",
+        "is-opens=letter",
+        "is-ends=small",
+        "is-units=1",
+        "over-dated=no",
+        "over-opens=(",
+        "over-ends=)",
+        "over-units=2",
+        "depth=more/2",
+        "depth=more/no",
+        "word-again=no/yes",
+        "again=no/2",
+        "again=no/beyond",
+        "counts=none",
+        "level=beyond/beyond",
+        "body=yes",
+        "parted=yes",
+        "break=gap1/0",
+        "rule=no",
+        "gap=2",
+        "widest=2",
+        "gaps=2/1",
     )
 
 
@@ -110,21 +111,6 @@ def test_what_is_known_of_a_beginning() -> None:
 def test_the_distance_to_the_title_is_counted_to_six(above: int, distance: str) -> None:
     rows = (*ARTICLE, *[("kicker", f"Part {number}") for number in range(above)], *TITLE)
     assert _told("distance", *rows, place=2, title=2 + above) == [distance]
-
-
-@pytest.mark.parametrize(("count", "told"), [(0, "0"), (1, "1"), (3, "3"), (4, "3")])
-@pytest.mark.parametrize("other", [("paragraph", TEN), ("chrome", "Share")])
-def test_blocks_below_a_beginning_that_stand_above_no_title_are_counted_to_three(other: tuple[str, str], count: int, told: str) -> None:
-    rows = (*ARTICLE, ("kicker", "Nature"), *[other] * count, *TITLE)
-    assert _told("others", *rows, place=2, title=3 + count) == [told]
-
-
-def test_a_beginning_is_held_beside_that_of_the_article_before() -> None:
-    rows = (*ARTICLE, ("kicker", "Nature"), *TITLE)
-    assert _told("like-first", *rows, place=2, title=3) == ["no"]
-    assert _told("like-first", *rows, place=3, title=3) == ["headline"]
-    assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4) == ["kicker"]
-    assert _told("like-first", ("kicker", "Sea"), *rows, place=3, title=4, start=1) == ["no"]
 
 
 def test_a_beginning_is_held_beside_the_head_of_the_article_before() -> None:
@@ -146,18 +132,12 @@ def test_a_beginning_is_held_beside_the_head_of_the_article_before() -> None:
     ]
 
 
-def test_what_stands_below_both_titles_is_told() -> None:
-    rows = (*ARTICLE, ("kicker", "Nature"), ("headline", "Owls move in"), ("byline", "By Ada Brook"), ("paragraph", TEN))
-    assert [_told(fact, *rows, place=2, title=3) for fact in ("below", "below-first")] == [["byline/kicker"], ["/kicker"]]
-    with_dek = (rows[0], ("dek", "At last"), *rows[1:])
-    assert [_told(fact, *with_dek, place=3, title=4) for fact in ("below", "below-first")] == [["byline/kicker"], ["dek/kicker"]]
-
-
 def test_a_beginning_is_held_beside_the_last_line_of_the_text_which_may_be_a_signature() -> None:
     rows = (*ARTICLE, ("byline", "Ada Brook"), *TITLE)
-    assert _told("as-end", *rows, place=2, title=3) == ["paragraph/byline/no"]
-    assert _told("as-end", *rows, ("byline", "Ed Roe"), place=2, title=3) == ["byline/byline/yes"]
-    assert _told("as-end", *rows, ("byline", "Ed Roe"), ("chrome", "Share"), place=3, title=3) == ["byline/headline/no"]
+    assert _told("end", *rows, place=2, title=3) == ["said/other"]
+    assert _told("end", *rows, ("byline", "Ed Roe"), place=2, title=3) == ["other/edges"]
+    assert _told("end", *rows, ("byline", "Ed Roe"), ("chrome", "Share"), place=3, title=3) == ["edges/other"]
+    assert _told("end", *rows, ("byline", "Ada Brook"), place=2, title=3) == ["other/said"]
 
 
 @pytest.mark.parametrize(("words", "step"), [(1, 1), (2, 2), (3, 2), (4, 3), (7, 3), (8, 4)])
@@ -192,16 +172,17 @@ def test_what_a_beginning_and_the_line_above_are_known_by_is_told() -> None:
 @pytest.mark.parametrize(
     ("gaps", "told"),
     [
-        ({}, {2: ["no", "no&last", "no&first"], 3: ["no", "no&last", "no&first"]}),
-        ({2: 2}, {2: ["yes", "yes&last", "yes&first"], 3: ["no", "no&last", "no&second"]}),
-        ({3: 2}, {2: ["no", "no&again", "no&first"], 3: ["yes", "yes&last", "yes&first"]}),
-        ({2: 2, 4: 2}, {2: ["yes", "yes&again", "yes&first"], 3: ["no", "no&again", "no&second"], 4: ["yes", "yes&last", "yes&second"]}),
+        ({}, {2: "no", 3: "no"}),
+        ({2: 2}, {2: "yes", 3: "no"}),
+        ({3: 2}, {2: "no", 3: "yes"}),
+        ({2: 2, 4: 2}, {2: "yes", 3: "no", 4: "yes"}),
     ],
 )
-def test_gaps_before_and_after_a_beginning_are_told(gaps: dict[int, int], told: dict[int, list[str]]) -> None:
+def test_gaps_before_and_after_a_beginning_are_told(gaps: dict[int, int], told: dict[int, str]) -> None:
     rows = (*ARTICLE, ("kicker", "Nature"), ("byline", "By Ada Brook"), *TITLE)
-    for place, values in told.items():
-        assert _told("parted", *rows, place=place, title=4, gaps=gaps) == values
+    assert {place: _told("parted", *rows, place=place, title=4, gaps=gaps) for place in told} == {
+        place: [one] for place, one in told.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -245,4 +226,4 @@ def test_an_article_begins_between_the_one_before_and_its_title(labels: list[str
     found = dict(possible_beginnings(seen, title, start))
     assert max(start + 1, title - FARTHEST) <= min(found) <= max(found) == title
     assert start < beginning(seen, title, start) <= title
-    assert all(len(set(facts)) == len(facts) and all(fact.startswith("begins-") for fact in facts) for facts in found.values())
+    assert all(len(set(facts)) == len(facts) for facts in found.values())

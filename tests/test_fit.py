@@ -6,6 +6,7 @@ import gzip
 import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from random import Random
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 
 from benchmarks.stacks import stacks
 from fit import measure, tables
-from fit.beginnings import beginnings, choices, first_blocks, known_blocks
+from fit.beginnings import Above, beginnings, first_blocks, fit_beginnings, known_blocks, lines_above
 from fit.bodies import completed
 from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, read, written
@@ -32,7 +33,7 @@ from newsseg import Document, NewsSegmenter
 from newsseg.errors import WeightsError
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import KINDS
-from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.beginnings import BEGINS, DISTANCE, ENDS, beginning
 from newsseg.splitting.titles import titles
 from newsseg.weights import built_in
 
@@ -388,12 +389,33 @@ def test_titles_are_found_where_one_article_follows_another() -> None:
     assert all(title.facts[0] == "title=any" for title in found)
 
 
-def test_beginnings_are_chosen_from_among_the_blocks_above_a_title() -> None:
+def test_the_lines_above_a_title_are_those_of_an_end_and_of_a_head() -> None:
     pair = chained([one for one in WRITTEN if one.name in {"paste-borderline-library-cable", "paste-ice-road-fuel"}], Random(0))  # noqa: S311
-    found = list(choices(pair, outline(pair, built_in())))
-    assert sum(one.begins for one in found) == 1 < len(found)
-    assert all(fact.startswith("begins-") for one in found for fact in one.facts)
-    assert not list(choices(PAGE, outline(PAGE, built_in())))
+    [above] = lines_above(pair, outline(pair, built_in()))
+    assert 0 < above.first < len(above.lines)
+    assert above.parts == [*["end"] * above.first, "first", *["head"] * (len(above.lines) - above.first - 1)]
+    assert not list(lines_above(PAGE, outline(PAGE, built_in())))
+
+
+def test_what_is_fitted_tells_an_end_from_a_head() -> None:
+    def above(end: int, head: int) -> Above:
+        labels = ["label=tagline"] * end + ["label=kicker"] * head + ["label=headline"]
+        return Above(tuple((f"{DISTANCE}{end + head - place}", label) for place, label in enumerate(labels)), end)
+
+    found = [above(end, head) for end in range(4) for head in range(3)]
+    weights = fit_beginnings(found * 20)
+    assert weights["ends-label=tagline"] > 0 > weights["ends-label=kicker"]
+
+    def worth(one: Above, first: int) -> int:
+        ended = sum(weights.get(ENDS + fact, 0) for line in one.lines[:first] for fact in line)
+        return ended + sum(weights.get(BEGINS + fact, 0) for fact in one.lines[first])
+
+    for one in found:
+        assert max(range(len(one.lines)), key=partial(worth, one)) == one.first
+
+
+def test_nothing_is_fitted_on_nothing() -> None:
+    assert fit_beginnings([]) == {}
 
 
 def test_other_lines_that_lead_to_the_right_beginning_are_not_learnt_from() -> None:
@@ -414,7 +436,7 @@ def test_the_weights_of_splits_are_those_of_blocks_of_titles_and_of_second_looks
     with ThreadPoolExecutor(1) as pool:
         found = splits_of_all(pool, chains, [pastes(WRITTEN[fold::50], 1)[:20] for fold in range(2)])
     for splits in (found, *(one["splits"] for one in chains)):
-        assert {"begins", "title", "parted"} <= {fact.partition("-")[0].partition("=")[0] for fact in splits}
+        assert {"begins", "ends", "title", "parted"} <= {fact.partition("-")[0].partition("=")[0] for fact in splits}
     assert found != chains[0]["splits"] != chains[1]["splits"]
 
 

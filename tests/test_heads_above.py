@@ -25,7 +25,7 @@ def _beside(line: str, above: int, *rows: tuple[str, str], start: int = 0) -> li
 def test_a_head_reaches_from_the_first_block_to_the_headline() -> None:
     seen = outline(labelled(*ARTICLE))
     head = HeadAbove.of(seen, 0, 6)
-    assert (head.size, head.words, head.below) == (2, ("home", "article", "ferry"), "byline")
+    assert (head.first, head.size, head.words) == (0, 2, ("home", "article", "ferry"))
     assert head.refrains == ("home › news › oslo", "article 0 of 0", "ferry returns")
     assert head.counts == {("article 0", 1)}
     assert [HeadAbove.of(seen, start, 6).size for start in (1, 2)] == [1, 0]
@@ -34,7 +34,7 @@ def test_a_head_reaches_from_the_first_block_to_the_headline() -> None:
 
 def test_an_article_without_a_headline_has_its_first_block_for_a_head() -> None:
     head = HeadAbove.of(outline(labelled(*ARTICLE)), 3, 6)
-    assert (head.size, head.words, head.below) == (None, ("by",), "")
+    assert (head.first, head.size, head.words) == (3, None, ("by",))
     assert HeadAbove.of(outline(labelled(*ARTICLE)), 0, 2).size is None
 
 
@@ -55,9 +55,9 @@ def test_how_many_blocks_stand_above_both_headlines_is_told(above: int, size: st
     [
         ("Home › Sport", ["depth=same/yes", "word-again=first/yes", "again=no/2", "again=no/word", "counts=none"]),
         ("Home › News › Oslo", ["depth=same/yes", "word-again=first/yes", "again=first/2", "again=first/said", "counts=none"]),
-        ("Article 2 of 2", ["depth=same/no", "word-again=later/yes", "again=later/2", "again=later/other", "counts=up"]),
-        ("Article 3 of 2", ["depth=same/no", "word-again=later/yes", "again=later/2", "again=later/other", "counts=no"]),
-        ("Print", ["depth=same/no", "word-again=no/yes", "again=no/2", "again=no/other", "counts=none"]),
+        ("Article 2 of 2", ["depth=same/no", "word-again=later/yes", "again=later/2", "again=later/label", "counts=up"]),
+        ("Article 3 of 2", ["depth=same/no", "word-again=later/yes", "again=later/2", "again=later/label", "counts=no"]),
+        ("Print", ["depth=same/no", "word-again=no/yes", "again=no/2", "again=no/label", "counts=none"]),
     ],
 )
 def test_a_line_may_say_again_what_stood_above_the_headline_before(line: str, told: list[str]) -> None:
@@ -85,7 +85,7 @@ RECORDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("place", "level"), [(4, "other/beyond"), (5, "said/other"), (6, "word/said"), (7, "other/word")])
+@pytest.mark.parametrize(("place", "level"), [(4, "other/beyond"), (5, "said/other"), (6, "word/said"), (7, "label/word")])
 def test_a_line_and_the_one_above_it_are_held_beside_those_as_far_above_the_headline_before(place: int, level: str) -> None:
     seen = outline(labelled(*RECORDS))
     assert list(HeadAbove.of(seen, 0, 7).beside(seen, place, 7))[-1] == f"level={level}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsseg.reading import read
 from newsseg.splitting.house import counted, refrain
-from tests.splitting import AS_ELSEWHERE, TEN, labelled, outline
+from tests.splitting import AS_ELSEWHERE, TEN, labelled, outline, outline_of
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -194,3 +194,29 @@ def test_a_headline_counts_for_its_own_article_alone() -> None:
 @pytest.mark.parametrize(("gap", "told"), [(0, "1/no"), (1, "2/first"), (2, "2/first")])
 def test_a_title_is_set_like_another_if_a_blank_line_is_below_both(gap: int, told: str) -> None:
     assert _told("set-alike", *SWANS, *GEESE, headline=0, title=2, gaps={3: gap}) == [told]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (("tagline", "(Jo Poe)"), "edges"), (("byline", "(ed roe)"), "said"), (("byline", "(Ed and Ada Roe, Oslo)"), "word"),
+        (("byline", "(Ana Li)"), "edges"), (("byline", "[Ana Li]"), "both"), (("kicker", "[Ana Li]"), "shape"),
+        (("byline", "Skerry Lines said."), "label"), (("paragraph", PROSE), "other"),
+    ],
+)  # fmt: skip
+def test_a_line_is_like_another_in_what_it_says_its_first_word_how_it_is_set_or_its_label(row: tuple[str, str], told: str) -> None:
+    house = outline(labelled(row, ("byline", "(Ed Roe)"))).house
+    assert house.likeness(0, 1) == house.likeness(1, 0) == told
+    assert house.likeness(1, 1) == "same"
+
+
+def test_running_text_is_never_told_to_be_set_alike_by_its_marks() -> None:
+    rows = (("paragraph", PROSE), ("paragraph", PROSE.replace("One", "Two")))
+    assert outline(labelled(*rows)).house.likeness(0, 1) == "both"
+
+
+@given(texts(), texts())
+def test_likeness_is_mutual(one: str, other: str) -> None:
+    house = outline_of(f"{one}\n\n{other}").house
+    for place in range(1, len(house.readings)):
+        assert house.likeness(place - 1, place) == house.likeness(place, place - 1)

@@ -13,7 +13,6 @@ from newsseg import evidence
 from newsseg.evidence import page_totals
 from newsseg.labeling import States, decode
 from newsseg.splitting import Outline, articles, starts
-from newsseg.splitting.beginnings import possible_beginnings
 from newsseg.splitting.heads import Head
 from newsseg.splitting.second_look import REACH, _above, _of_heads, _Parted, looked_twice, second_look
 from newsseg.splitting.starts import second_look_at
@@ -280,6 +279,5 @@ def test_an_article_begins_where_more_speaks_for_it_than_against_it_at_the_secon
 def test_the_facts_of_both_looks_and_of_places_have_names_of_their_own() -> None:
     outline = outline_of(f"{FERRY}\n\n{OWLS}")
     title = next(titles(outline, lambda *_: 0))
-    assert not any(fact.startswith(("parted", "begins")) for fact in title.look.facts)
+    assert not any(fact.startswith(("parted", "begins-", "ends-")) for fact in title.look.facts)
     assert all(fact.startswith("parted") for fact in looked_twice(UNIT, second_look_at(outline, title.number, 0, title.look.topics)))
-    assert all(fact.startswith("begins") for _, facts in possible_beginnings(outline, title.number, 0) for fact in facts)

@@ -279,7 +279,21 @@ def test_bug_what_the_contents_of_a_mailing_said_was_no_title() -> None:
     contents, mailing = ("chrome", SECOND[0][1]), ("chrome", "View this email in your browser")
     assert _starts(mailing, contents, *FIRST, *SECOND) == (0, 5)
     assert _starts(mailing, ("kicker", SECOND[0][1]), *FIRST, *SECOND) == (0,)
-    assert _starts(("chrome", "Share"), contents, *FIRST, *SECOND) == (0,)
+    assert set(_facts(labelled(mailing, contents, *FIRST, ("subheading", SECOND[0][1]), *SECOND[1:], lag=-1))) == {5}
+
+
+def test_bug_what_a_link_to_another_story_said_was_no_title_of_that_story() -> None:
+    link = ("chrome", SECOND[0][1])
+    assert _starts(*FIRST, link, *SECOND) == _starts(link, *FIRST, *SECOND) == (0, 4)
+    assert set(_facts(labelled(*FIRST, link, ("subheading", SECOND[0][1]), *SECOND[1:], lag=-1))) == {3}
+    assert "title-teased=yes" in _facts(labelled(*FIRST, link, *SECOND))[4]
+
+
+def test_whether_the_article_before_is_kept_up_to_date_is_told() -> None:
+    below = (("paragraph", TEN), *SECOND)
+    assert "live=yes" in _facts(labelled(("headline", "Ferry returns: live"), *below))[2]
+    assert "live=yes" in _facts(labelled(("kicker", "LIVE"), ("headline", "Ferry returns"), *below))[3]
+    assert "live=no" in _facts(labelled(("headline", "Ferry returns"), ("kicker", "LIVE"), *below))[3]
 
 
 @pytest.mark.parametrize(("lag", "found"), [(-3000, {3, 4, 5}), (-3001, {3})])
@@ -314,6 +328,8 @@ def test_what_is_known_of_a_title() -> None:
         "title-words=3",
         "headlines-before=1",
         "title-opens=letter",
+        "title-teased=no",
+        "live=no",
         "labels-alike=1",
         "clocks=0",
         "clock-near=0/no",

@@ -13,7 +13,8 @@ kinds.py        the kind of a text
 house.py        what is alike around the titles of one text
 heads.py        the heads of two articles, side by side
 beginnings.py   where above its title an article begins
-records.py      the records of an export, which are counted
+records.py      the records of an export, which are counted, or end with a line that says so
+live.py         headlines that say that they are kept up to date
 titles.py       the blocks that might be titles; of those near each other, the likeliest
 starts.py       all of this -> where articles begin
 """

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
 from newsseg.splitting.house import opening
+from newsseg.splitting.live import says_live
 from newsseg.splitting.outline import SIZES
 from newsseg.splitting.so_far import share, stems
 from newsseg.weights import UNIT
@@ -87,6 +88,12 @@ class _Glance(NamedTuple):
         return self.outline.headline_between(self.so_far.first, self.number)
 
     @property
+    def _is_live(self) -> bool:
+        """Whether the headline of the article before it, or what stands above that, says that it is kept up to date."""
+        last = self.so_far.first if self.headline is None else self.headline
+        return any(says_live(one.text) for one in self.outline.readings[max(self.so_far.first, last - _AHEAD) : last + 1])
+
+    @property
     def words_before(self) -> int:
         """Words of body text of the article before it."""
         return self.outline.words[self.number] - self.outline.words[self.so_far.first]
@@ -114,6 +121,8 @@ class _Glance(NamedTuple):
         yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
         yield f"headlines-before={min(self.so_far.headlines, 3)}"
         yield f"title-opens={opening(one.text)}"
+        yield f"title-teased={'yes' if one.key in self.so_far.teased else 'no'}"
+        yield f"live={'yes' if self._is_live else 'no'}"
         yield f"labels-alike={bisect_right((2, 3, 5, 9), self.outline.counts[self.label])}"
         yield from self._of_clocks()
         yield from self._beside_headline()

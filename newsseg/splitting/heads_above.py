@@ -6,41 +6,33 @@ opens the other, but for numbers and names.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsseg.splitting.heads import LONGEST, parts_below
-from newsseg.splitting.house import Counted, counted
+from newsseg.splitting.heads import LONGEST
+from newsseg.splitting.house import Counted, counted, first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
-
-_NUMBER, _LOOKED_AT = re.compile(r"\d+"), 40
-"""Numbers, which count for nothing; characters among which the first word of a line stands."""
-_WEB = ("http://", "https://")
 
 
 class HeadAbove(NamedTuple):
     """The blocks from the first of an article to its headline, the first thirteen of them if there are more.
 
     Args:
+        first: the number of the first.
         size: how many stand above the headline; None where there is none.
         refrains: what each says when it comes again.
         words: the first word of each.
-        tokens: the shape of each.
         counts: the numbers they open with.
-        below: the commonest parts of a head that stand between the headline and the first paragraph.
     """
 
+    first: int
     size: int | None
     refrains: tuple[str, ...]
     words: tuple[str, ...]
-    tokens: tuple[str, ...]
     counts: frozenset[Counted]
-    below: str
 
     @classmethod
     def of(cls, outline: Outline, start: int, end: int) -> HeadAbove:
@@ -57,8 +49,7 @@ class HeadAbove(NamedTuple):
         head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
         counts = frozenset(found for one in head if (found := counted(one.text)))
         size = None if headline is None else headline - start
-        words, tokens = tuple(map(_first_word, head)), tuple(one.token for one in head)
-        return cls(size, refrains, words, tokens, counts, parts_below(outline.labels, last))
+        return cls(start, size, refrains, tuple(map(first_word, head)), counts)
 
     def beside(self, outline: Outline, place: int, title: int) -> Iterator[str]:
         """Yield how a block that might open the next article, and the one above it, are like those above the headline of this one.
@@ -71,7 +62,7 @@ class HeadAbove(NamedTuple):
             title: the number of the title below it.
         """
         one, said, above = outline.readings[place], outline.house.refrains[place], title - place
-        word, count = _first_word(one), counted(one.text)
+        word, count = first_word(one), counted(one.text)
         level, over = self._at_level(outline, place, title), self._at_level(outline, place - 1, title)
         depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
         yield f"depth={depth}/{min(3, above)}"
@@ -87,21 +78,9 @@ class HeadAbove(NamedTuple):
         if self.size is None:
             return "none"
         level = self.size - (title - place)
-        if not 0 <= level < len(self.words):
-            return "beyond"
-        one, said = outline.readings[place], outline.house.refrains[place]
-        if said and said == self.refrains[level]:
-            return "said"
-        if _first_word(one) == self.words[level]:
-            return "word"
-        return "shape" if one.token == self.tokens[level] else "other"
+        return outline.house.likeness(place, self.first + level) if 0 <= level < len(self.words) else "beyond"
 
 
 def _again(said: str, before: tuple[str, ...]) -> str:
     """Tell whether something was said by the first block of a head, or by another."""
     return "first" if said == before[0] else "later" if said in before else "no"
-
-
-def _first_word(one: Reading) -> str:
-    word = _NUMBER.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
-    return word.partition("/")[0] if word.startswith(_WEB) else word

@@ -29,8 +29,11 @@ _AROUND, _AT_END, _COUNTED_IN = 5, 4, 3
 """Blocks around a title that may come again, blocks at the end of the text that may, and blocks that may hold the number of an article."""
 _LONGEST, _WORDS = 200, 12
 """Characters of a line that may come again, or that may count, at most, and words of one that may come again."""
+_LOOKED_AT = 40
+"""Characters among which the first word of a line stands."""
+_WEB = ("http://", "https://")
 _WORDED = regex.compile(r"\p{L}\P{L}*\p{L}")
-_DIGIT, _NUMBERED = regex.compile(r"\d"), regex.compile(r"(?<![a-z\d])[a-z]*\d[a-z\d.,:/\-]*")
+_DIGIT, _DIGITS, _NUMBERED = regex.compile(r"\d"), regex.compile(r"\d+"), regex.compile(r"(?<![a-z\d])[a-z]*\d[a-z\d.,:/\-]*")
 _HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九十")}
 _NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
 
@@ -77,6 +80,25 @@ class House:
     def end(self) -> int:
         """The number of the last block that is not the site's own, or of the first."""
         return next((place for place in range(len(self.labels) - 1, 0, -1) if self.labels[place] != "chrome"), 0)
+
+    def likeness(self, place: int, other: int) -> str:
+        """Tell how a block is like another: in what it says, in its first word, in how it is set and labelled, or not at all.
+
+        Args:
+            place: the number of the block.
+            other: the number of the other.
+        """
+        if place == other:
+            return "same"
+        one, like, said = self.readings[place], self.readings[other], self.refrains[place]
+        if said and said == self.refrains[other]:
+            return "said"
+        if first_word(one) == first_word(like):
+            return "word"
+        shape, label = one.token == like.token, self.labels[place] == self.labels[other]
+        if shape and not one.prose and _edges(one) == _edges(like):
+            return "edges"
+        return "both" if shape and label else "shape" if shape else "label" if label else "other"
 
     def beside(self, headline: int, title: int) -> Iterator[str]:
         """Yield what is alike around the headline of an article and around what might be the title of the next.
@@ -158,6 +180,27 @@ def opening(text: str) -> str:
     """
     first = text[:1]
     return "digit" if first.isdigit() else "letter" if first.isalpha() else "mark"
+
+
+def edge(character: str) -> str:
+    """Name what a line opens or ends with: a mark is its own name.
+
+    >>> edge("7"), edge("a"), edge("A"), edge("«")
+    ('digit', 'small', 'letter', '«')
+    """
+    if character.isdigit():
+        return "digit"
+    return "small" if character.islower() else "letter" if character.isalpha() else character
+
+
+def first_word(one: Reading) -> str:
+    """Return the first word of a line, of an address that of its site; numbers count for nothing."""
+    word = _DIGITS.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
+    return word.partition("/")[0] if word.startswith(_WEB) else word
+
+
+def _edges(one: Reading) -> tuple[str, str]:
+    return edge(one.text[:1]), edge(one.text[-1:])
 
 
 def _said(refrains: Sequence[str]) -> frozenset[str]:

@@ -69,7 +69,8 @@ class SoFar:
         content: the words of its body text, by how they begin.
         keywords: the names among them.
         again: the names that several of its blocks say.
-        keys: its lines, but for what a mailing says of itself.
+        keys: its lines, but for what passes for the site's own.
+        teased: what passes for that, which may tell of the next article before it begins: contents, links to other stories.
         headlines: how many headlines it has.
         followed: what followed on the title that was asked about last.
     """
@@ -80,6 +81,7 @@ class SoFar:
     keywords: dict[str, None] = attrs.field(factory=dict)
     again: dict[str, None] = attrs.field(factory=dict)
     keys: dict[str, None] = attrs.field(factory=dict)
+    teased: dict[str, None] = attrs.field(factory=dict)
     headlines: int = 0
     followed: Following | None = None
 
@@ -87,8 +89,7 @@ class SoFar:
         """Take in the blocks before ``number``."""
         for place in range(self.reached, number):
             label, reading = outline.labels[place], outline.readings[place]
-            if label != "chrome" or not outline.is_mailing:  # the contents of a mailing say its titles before
-                self.keys[reading.key] = None
+            (self.teased if label == "chrome" else self.keys)[reading.key] = None
             self.headlines += label == "headline"
             if label in BODY:
                 names, words = _names_and_words(reading)

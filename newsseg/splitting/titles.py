@@ -92,7 +92,13 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
     if outline.labels[number] != "headline" and _lags(outline, number):
         return False
     so_far.reach(number, outline)
-    return one.key not in so_far.keys and not alone(one.text, one.text)
+    return not _is_said(outline, number, so_far) and not alone(one.text, one.text)
+
+
+def _is_said(outline: Outline, number: int, so_far: SoFar) -> bool:
+    """Tell whether a block was said before, and not by what may tell of an article before it begins."""
+    key = outline.readings[number].key
+    return key in so_far.keys or (key in so_far.teased and outline.labels[number] != "headline" and not outline.is_mailing)
 
 
 def _lags(outline: Outline, number: int) -> bool:

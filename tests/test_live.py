@@ -1,0 +1,34 @@
+"""Live blogs, by what their headlines say."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsseg.splitting.live import says_live
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIVE",
+        "Storm nears the coast – live",
+        "Storm Nearing LIVE: first ferries stopped",
+        "Live: Storm nears",
+        "Sturm vor der Küste im Liveticker",
+        "EN DIRECT – La tempête approche",
+        "[En vivo] La tormenta se acerca",
+        "Tempestade ao vivo | Últimas notícias",
+        "【速報】台風接近 ライブ",
+        "태풍 접근, 실시간",
+        "Шторм: онлайн",
+    ],
+)
+def test_a_headline_says_that_it_is_kept_up_to_date(text: str) -> None:
+    assert says_live(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Where owls live now", "Live music returns to the pier", "Directe lijn naar zee", "Olive: a fruit", "live " * 60]
+)
+def test_other_lines_do_not(text: str) -> None:
+    assert not says_live(text)
