@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NEWLINE = regex.compile(r"\r\n|\n|\r")
-BYTE_ORDER_MARK = "\ufeff"
-"""A character that some files begin with, and no word does."""
 
 
 def on_one_line(text: str) -> str:
@@ -32,7 +30,7 @@ def on_one_line(text: str) -> str:
     >>> on_one_line("Ada Love-\\n> lace")
     'Ada Lovelace'
     """
-    return markup.words(wrapping.unwrap([line.strip() for line in NEWLINE.split(text)]))
+    return markup.words(wrapping.unwrap([line.strip() for line in NEWLINE.split(text.lstrip(markup.BYTE_ORDER_MARK))]))
 
 
 @attrs.frozen
@@ -123,7 +121,7 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
-        return markup.words(self._marked.lstrip(BYTE_ORDER_MARK))
+        return markup.words(self._marked.lstrip(markup.BYTE_ORDER_MARK))
 
     @property
     def marking(self) -> str:

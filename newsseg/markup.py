@@ -18,6 +18,8 @@ from newsseg.wrapping import broken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+BYTE_ORDER_MARK = "\ufeff"
+"""A character that some files begin with, and no word does."""
 _HEADING = regex.compile(r"(#{1,6})[ \t]++(?=\S)")
 _CLOSING_SIGNS = regex.compile(r"(?<=\S)[ \t]++#++$")
 _NUMBER = r"(?<!\S)\[\d{1,4}\](?=[\w\"“„«‘'¿¡])(?!https?:|www\.)"
@@ -142,12 +144,17 @@ def bare(text: str) -> Bare:
 
 
 def bare_lines(text: str) -> Bare:
-    """Leave out the marks of a text of several lines, those of quoting and the hyphens of broken words as well; line ends stay.
+    """Leave out the marks of a text of several lines, those of quoting, the hyphens of broken words and a file's first mark as well.
+
+    Line ends stay.
 
     >>> words = bare_lines("> By **Ruth Cal-\\n> loway**")
     >>> words.text, words.in_source(3, 16)
     ('By Ruth Calloway', (7, 24))
     """
+    if text.startswith(BYTE_ORDER_MARK):
+        rest = text.lstrip(BYTE_ORDER_MARK)
+        return bare_lines(rest).inside(Bare(rest, ((0, len(text) - len(rest)),)))
     if "\n" not in text and "\r" not in text and not text.startswith(">"):
         return bare(text)
     lines = _without(broken(text), text)

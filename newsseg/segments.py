@@ -15,7 +15,6 @@ import attrs
 from newsseg import details as _details
 from newsseg.details.spans import AUTHOR as _AUTHOR
 from newsseg.details.spans import Origin, Person
-from newsseg.document import BYTE_ORDER_MARK as _BYTE_ORDER_MARK
 from newsseg.document import Span
 from newsseg.document import on_one_line as _on_one_line
 from newsseg.markup import Bare as _Bare
@@ -62,7 +61,7 @@ class Segment:
     @property
     def clean_text(self) -> str:
         """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too."""
-        return _on_one_line(self.text.lstrip(_BYTE_ORDER_MARK))
+        return _on_one_line(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""

@@ -55,6 +55,19 @@ def test_spans_lie_inside_their_segment(kind: type[Segment], text: str) -> None:
         assert text[span.start - BEFORE : span.end - BEFORE] == span.text
 
 
+def plain_details(segment: Segment, shift: int) -> list[object]:
+    """Return what a segment says, its offsets moved back."""
+    told = [getattr(segment, name) for name in segment.detail_names]
+    found = [[(span.start - shift, span.end - shift, span.text) for span in spans(value)] for value in told]
+    return [*found, *(value for value in told if value is None or isinstance(value, str)), segment.clean_text]
+
+
+@pytest.mark.parametrize("kind", DETAILED, ids=lambda kind: kind.label)
+@given(text=line_texts())
+def test_law_a_byte_order_mark_changes_no_detail_but_its_place(kind: type[Segment], text: str) -> None:
+    assert plain_details(made(kind, f"\ufeff{text}"), 1) == plain_details(made(kind, text), 0)
+
+
 @given(text=line_texts())
 def test_description_and_credit_do_not_overlap(text: str) -> None:
     caption = Caption(0, len(text), text)

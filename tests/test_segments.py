@@ -253,3 +253,13 @@ def test_bug_the_byte_order_mark_of_a_file_was_a_word_of_its_headline() -> None:
     article = newsseg.segment(text)
     assert article.headline is not None
     assert (article.headline.clean_text, article.headline.text) == ("Storm nears the coast", "\ufeffStorm nears the coast")
+
+
+def test_bug_the_byte_order_mark_of_a_file_hid_the_dateline_that_it_stood_before() -> None:
+    article = newsseg.segment("\ufeffOSLO (AP) — Rain fell over the city on Monday, forecasters said, and the river rose again.")
+    dateline = article.paragraphs[0].dateline
+    assert dateline is not None
+    assert dateline.place == newsseg.Span(1, 5, "OSLO")
+    assert newsseg.Tagline(0, 6, "\ufeff(dpa)").kind == "agency-mark"
+    assert newsseg.Caption(0, 6, "\ufeffRain.").description == newsseg.Span(1, 6, "Rain.")
+    assert newsseg.Span(0, 5, "\ufeffOslo").clean_text == "Oslo"
