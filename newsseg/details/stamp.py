@@ -162,13 +162,15 @@ def _ago_pattern() -> str:
 
 def _clock_pattern() -> str:
     zones = vocabulary.alternatives(vocabulary.time_zones())
+    # In capitals only: "et" joins what may be sums.
+    capitals = vocabulary.alternatives(zone.upper() for zone in vocabulary.time_zones().keys() | vocabulary.detail_words("time-zone-of-many"))
     halves = vocabulary.detail_words("forenoon") | vocabulary.detail_words("afternoon")
     before = _standing(word for word in halves if len(word) > 1)  # a letter after a year may stand for the era
     told, hours = _standing(vocabulary.detail_words("clock-before")), _standing(vocabulary.detail_words("clock-after"))
     return (
         rf"(?<![\d:.])(?:(?P<before>{before})\s?)?(?:(?P<told>{told})[.:]{{0,2}}\s*+|(?<![\d:.]))"
         r"(?:(?P<hour>\d{1,2})(?:\s?[:：h時时點点시]\s?(?P<minute>\d{2})|(?=\s?[ap]\.?\s?m\b)"
-        rf"|\.(?P<dotted>\d{{2}})(?=\s?(?:{hours}|[ap]\.?m))|(?(told)(?:\.(?P<dotted>\d{{2}}))?(?![.:/]?\d)|(?=\s?(?:{hours})(?![間间간]|\.?\s?\d))))"
+        rf"|\.(?P<dotted>\d{{2}})(?=\s?(?:{hours}|[ap]\.?m|\(?(?-i:{capitals})(?!\p{{L}})))|(?(told)(?:\.(?P<dotted>\d{{2}}))?(?![.:/]?\d)|(?=\s?(?:{hours})(?![間间간]|\.?\s?\d))))"
         r"(?::(?P<second>\d{2}))?(?:\.\d+)?|(?P<hours>\d{2})(?P<minutes>\d{2})(?=\s(?:GMT|UTC)\b))"
         rf"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|(?P<after>{_standing(halves)})|(?:{hours})\.?|分)?"
         rf"\s*\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|(?:{zones})(?!\p{{L}}))?"
