@@ -231,11 +231,17 @@ class PullQuote(Segment):
 
 @attrs.frozen
 class Byline(Segment):
-    """Who wrote the article."""
+    """Who wrote the article.
+
+    Args:
+        language: the code of the page's language, where a date beside the names needs it, as in `Timestamp`.
+    """
 
     label = like = "byline"
     family = "attribution"
-    detail_names = ("authors", "role", "organization")
+    detail_names = ("authors", "people", "role", "organization")
+
+    language: str | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.instance_of(str)))
 
     @cached_property
     def _read(self) -> _details.people.Credits:

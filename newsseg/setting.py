@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
+import regex
 
 from newsseg import details
-from newsseg.segments import Headline, Paragraph, Segment, Timestamp
+from newsseg.segments import Byline, Headline, Paragraph, Segment, Timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,8 +37,16 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
         if isinstance(segment, Paragraph) and opens:
             opens = False
             yield attrs.evolve(segment, opens=True)
-        elif isinstance(segment, Timestamp) and details.stamp.is_ambiguous(segment.clean_text):
+        elif isinstance(segment, (Timestamp, Byline)) and _is_ambiguous(segment):
             yield attrs.evolve(segment, language=language or guess())
         else:
             opens = opens or isinstance(segment, Headline)
             yield segment
+
+
+_DIGIT = regex.compile(r"\d")
+
+
+def _is_ambiguous(segment: Segment) -> bool:
+    # Most bylines have no date: what reads dates is not imported for them.
+    return _DIGIT.search(segment.text) is not None and details.stamp.is_ambiguous(segment.clean_text)

@@ -75,7 +75,7 @@ def test_description_and_credit_do_not_overlap(text: str) -> None:
         assert caption.description.end <= caption.credit.start
 
 
-@given(text=line_texts(), language=st.sampled_from([None, "en", "fr", "xx"]))
+@given(text=line_texts(), language=st.sampled_from([None, "en", "en-US", "fr", "xx"]))
 def test_a_value_is_iso_8601(text: str, language: str | None) -> None:
     value = Timestamp(0, len(text), text, language=language).value
     assert value is None or datetime.fromisoformat(value)

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import newsseg
-from newsseg import Caption, Chrome, Credit, Dateline, Headline, Paragraph, Timestamp, details
+from newsseg import Article, Byline, Caption, Chrome, Credit, Dateline, Headline, Paragraph, Timestamp, details
 from newsseg.details import credit
 from newsseg.setting import settle
 
@@ -282,9 +282,24 @@ def test_a_language_settles_what_is_the_day(language: str | None, value: str | N
     assert stamp.value == value
 
 
-@pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "eng", "English", "und"])
+@pytest.mark.parametrize("language", ["en", "EN", "en-CA", "en_001", "eng", "English", "und"])
 def test_bug_english_spelled_otherwise_put_the_day_first(language: str) -> None:
     assert Timestamp(0, 10, "03/04/2026", language=language).value is None
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [("en-GB", "2026-04-03"), ("EN_IE", "2026-04-03"), ("en-Latn-AU", "2026-04-03"), ("en-US", "2026-03-04"), ("en_us", "2026-03-04")],
+)
+def test_bug_a_country_did_not_settle_what_is_the_day_in_english(language: str, value: str) -> None:
+    assert Timestamp(0, 10, "03/04/2026", language=language).value == value
+
+
+@pytest.mark.parametrize(("language", "value"), [("de", "2026-04-03"), ("en-US", "2026-03-04"), ("en", None)])
+def test_bug_a_language_did_not_settle_a_day_in_a_byline(language: str, value: str | None) -> None:
+    line = "By Ann Roe | 03/04/2026"
+    found = tuple(settle([Byline(0, len(line), line)], line, language))
+    assert Article(line, found).published == value
 
 
 def test_a_language_is_told_by_its_code() -> None:

@@ -37,7 +37,7 @@ def test_numbers_tell_the_day_from_the_month_where_one_is_no_month(text: str, va
 
 @pytest.mark.parametrize(
     ("language", "value"),
-    [(None, None), ("", None), ("en", None), ("en-GB", None), ("und", None), ("fr", "2026-04-03"), ("fr-CA", "2026-04-03")],
+    [(None, None), ("", None), ("en", None), ("en-CA", None), ("und", None), ("fr", "2026-04-03"), ("fr-CA", "2026-04-03")],
 )
 @pytest.mark.parametrize("text", ["03/04/2026", "3-4-26"])
 def test_else_the_language_tells_them_apart(text: str, language: str | None, value: str | None) -> None:
@@ -53,10 +53,11 @@ def test_else_the_language_tells_them_apart(text: str, language: str | None, val
         ("9:05:00", "09:05:00"), ("9:05:59", "09:05:59"), ("9:05:60", "09:05"), ("9:05:61", "09:05"),
         ("25:00", None), ("9:61", None), ("9:05:07.123", "09:05:07"), ("0905 GMT", "09:05+00:00"),
         ("9:05 Z", "09:05+00:00"), ("9:05 UTC", "09:05+00:00"), ("9:05 CEST", "09:05+02:00"), ("9:05 (EST)", "09:05-05:00"),
-        ("9:05 ET", "09:05"), ("9.05 EDT", "09:05-04:00"), ("22.15 BST", "22:15"), ("9.05 (MEZ)", "09:05+01:00"), ("9.05 ET", "09:05"),
-        ("9.05 et 9.25", None), ("9.05 ETC", None), ("9:05 +2", "09:05+02:00"), ("9:05 +0130", "09:05+01:30"), ("9:05 GMT-11", "09:05-11:00"),
+        ("9:05 ET", "09:05"), ("9:05 +2", "09:05+02:00"), ("9:05 +0130", "09:05+01:30"), ("9:05 GMT-11", "09:05-11:00"),
         ("9:05 +23:59", "09:05+23:59"), ("9:05 +24:00", "09:05"), ("9:05 +02:60", "09:05"),
         ("9:05 +25:00", "09:05"), ("9:05 +02:61", "09:05"), ("9:05 UTC +2:30", "09:05+02:30"),
+        ("9.05 EDT", "09:05-04:00"), ("22.15 BST", "22:15"), ("9.05 (MEZ)", "09:05+01:00"), ("9.05 ET", "09:05"), ("9.05 et 9.25", None),
+        ("9.05 ETC", None),
     ],
 )  # fmt: skip
 def test_a_time_of_day_belongs_to_the_day_before_it(text: str, time: str | None) -> None:

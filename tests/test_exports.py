@@ -16,8 +16,8 @@ from newsseg import Article, FormatError, exports
 from newsseg.characters import encodable, xml_text
 from newsseg.exports import nitf, story
 from newsseg.exports.offsets import Offsets, OffsetUnit
-from newsseg.segments import KINDS
 from newsseg.markup import bare_lines
+from newsseg.segments import KINDS
 from newsseg.serial import own_fields
 from tests.house import Sponsor
 from tests.strategies import any_articles, texts
@@ -136,7 +136,9 @@ def test_nitf_is_well_formed_and_has_the_words(article: Article) -> None:
     paragraphs = [one.text or "" for one in root.findall(f"{NITF}body/{NITF}body.content/{NITF}block/{NITF}p")]
     assert paragraphs == [xml_text(story.words(one)) for one in article.paragraphs]
     bylines = ["".join(one.itertext()) for one in root.iter(f"{NITF}byline")]
-    assert [" ".join(line.split()) for line in bylines] == [" ".join(xml_text(bare_lines(one.text).text).split()) for one in article.bylines]
+    assert [" ".join(line.split()) for line in bylines] == [
+        " ".join(xml_text(bare_lines(one.text).text).split()) for one in article.bylines
+    ]
     assert len(root.findall(f".//{NITF}media")) == len(story.pictures(article))
     assert len(root.findall(f".//{NITF}p[@lede]")) == (1 if article.paragraphs else 0)
 

@@ -50,6 +50,17 @@ def test_what_is_written_is_read_back(text: str) -> None:
     assert again.to_dict() == article.to_dict()
 
 
+def test_bug_the_roles_of_those_whom_a_byline_names_were_not_written() -> None:
+    text = "By Ann Roe, translated by Jon Doe"
+    [plain] = Article(text, (newsseg.Byline(0, len(text), text),)).to_dict()["segments"]
+    assert [(one["text"], one["role"]) for one in plain["people"]] == [("Ann Roe", "author"), ("Jon Doe", "translator")]
+
+
+def test_a_byline_that_was_written_without_people_or_language_is_read_back() -> None:
+    old = changed(1, label="byline", authors=[], role=None, organization=None)
+    assert Article.from_dict(old).bylines == (newsseg.Byline(7, 12, "world"),)
+
+
 @given(texts())
 def test_plain_data_pass_through_json_with_lone_surrogates(text: str) -> None:
     article = newsseg.segment(text)
@@ -197,6 +208,7 @@ def test_the_faulty_segment_is_told_by_its_number() -> None:
 
 def test_details_are_written_as_plain_data_all_the_way_down() -> None:
     text = "By Ada Brook and Tom Oak"
+    names = [{"start": 3, "end": 12, "text": "Ada Brook"}, {"start": 17, "end": 24, "text": "Tom Oak"}]
     [plain] = to_dict(text, [newsseg.Byline(0, 24, text, confidence=0.5)])["segments"]
     assert plain == {
         "label": "byline",
@@ -204,7 +216,9 @@ def test_details_are_written_as_plain_data_all_the_way_down() -> None:
         "end": 24,
         "text": text,
         "confidence": 0.5,
-        "authors": [{"start": 3, "end": 12, "text": "Ada Brook"}, {"start": 17, "end": 24, "text": "Tom Oak"}],
+        "language": None,
+        "authors": names,
+        "people": [name | {"role": "author"} for name in names],
         "role": None,
         "organization": None,
     }

@@ -32,7 +32,11 @@ class Stamp(NamedTuple):
 def read_stamp(text: str, language: str | None = None) -> Stamp:
     """Read the first day in a text, with its time of day; the day of publication where an update is named as well.
 
-    ``03/04/2026`` has no value unless the language settles what is the day: English does not.
+    ``03/04/2026`` has no value unless the language settles what is the day: English does not, unless its country is told.
+
+    Args:
+        text: the text.
+        language: the code of its language, such as ``fr`` or ``en-GB``.
 
     >>> read_stamp("Updated Feb. 18, 2026, 5:03 p.m. ET")
     Stamp(value='2026-02-18T17:03', kind='updated')
@@ -44,7 +48,7 @@ def read_stamp(text: str, language: str | None = None) -> Stamp:
     if not found:
         return Stamp(None, _kind_without_day(text))
     kind, day = next((one for one in found if one[0] == PUBLISHED), found[0])
-    others = [other for other in _days(text, _DAY_FIRST) if other.start != day.start]
+    others = [other for other in _days(text, _ONE_ORDER) if other.start != day.start]
     return Stamp(day.value + _time(text, day, others), kind)
 
 
@@ -57,7 +61,7 @@ def is_ambiguous(text: str) -> bool:
     text = text[:LONGEST]
     if not _OPEN.search(text):
         return False
-    return len([*_days(text, None)]) < len([*_days(text, _DAY_FIRST)])
+    return len([*_days(text, None)]) < len([*_days(text, _ONE_ORDER)])
 
 
 def guess_language(text: str) -> str | None:
@@ -87,8 +91,9 @@ _NUMERIC = Pattern(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d{2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
     r"|(?P<a>\d{1,2})(?P<t>[-/.])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:19|20)\d{2}|\d{2}(?!\d)))"
 )
-_DAY_FIRST = "de"
-"""A language in which the day comes first."""
+_DAY_FIRST, _MONTH_FIRST = "day-first", "month-first"
+_ONE_ORDER = "de"
+"""A language in which all dates are clear."""
 _OPEN_CODES = ("en", "eng", "english", "und")
 """Languages in which either may come first."""
 _OPEN = Pattern(r"\d([-/])\s?\d{1,2}\1")
@@ -163,7 +168,9 @@ def _ago_pattern() -> str:
 def _clock_pattern() -> str:
     zones = vocabulary.alternatives(vocabulary.time_zones())
     # In capitals only: "et" joins what may be sums.
-    capitals = vocabulary.alternatives(zone.upper() for zone in vocabulary.time_zones().keys() | vocabulary.detail_words("time-zone-of-many"))
+    capitals = vocabulary.alternatives(
+        zone.upper() for zone in vocabulary.time_zones().keys() | vocabulary.detail_words("time-zone-of-many")
+    )
     halves = vocabulary.detail_words("forenoon") | vocabulary.detail_words("afternoon")
     before = _standing(word for word in halves if len(word) > 1)  # a letter after a year may stand for the era
     told, hours = _standing(vocabulary.detail_words("clock-before")), _standing(vocabulary.detail_words("clock-after"))
@@ -239,17 +246,21 @@ def _numeric(match: regex.Match[str], language: str | None) -> str | None:
         return _iso(int(match["y"]), int(match["m"]), int(match["d"]))
     first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
     year += _CENTURY if year < 100 else 0  # noqa: PLR2004
-    # A point between day and month is written where the day comes first; only English leaves a stroke open.
+    # A point between day and month is written where the day comes first.
     if match["t"] == "." or first > _MONTHS or first == second:
         return _iso(year, second, first)
     if second > _MONTHS:
         return _iso(year, first, second)
-    return _iso(year, second, first) if language and _code(language) not in _OPEN_CODES else None
+    order = _order(language)
+    return _iso(year, *((first, second) if order == _MONTH_FIRST else (second, first))) if order else None
 
 
-def _code(language: str) -> str:
-    """Return the language of a code such as ``en-GB`` or ``en_US``, without its country."""
-    return language.casefold().replace("_", "-").partition("-")[0]
+def _order(language: str | None) -> str | None:
+    """Tell what comes first in a language, the day or the month: of English only its countries tell."""
+    code, *parts = (language or "").casefold().replace("_", "-").split("-")
+    if code not in _OPEN_CODES:
+        return _DAY_FIRST if code else None
+    return next((order for order in (_DAY_FIRST, _MONTH_FIRST) if not vocabulary.detail_words(order).isdisjoint(parts)), None)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

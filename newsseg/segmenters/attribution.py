@@ -77,7 +77,7 @@ class Attribution(Segmented):
 
 
 def _stamp_in(byline: Byline) -> Stamp:
-    return details.stamp.read_stamp(byline.clean_text)
+    return details.stamp.read_stamp(byline.clean_text, byline.language)
 
 
 class AttributionSegmenter(Segmenter[Attribution]):
