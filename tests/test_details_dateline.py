@@ -104,7 +104,8 @@ def test_what_stands_in_brackets_may_be_no_agency(said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["LAKE — It rained.", "LAKE -- It rained.", "Oslo - It rained.", "Lake/Oslo – It rained.", "Lake, Oslo – It rained.",
+    ["ROM — Es regnet.", "ULM — Es regnet.", "УФА — Идёт дождь.", "PORT ALDERY — It rained.", "LA PAZ — It rained.", "U.S. VIRGIN ISLANDS — It rained.",
+     "LAKE — It rained.", "LAKE -- It rained.", "Oslo - It rained.", "Lake/Oslo – It rained.", "Lake, Oslo – It rained.",
      "LAKE of THE HILLS — It rained.", "A B C D E F — It rained."],
 )  # fmt: skip
 def test_a_known_place_or_capitals_before_a_long_dash_are_enough(text: str) -> None:
@@ -116,7 +117,10 @@ def test_a_known_place_or_capitals_before_a_long_dash_are_enough(text: str) -> N
     "text",
     ["Lake — It rained.", "LAKE – It rained.", "LAKE - It rained.", "OPINION — It rained.", "1 LAKE — It rained.",
      "A B C D E F G — It rained.", "OSLO, it rained (AP) — It rained.", "OSLO, May 5 x (AP) — It rained.",
-     "OSLO May 5 2025 it (AP) — It rained.", "« OSLO (AP) — It rained."],
+     "OSLO May 5 2025 it (AP) — It rained.", "« OSLO (AP) — It rained.",
+     "EU — It rained.", "U.S. — It rained.", "USA -- It rained.", "NATO — It rained.", "WARNING — It rained.", "BREAKING — It rained.",
+     "UPDATED — It rained.", "REUTERS — It rained.", "MONDAY — It rained.", "MÄRZ — Es regnet.", "EE.UU. — Llueve.", "НАТО — Идёт дождь.",
+     "ACHTUNG — Es regnet.", "KEY POINTS — It rained."],
 )  # fmt: skip
 def test_what_opens_a_paragraph_and_is_no_dateline(text: str) -> None:
     assert read_opening(text) is None

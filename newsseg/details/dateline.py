@@ -100,6 +100,10 @@ _MOST_WORDS = 6
 _AFTER_DAY = 2
 """Characters, such as a stop, that may follow a day."""
 _ACRONYM, _INITIALS = range(2, 9), range(2, 5)
+_LONGEST_INITIALS = 3
+"""Letters in capitals that are no word, where they are no known place."""
+_NO_PLACES = ("kicker", "correction", "editors-note", "factbox", "key-points-heading", "timestamp-updated", "ad", "weekdays")
+"""Kinds of cues that capitals before a dash may be instead of a place."""
 
 
 def _parts(head: str, found: regex.Match[str]) -> Parts | None:
@@ -192,7 +196,13 @@ def _is_sure_place(text: str, dash: str) -> bool:
     if any(place.strip().casefold() in known for place in regex.split(r"[/,]", text)):
         return ":" not in dash or text.isupper()
     capitals = not _LOWER.search(text) and any(letter.isupper() for letter in text)
-    return capitals and any(mark in dash for mark in ("—", "―", "--")) and text.casefold() not in vocabulary.cue_phrases("kicker")
+    return capitals and any(mark in dash for mark in ("—", "―", "--")) and not _is_no_place(text)
+
+
+def _is_no_place(text: str) -> bool:
+    """Tell whether capitals are initials, such as "EU", or known to stand for something else: a rubric, an agency, a day."""
+    known = (*map(vocabulary.cue_phrases, _NO_PLACES), vocabulary.organizations(), vocabulary.months(), vocabulary.detail_words("no-place"))
+    return sum(map(str.isalpha, text)) <= _LONGEST_INITIALS or any(text.casefold() in listed for listed in known)
 
 
 def _without_word(text: str, start: int, end: int) -> Place:
