@@ -36,6 +36,25 @@ def test_numbers_tell_the_day_from_the_month_where_one_is_no_month(text: str, va
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Born 4 May 1940, Grey Point; died 2 January 2026", "Edda Voss (born in Grey Point on 4 May 1940)", "* 4. Mai 1940 † 2. Januar 2026",
+     "Née le 4 mai 1940", "geb. 4.5.1940, gest. 2.1.2026", "Nacida el 4 de mayo de 1940", "родилась 4 мая 1940"],
+)  # fmt: skip
+def test_bug_a_day_of_birth_or_death_was_the_day_of_publication(text: str) -> None:
+    assert read_stamp(text) == (None, "published")
+    assert read_stamp(f"{text}. Published 3 March 2026, 9:05").value == "2026-03-03T09:05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By Max Born 3 May 2026", "Born in Oslo | 3 May 2026", "Two have died. 3 May 2026", "* 3 May 2026", "Stillborn 3 May 2026",
+     "Born 4 May 1940, 3 May 2026"],
+)  # fmt: skip
+def test_a_day_near_a_word_of_birth_or_death_may_be_that_of_publication(text: str) -> None:
+    assert read_stamp(text).value == "2026-05-03"
+
+
+@pytest.mark.parametrize(
     ("language", "value"),
     [(None, None), ("", None), ("en", None), ("en-CA", None), ("und", None), ("fr", "2026-04-03"), ("fr-CA", "2026-04-03")],
 )

@@ -32,6 +32,7 @@ from newsseg import (
 )
 from newsseg.document import Document
 from newsseg.segments import KINDS
+from newsseg.setting import settle
 from newsseg.weights import built_in
 from tests.checking import complaints, labels
 from tests.house import SPONSOR_LINE, Sponsor, SponsorSegmenter, shouted_line, sponsors
@@ -369,6 +370,14 @@ def test_a_language_settles_what_day_a_date_is() -> None:
 # Who wrote it, and when
 
 
+def test_bug_a_day_of_birth_was_the_day_of_publication() -> None:
+    text = (
+        "Edda Voss, lighthouse keeper, 1940-2026\n\nBorn 4 May 1940, Grey Point; died 2 January 2026\n\n"
+        "The harbour lay quiet for a week, and the keepers of the three lights along the coast said that they would miss her."
+    )
+    assert newsseg.segment(text).published is None
+
+
 def attribution(*parts: newsseg.Segment) -> newsseg.Attribution:
     """Make an attribution of segments."""
     return newsseg.Attribution("", parts)
@@ -377,6 +386,28 @@ def attribution(*parts: newsseg.Segment) -> newsseg.Attribution:
 def part(kind: type[newsseg.Segment], text: str) -> newsseg.Segment:
     """Make a segment of a text."""
     return kind(0, len(text), text)
+
+
+RELEASE = "PORT ALDERY, March 8, 2026 /PRNewswire/ -- The light is open."
+
+
+@pytest.mark.parametrize(
+    ("parts", "published"),
+    [
+        ([(newsseg.Paragraph, RELEASE)], "2026-03-08"),
+        ([(newsseg.Paragraph, "PORT ALDERY, March 8 (AP) -- The light is open.")], None),
+        ([(newsseg.Paragraph, "The light is open."), (newsseg.Paragraph, RELEASE)], None),
+        ([(newsseg.Paragraph, "Rain."), (newsseg.Headline, "Light"), (newsseg.Paragraph, RELEASE)], None),
+        ([(newsseg.Dateline, "Berlin, 28.10.2025"), (newsseg.Paragraph, RELEASE)], "2025-10-28"),
+        ([(newsseg.Paragraph, RELEASE), (newsseg.Timestamp, "9 May 2026")], "2026-05-09"),
+        ([(newsseg.Byline, "Ann Roe, 9 May 2026"), (newsseg.Paragraph, RELEASE)], "2026-05-09"),
+        ([(newsseg.Timestamp, "Updated 9 May 2026"), (newsseg.Paragraph, RELEASE)], "2026-03-08"),
+    ],
+)
+def test_the_day_of_a_dateline_is_that_of_publication_where_no_other_is_told(
+    parts: list[tuple[type[newsseg.Segment], str]], published: str | None
+) -> None:
+    assert attribution(*settle((part(*one) for one in parts), "")).published == published
 
 
 def test_each_author_is_named_once_however_the_name_is_set() -> None:

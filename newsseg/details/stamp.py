@@ -44,7 +44,7 @@ def read_stamp(text: str, language: str | None = None) -> Stamp:
     (None, '2026-04-03', 'reading-time')
     """
     text = text[:LONGEST]
-    found = [(_kind_at(text, day.start), day) for day in _days(text, language)]
+    found = [(_kind_at(text, day.start), day) for day in _days(text, language) if not _is_of_a_life(text, day.start)]
     if not found:
         return Stamp(None, _kind_without_day(text))
     kind, day = next((one for one in found if one[0] == PUBLISHED), found[0])
@@ -184,6 +184,13 @@ def _clock_pattern() -> str:
     )
 
 
+def _life_pattern() -> str:
+    """Match a word such as "born", or a sign, and what stands between it and a day; a name has a capital after another: "Max Born"."""
+    words = vocabulary.detail_words("born-or-died")
+    small, large = vocabulary.alternatives(words), vocabulary.alternatives(word.capitalize() for word in words)
+    return rf"(?:(?<!\p{{L}})(?:{small}|(?<!\p{{Lu}}[\p{{L}}.]*\s)(?:{large}))(?!\p{{L}})|[†*])[^\d|;.!?\n•·–—†*]*+$"
+
+
 def _standing(listed: Iterable[str]) -> str:
     """Match words beside a number; those of scripts that set spaces stand by themselves."""
     words = set(listed)
@@ -199,6 +206,9 @@ _PARTIAL = Pattern(_partial_pattern, regex.IGNORECASE)
 AGO = Pattern(_ago_pattern, regex.IGNORECASE)
 """How long ago something was: "5 minutes ago"."""
 _CLOCK = Pattern(_clock_pattern, regex.IGNORECASE)
+_LIFE = Pattern(_life_pattern)
+_LONGEST_LIFE = 80
+"""Characters from a word such as "born" to the end of what stands between it and a day, at most."""
 _UPDATED = Pattern(lambda: _cue("timestamp-updated"), regex.IGNORECASE)
 _PUBLISHED = Pattern(lambda: _cue("timestamp-published"), regex.IGNORECASE)
 _READING = Pattern(lambda: rf"\d\s*+(?:-\s?)?(?:min\b|minute)|{_cue('reading-time')}", regex.IGNORECASE)
@@ -274,6 +284,12 @@ def _kind_at(text: str, start: int) -> str:
     updated = max((match.start() for match in _UPDATED.finditer(text, 0, start)), default=-1)
     published = max((match.start() for match in _PUBLISHED.finditer(text, 0, start)), default=-1)
     return UPDATED if updated > published else PUBLISHED
+
+
+def _is_of_a_life(text: str, start: int) -> bool:
+    """Tell whether a day is that of a birth or a death, which obituaries name where others have the day of publication."""
+    found = _LIFE.search(text, max(0, start - _LONGEST_LIFE), start)
+    return found is not None and (found[0][0] != "*" or "†" in text)
 
 
 def _kind_without_day(text: str) -> str:

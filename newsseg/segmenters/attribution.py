@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from newsseg import details
 from newsseg.segmented import Segmented
 from newsseg.segmenters.base import Segmenter
-from newsseg.segments import Bio, Byline, Dateline, Segment, Tagline, Timestamp
+from newsseg.segments import Bio, Byline, Dateline, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newsseg.details.spans import Person
     from newsseg.details.stamp import Stamp
 
@@ -66,14 +69,23 @@ class Attribution(Segmented):
 
     @property
     def published(self) -> str | None:
-        """When the article came out, as an ISO 8601 date or date-time: the first timestamp that says so, else the date in a byline.
+        """When the article came out, as an ISO 8601 date or date-time, or None.
+
+        The first timestamp that says so tells it, else the date in a byline, else that of the dateline, where it has a year.
 
         >>> line = Byline(0, 24, "By Ann Roe | May 4, 2025")
         >>> Attribution(line.text, (line,)).published
         '2025-05-04'
         """
-        stamps: tuple[Timestamp | Stamp, ...] = (*self.timestamps, *map(_stamp_in, self.bylines))
+        stamps: Iterable[Timestamp | Stamp] = chain(self.timestamps, map(_stamp_in, self.bylines), self._stamps_in_datelines)
         return next((stamp.value for stamp in stamps if stamp.kind == details.stamp.PUBLISHED and stamp.value), None)
+
+    @property
+    def _stamps_in_datelines(self) -> Iterator[Stamp]:
+        """The days in the datelines that stand alone, and in that which the first paragraph opens with."""
+        openings = (paragraph.dateline for paragraph in self.of(Paragraph)[:1])
+        days = (origin.date for origin in chain(self.datelines, openings) if origin)
+        return (details.stamp.read_stamp(day.clean_text) for day in days if day)
 
 
 def _stamp_in(byline: Byline) -> Stamp:
