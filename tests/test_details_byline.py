@@ -57,6 +57,57 @@ def test_the_words_before_a_name_say_what_those_did_who_follow(text: str, found:
     assert people(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Von unserem Redaktionsmitglied Anna Bach", [("Anna Bach", "author")]),
+        ("Von unseren Redaktionsmitgliedern Anna Bach und Jan Hill", [("Anna Bach", "author"), ("Jan Hill", "author")]),
+        ("Ecrit par Luc Perrin", [("Luc Perrin", "author")]),
+        ("Edité par Luc Perrin", [("Luc Perrin", "editor")]),
+        ("BYLINE: Ada Brook", [("Ada Brook", "author")]),
+    ],
+)
+def test_bug_words_before_a_name_hid_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BYLINE: Quill, Nora", ["Quill, Nora"]),
+        ("By Quill, Nora J.", ["Quill, Nora J."]),
+        ("Quill, Nora; Ashdown, Tom", ["Quill, Nora", "Ashdown, Tom"]),
+        ("von Quill, Nora; O’Hill-Ashdown, Tom.", ["Quill, Nora", "O’Hill-Ashdown, Tom"]),
+        ("Edited by Quill, Nora", ["Quill, Nora"]),
+        ("Photos by Quill, Nora", []),
+        ("Quill, Nora", []),
+        ("By Oslo, Nora", []),
+        ("By Reuters, Nora", []),
+        ("By Editor, Nora", []),
+        ("By Quill, Nora; Ashdown", []),
+        ("By Quill, Rain", []),
+        ("By Quill, Nora Ashdown", ["Nora Ashdown"]),
+    ],
+)
+def test_an_archive_sets_family_names_first(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("J. Marlow, Port Aldery", ["J. Marlow"]),
+        ("Ada Brook, North Aldery", ["Ada Brook"]),
+        ("Anna Bach, Bad Aldern", ["Anna Bach"]),
+        ("Ada Brook, by West Marlow", ["Ada Brook", "West Marlow"]),
+        ("West Marlow", ["West Marlow"]),
+        ("J. Marlow, Oda Hill", ["J. Marlow", "Oda Hill"]),
+    ],
+)
+def test_bug_where_somebody_writes_from_was_somebody_else(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
 def test_words_announce_the_names_that_follow_them() -> None:
     assert [one.announced for one in read_byline("Ada Brook, edited by Oda Hill, Jane Lund").people] == [False, True, True]
 

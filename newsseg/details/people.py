@@ -67,7 +67,30 @@ def read_byline(text: str) -> Credits:
                 role = place
             elif organization is None and is_organization(said, acronym=bool(people)):
                 organization = place
-    return Credits(tuple(dict.fromkeys(people)), role, organization)
+    return Credits(tuple(dict.fromkeys(people)) or _family_first(text), role, organization)
+
+
+def _family_first(text: str) -> tuple[Named, ...]:
+    """Read names as archives set them, "Quill, Nora; Ashdown, Tom"; none where a line says anything else, or one alone without "By"."""
+    start, does = _past_prefix(text, 0, len(text))
+    found = [_FAMILY_FIRST.match(text, *entry) for entry in _between(text, start, ";")]
+    names = [match.span("name") for match in found if match and _is_family_first(match["family"], match["given"])]
+    if does == OTHER or len(names) < len(found) or (does is None and len(names) == 1):
+        return ()
+    return tuple(Named(*place, does or AUTHOR, does is not None) for place in names)
+
+
+def _is_family_first(family: str, given: str) -> bool:
+    small = family.casefold()
+    known = (vocabulary.organizations(), vocabulary.role_words(), vocabulary.detail_words("place"))
+    return vocabulary.is_given_name(given.casefold()) and not (vocabulary.is_given_name(small) or any(small in listed for listed in known))
+
+
+def _between(text: str, start: int, mark: str) -> Iterator[Place]:
+    """Yield the pieces of a text between marks of one kind, from an offset on."""
+    for piece in text[start:].split(mark):
+        yield start, start + len(piece)
+        start += len(piece) + len(mark)
 
 
 def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
@@ -88,12 +111,18 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
         names, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
         names = [place for place in names if not institutional or begins_with_given_name(text[slice(*place)])]
-        names = [place for place in names if text[slice(*place)].casefold() not in vocabulary.detail_words("place")]
+        names = [place for place in names if not _is_place(text[slice(*place)], beside=written and found is None)]
         names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
         yield [Named(*place, does, announced) for place in names if does], [stripped(text, *place) for place in rest]
         institutional = not names and is_organization(text[start:end]) and bool(_AND.match(text, end))
         before = (start, end) if does == AUTHOR and not names and text[first:end].strip() else None
         written = written or (does == AUTHOR and bool(names))
+
+
+def _is_place(name: str, *, beside: bool) -> bool:
+    """Tell whether a name is that of a known place; beside that of an author, words such as "Port" are enough."""
+    small = name.casefold()
+    return small in vocabulary.detail_words("place") or (beside and small.split()[0] in vocabulary.detail_words("place-word"))
 
 
 def _is_joined(text: str, before: Place, start: int) -> bool:
@@ -275,6 +304,9 @@ _BIO_LEAD = Pattern(
     lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('bio-lead'))})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE
 )
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
+_FAMILY_FIRST = Pattern(
+    r"\s*+(?P<name>(?P<family>\p{Lu}[\p{L}\p{M}’'-]++),\s(?P<given>\p{Lu}[\p{L}\p{M}’'-]++)(?:\s\p{Lu}(?:\.|(?!\S)))*+)[\s.]*$"
+)
 _PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
 _NO_LETTER = Pattern(r"[^\p{L}\p{M}\s]")
