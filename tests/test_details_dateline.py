@@ -105,7 +105,8 @@ def test_what_stands_in_brackets_may_be_no_agency(said: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["ROM — Es regnet.", "ULM — Es regnet.", "УФА — Идёт дождь.", "PORT ALDERY — It rained.", "LA PAZ — It rained.",
-     "U.S. VIRGIN ISLANDS — It rained.", "LAKE — It rained.", "LAKE -- It rained.", "Oslo - It rained.", "Lake/Oslo – It rained.", "Lake, Oslo – It rained.",
+     "U.S. VIRGIN ISLANDS — It rained.",
+     "LAKE — It rained.", "LAKE -- It rained.", "Oslo - It rained.", "Lake/Oslo – It rained.", "Lake, Oslo – It rained.",
      "LAKE of THE HILLS — It rained.", "A B C D E F — It rained."],
 )  # fmt: skip
 def test_a_known_place_or_capitals_before_a_long_dash_are_enough(text: str) -> None:
