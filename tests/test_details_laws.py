@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import pickle
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import Article, Caption, Paragraph, Segment, Span, Timestamp
+from newsseg import Article, Byline, Caption, Paragraph, Segment, Span, Timestamp
+from newsseg.details import vocabulary
+from newsseg.details.stamp import read_stamp
 from newsseg.segments import KINDS
+from newsseg.setting import settle
 from tests.patterns import HARD
 from tests.strategies import PHRASES, raw_texts, texts
 
@@ -79,6 +82,44 @@ def test_description_and_credit_do_not_overlap(text: str) -> None:
 def test_a_value_is_iso_8601(text: str, language: str | None) -> None:
     value = Timestamp(0, len(text), text, language=language).value
     assert value is None or datetime.fromisoformat(value)
+
+
+@pytest.mark.parametrize("zone", sorted(vocabulary.time_zones()))
+@given(hour=st.integers(0, 23), minute=st.integers(0, 59))
+def test_law_a_clock_with_a_point_before_a_time_zone_is_that_with_a_colon(zone: str, hour: int, minute: int) -> None:
+    pointed, usual = (read_stamp(f"3 May 2026, {hour}{mark}{minute:02} {zone.upper()}") for mark in ".:")
+    assert pointed == usual
+    assert usual.value == f"2026-05-03T{hour:02}:{minute:02}{vocabulary.time_zones()[zone]}"
+
+
+@given(
+    day=st.dates(date(2001, 1, 1), date(2026, 12, 31)), language=st.sampled_from(["de", "en", "en-GB", "en-US", "en-CA", "fr-CA"])
+)
+def test_law_a_date_in_a_byline_is_settled_like_a_timestamp(day: date, language: str) -> None:
+    for written in (f"{day:%d/%m/%Y}", f"{day:%m/%d/%Y}"):
+        line = f"By Ada Brook | {written}"
+        [byline] = settle([Byline(0, len(line), line)], line, language)
+        [stamp] = settle([Timestamp(0, len(written), written)], written, language)
+        assert isinstance(stamp, Timestamp)
+        assert Article(line, (byline,)).published == stamp.value
+        assert stamp.value in (None, f"{day:%Y-%m-%d}", f"{day:%Y-%d-%m}")
+
+
+@given(
+    names=st.lists(
+        st.tuples(
+            st.sampled_from(["Quill", "Ashdown", "Hill-Roe", "O’Dell", "QUILL"]), st.sampled_from(["Nora", "Tom", "Anna-Maria", "Ada B."])
+        ),
+        min_size=1,
+        max_size=9,
+        unique=True,
+    ),
+    before=st.sampled_from(["By ", "BYLINE: ", "von "]),
+)
+def test_law_names_with_the_family_name_first_are_read_one_by_one(names: list[tuple[str, str]], before: str) -> None:
+    set_so = [", ".join(name) for name in names]
+    line = before + "; ".join(set_so)
+    assert [author.text for author in Byline(0, len(line), line).authors] == set_so
 
 
 @given(text=texts())
