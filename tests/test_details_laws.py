@@ -92,9 +92,7 @@ def test_law_a_clock_with_a_point_before_a_time_zone_is_that_with_a_colon(zone: 
     assert usual.value == f"2026-05-03T{hour:02}:{minute:02}{vocabulary.time_zones()[zone]}"
 
 
-@given(
-    day=st.dates(date(2001, 1, 1), date(2026, 12, 31)), language=st.sampled_from(["de", "en", "en-GB", "en-US", "en-CA", "fr-CA"])
-)
+@given(day=st.dates(date(2001, 1, 1), date(2026, 12, 31)), language=st.sampled_from(["de", "en", "en-GB", "en-US", "en-CA", "fr-CA"]))
 def test_law_a_date_in_a_byline_is_settled_like_a_timestamp(day: date, language: str) -> None:
     for written in (f"{day:%d/%m/%Y}", f"{day:%m/%d/%Y}"):
         line = f"By Ada Brook | {written}"

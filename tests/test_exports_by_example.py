@@ -217,7 +217,7 @@ def test_nitf() -> None:
 def test_nitf_of_what_says_little() -> None:
     few = exports.to_nitf(FEW)
     assert "<dateline><location>Oslo</location><story.date>5 May 2026</story.date></dateline></body.head>" in few
-    assert '<head><docdata><series series.name="News, Rain" /></docdata></head>' in few
+    assert '<head><docdata><date.issue norm="2026-05-05" /><series series.name="News, Rain" /></docdata></head>' in few
     opened = newsseg.Article("LAKE — It rained.", (Paragraph(0, 17, "LAKE — It rained.", opens=True),))
     assert "<dateline><location>LAKE</location></dateline>" in exports.to_nitf(opened)
     assert "<byline><person>Anna Bach</person>, <org>AP</org></byline>" in exports.to_nitf(page((Byline, "Anna Bach, AP")))
