@@ -2,7 +2,7 @@
 
 Every reader takes a text and gives offsets into it; a part that is not clearly there is absent. Readers look at a bounded piece of
 the text and run in linear time, so that no line can hold them up; they are called when a detail is asked for, and imported
-then, too; only whether a timestamp can be read in two ways is asked at once, since the page decides.
+then, too; only whether a date in a timestamp or a byline can be read in two ways is asked at once, since the page decides.
 """
 
 from __future__ import annotations
