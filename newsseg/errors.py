@@ -6,6 +6,7 @@ everything else that can go wrong is a `NewssegError`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class UnknownRuleError(NewssegError, KeyError):
 class RuleExecutionError(NewssegError, RuntimeError):
     """A caller's rule raised an error while it read a text; the error itself is the ``__cause__``.
 
+    It stays so when this error comes from another process, unless pickle cannot write or read it; then its kind and words are in the
+    message alone.
+
     Args:
         rule: the rule's name.
         line: the number of the line it read, counted from 0, or None for a rule that reads whole pages.
@@ -61,7 +65,7 @@ class RuleExecutionError(NewssegError, RuntimeError):
         self.rule, self.line = rule, line
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
+        return _restore, (type(self), self.args, self.__dict__, _written(self.__cause__))
 
 
 class FormatError(NewssegError, ValueError):
@@ -92,11 +96,24 @@ class WeightsError(NewssegError, ValueError):
     """Weights cannot be read, or do not fit the labels they are used for."""
 
 
-def _restore(kind: type[RuleExecutionError], args: tuple[object, ...], state: dict[str, object]) -> RuleExecutionError:
+def _restore(kind: type[RuleExecutionError], args: tuple[object, ...], state: dict[str, object], cause: bytes) -> RuleExecutionError:
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(state)
+    import pickle  # noqa: PLC0415 - slow to import, and seldom wanted
+
+    with suppress(Exception):  # an error of the caller's may not let itself be made again
+        error.__cause__ = pickle.loads(cause)  # noqa: S301 - part of what is being read
     return error
+
+
+def _written(cause: BaseException | None) -> bytes:
+    import pickle  # noqa: PLC0415
+
+    try:
+        return pickle.dumps(cause)
+    except Exception:  # noqa: BLE001 - an error of the caller's may hold anything
+        return pickle.dumps(None)
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

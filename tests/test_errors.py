@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 
 import pytest
@@ -55,3 +56,30 @@ def test_an_error_of_a_rule_says_where(line: int | None, where: str) -> None:
 def test_errors_can_be_pickled(error: NewssegError) -> None:
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again), again.__dict__) == (type(error), str(error), error.__dict__)
+
+
+class Unfit(Exception):  # noqa: N818 - made to be unfit
+    """Cannot be read back: pickle hands over one argument."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one)
+        self.other = other
+
+
+def caused(cause: Exception) -> RuleExecutionError:
+    """Make an error with its cause, as ``raise ... from`` does."""
+    error = RuleExecutionError("weather", 3, cause)
+    error.__cause__ = cause
+    return error
+
+
+def test_bug_the_cause_of_an_error_was_lost_by_pickling() -> None:
+    again = pickle.loads(pickle.dumps(caused(ValueError("no digits"))))
+    assert repr(again.__cause__) == "ValueError('no digits')"
+    assert repr(copy.copy(again).__cause__) == "ValueError('no digits')"
+
+
+@pytest.mark.parametrize("cause", [Unfit("no", "digits"), ValueError(lambda: None)], ids=["cannot be read back", "cannot be written"])
+def test_a_cause_that_cannot_be_pickled_is_told_in_the_message_alone(cause: Exception) -> None:
+    again = pickle.loads(pickle.dumps(caused(cause)))
+    assert (again.__cause__, str(again)) == (None, str(caused(cause)))
