@@ -102,6 +102,19 @@ class Weights:
             message = f"temperature must be above 0, not {self.temperature!r}"
             raise WeightsError(message)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Weights):
+            return NotImplemented
+        return self is other or self._content() == other._content()
+
+    def __hash__(self) -> int:
+        return hash((tuple(self.states), self.temperature))  # that is quickly told, and hardly two weights have it alike
+
+    def _content(self) -> tuple[object, ...]:
+        facts = {fact: tuple(listed) for fact, listed in self.facts.items()}
+        transitions = tuple(map(tuple, self.transitions))
+        return tuple(self.states), transitions, self.temperature, self.record, self.splits, facts
+
     @cached_property
     def weighing(self) -> Weighing:
         """What lines and findings weigh; shared by all who use these weights."""

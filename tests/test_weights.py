@@ -164,11 +164,39 @@ def test_a_state_without_a_name_is_told_by_its_number(number: int, states: list[
         Weights.read(json.dumps(FILE | {"states": states}))
 
 
-def test_weights_are_equal_to_themselves_alone_and_may_be_keys() -> None:
+def test_bug_weights_that_were_pickled_or_read_twice_were_not_equal() -> None:
     one, other = Weights.read(json.dumps(FILE)), Weights.read(json.dumps(FILE))
-    assert one == one  # noqa: PLR0124 - that is the question
-    assert one != other
-    assert len({one, other, one}) == 2
+    assert one == other == pickle.loads(pickle.dumps(one))
+    assert len({one, other, one}) == 1
+    assert one.weighing
+    assert one == other
+    news = NewsSegmenter(weights=Weights.read(json.dumps(FILE)))
+    assert pickle.loads(pickle.dumps(news)) == news
+    assert hash(pickle.loads(pickle.dumps(news))) == hash(news)
+
+
+def test_weights_are_equal_however_their_facts_are_written() -> None:
+    as_words = {fact: " ".join(map(str, listed)) for fact, listed in FILE["facts"].items()}
+    one, other = Weights.read(json.dumps(FILE)), Weights.read(json.dumps(FILE | {"facts": as_words}))
+    assert one == other
+    assert hash(one) == hash(other)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"states": ["paragraph", "chrome-before", "chrome-inside"]},
+        {"transitions": [[0, -100, 200], [1, 2, 3], [-4, 5, -7]]},
+        {"temperature": 1.3},
+        {"record": {}},
+        {"facts": {**FILE["facts"], "url=few": [2, 11]}},
+        {"facts": {}},
+        {"splits": {"gap=1": 5}},
+    ],
+)
+def test_weights_that_differ_anywhere_are_not_equal(change: dict[str, Any]) -> None:
+    assert Weights.read(json.dumps(FILE)) != Weights.read(json.dumps(FILE | change))
+    assert Weights.read(json.dumps(FILE)) != FILE
 
 
 def test_weights_show_their_states_and_none_of_their_tables() -> None:
