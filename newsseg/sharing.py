@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsseg.errors import NewssegError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +23,7 @@ FULL = 40_000
 
 
 def in_chunks(items: Iterable[Item], size: int, length: Callable[[Item], int]) -> Iterator[list[Item]]:
-    """Cut a stream into chunks; each is yielded as soon as it is full.
+    """Cut a stream into chunks; each is yielded as soon as it is full. Where the stream fails, what came before is yielded first.
 
     Args:
         items: the items; an endless stream of them, too.
@@ -32,7 +35,8 @@ def in_chunks(items: Iterable[Item], size: int, length: Callable[[Item], int]) -
     """
     chunk: list[Item] = []
     room = FULL
-    for item in items:
+    failure: list[Exception] = []
+    for item in _until_failure(items, failure):
         chunk.append(item)
         room -= length(item)
         if len(chunk) == size or room <= 0:
@@ -40,6 +44,16 @@ def in_chunks(items: Iterable[Item], size: int, length: Callable[[Item], int]) -
             chunk, room = [], FULL
     if chunk:
         yield chunk
+    for error in failure:
+        raise error
+
+
+def _until_failure(items: Iterable[Item], failure: list[Exception]) -> Iterator[Item]:
+    """Yield items until there are no more, or one cannot be had: then note why, so that those before it can be dealt with first."""
+    try:
+        yield from items
+    except Exception as error:  # noqa: BLE001 - raised by the caller
+        failure.append(error)
 
 
 def share_out(
@@ -52,6 +66,8 @@ def share_out(
 ) -> Iterator[tuple[list[Item], Done]]:
     """Yield chunks of items and what became of them, in order; no more are taken than are handed out.
 
+    Where the stream of chunks fails, what was handed out before is yielded first.
+
     Args:
         chunks: the chunks; an endless stream of them, too.
         work: what is done with a chunk; it is pickled when a process is handed one.
@@ -59,15 +75,71 @@ def share_out(
         ahead: how many chunks are handed out before the first result is waited for.
         handed: what of an item a process is handed, where that is not all.
     """
-    source = iter(chunks)
+    failure: list[Exception] = []
+    source = _until_failure(chunks, failure)
     waiting: deque[tuple[list[Item], Future[Done]]] = deque()
     while True:
         for chunk in islice(source, ahead - len(waiting)):
             waiting.append((chunk, pool.submit(work, list(map(handed, chunk)) if handed else chunk)))
         if not waiting:
-            return
+            break
         chunk, future = waiting.popleft()
         yield chunk, future.result()
+    for error in failure:
+        raise error
+
+
+def packed(work: Callable[[list[Any]], object]) -> bytes:
+    """Pickle the work that `processes` shall do with chunks.
+
+    Args:
+        work: what is done with a chunk.
+
+    Raises:
+        NewssegError: it cannot be pickled.
+    """
+    import pickle  # noqa: PLC0415 - slow to import, and not wanted for one process
+
+    try:
+        return pickle.dumps(work)
+    except Exception as error:
+        message = f"{error}: define rules, kinds and segmenters at the top of a module, or use one process"
+        raise NewssegError(message) from error
+
+
+@contextmanager
+def processes(count: int, work: bytes) -> Iterator[Executor]:
+    """Begin processes that do `at_work`; when they are left, what is not begun is not done any more.
+
+    Args:
+        count: how many.
+        work: what they do with a chunk, `packed`: each is given it once, since a segmenter may be as large as its weights.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
+
+    pool = ProcessPoolExecutor(count, initializer=_begin, initargs=(work,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+_given: list[Callable[[list[Any]], Any]] = []
+"""In a process of a pool, the work that it was given."""
+
+
+def _begin(work: bytes) -> None:
+    import pickle  # noqa: PLC0415
+    import signal  # noqa: PLC0415
+
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others
+    _given[:] = [pickle.loads(work)]  # noqa: S301 - the first process wrote it
+
+
+def at_work(chunk: list[Any]) -> Any:  # noqa: ANN401 - whatever the work gives
+    """Do with a chunk what the process was given to do."""
+    return _given[0](chunk)
 
 
 def end_with_parent() -> None:

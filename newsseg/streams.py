@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from functools import cache, partial
 from typing import TYPE_CHECKING, Literal, SupportsIndex, overload
 
@@ -10,11 +11,13 @@ import attrs
 
 from newsseg.article import Article
 from newsseg.rules import as_rules
+from newsseg.segmenters.base import Segmenter
 from newsseg.segmenters.news import NewsSegmenter
-from newsseg.sharing import end_with_parent, in_chunks, share_out
+from newsseg.sharing import at_work, in_chunks, packed, share_out
+from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from newsseg.document import Span
     from newsseg.labeling import Kept
@@ -127,8 +130,9 @@ def segment_many(
             `Failure` with the item and the error, and go on.
 
     Raises:
-        TypeError: ``texts`` is itself a text, or not iterable; ``processes`` or ``chunk`` is no whole number.
+        TypeError: ``texts`` is itself a text, or not iterable; ``segmenter`` is none; ``processes`` or ``chunk`` is no whole number.
         ValueError: ``processes`` or ``chunk`` is less than 1, or ``on_error`` is neither word.
+        NewssegError: there are several processes, and the segmenter, which each of them is sent, cannot be pickled.
 
     >>> [article.text for article in segment_many(["One.", "Two."])]
     ['One.', 'Two.']
@@ -145,16 +149,21 @@ def segment_many(
     if on_error not in {"raise", "yield"}:
         message = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise ValueError(message)
-    news = segmenter or _standard()
-    results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, texts, processes, chunk)
+    news = _standard() if segmenter is None else segmenter
+    if not isinstance(news, Segmenter):
+        given = f"the class {news.__name__}" if isinstance(news, type) else repr(news)
+        message = f"a segmenter is made by NewsSegmenter(), not {given}"
+        raise TypeError(message)
+    results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, packed(partial(_chunk, news)), texts, processes, chunk)
     return _delivered(results, keep=on_error == "yield")
 
 
-def _delivered(results: Iterable[Article | Failure], *, keep: bool) -> Iterator[Article | Failure]:
-    for result in results:
-        if isinstance(result, Failure) and not keep:
-            raise result.error
-        yield result
+def _delivered(results: Generator[Article | Failure, None, None], *, keep: bool) -> Iterator[Article | Failure]:
+    with closing(results):  # at once, wherever the error is kept: there may be processes at work
+        for result in results:
+            if isinstance(result, Failure) and not keep:
+                raise result.error
+            yield result
 
 
 def _attempt(news: NewsSegmenter, text: str) -> Article | Failure:
@@ -164,7 +173,7 @@ def _attempt(news: NewsSegmenter, text: str) -> Article | Failure:
         return Failure(text, error)
 
 
-def _one_by_one(news: NewsSegmenter, texts: Iterable[str]) -> Iterator[Article | Failure]:
+def _one_by_one(news: NewsSegmenter, texts: Iterable[str]) -> Generator[Article | Failure, None, None]:
     return (_attempt(news, text) for text in texts)
 
 
@@ -197,11 +206,10 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception | None) ->
     return Failure(text, found) if isinstance(found, Exception) else news.labelled(text, restored(text, news.states, found))
 
 
-def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Iterator[Article | Failure]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
-
-    with ProcessPoolExecutor(processes, initializer=end_with_parent) as pool:
-        chunks = in_chunks(texts, chunk, _length)
-        for batch, labelled in share_out(chunks, partial(_chunk, news), pool, ahead=processes * _AHEAD, handed=_sent):
+def _shared_out(
+    news: NewsSegmenter, work: bytes, texts: Iterable[str], processes: int, chunk: int
+) -> Generator[Article | Failure, None, None]:
+    with begun(processes, work) as pool:
+        for batch, labelled in share_out(in_chunks(texts, chunk, _length), at_work, pool, ahead=processes * _AHEAD, handed=_sent):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
             yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

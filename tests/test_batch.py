@@ -28,6 +28,7 @@ from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter, line
 from newsseg.batch.outputs import JsonLines
 from newsseg.batch.reading import Fault, Fields, Record, read
+from tests.house import stumbling
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def test_any_text_gets_through_json_lines(stories: list[str]) -> None:
         records = [one for one in read(sources.source(name), Fields()) if isinstance(one, Record)]
     assert [one.text for one in records] == read_in
     for one in records:
-        row = json.loads(work.as_json(one).encode("utf-8"))
+        row = json.loads(work.as_json(one, newsseg.NewsSegmenter()).encode("utf-8"))
         assert Article.from_dict(row).text == row["text"]
         assert len(row["text"]) == len(one.text)
 
@@ -199,13 +200,11 @@ def test_a_truncated_file_keeps_what_came_before_and_says_where_it_breaks_off(ca
         assert len(rows) == unpacked.count(b"\n")
 
 
-def test_a_text_that_cannot_be_segmented_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(_: str) -> Article:
-        message = "no memory"
-        raise MemoryError(message)
-
-    monkeypatch.setattr(work, "segment", failing)
-    assert list(work.rows([Record("a", 4, "One.")], work.as_json, 1)) == [Fault("a", 4, "MemoryError: no memory")]
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_text_that_cannot_be_segmented_is_told(processes: int) -> None:
+    news = newsseg.NewsSegmenter().with_rules(stumbling)
+    fault = Fault("a", 4, "RuleExecutionError: rule 'stumbles-over-x' failed on line 0: LookupError: no x, please")
+    assert list(work.rows([Record("a", 4, "x")], work.as_json, news, processes)) == [fault]
 
 
 # What is written, and gone on with

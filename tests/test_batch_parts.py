@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsseg import MissingExtraError, cli
+from newsseg import MissingExtraError, NewsSegmenter, cli
 from newsseg.batch import command, meter, outputs, reading, sources, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.reading import Fault, Fields, Record, read
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Capture = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
+NEWS = NewsSegmenter()
 
 
 def told(capsys: Capture, *argv: str | Path) -> tuple[int, list[str], list[str]]:
@@ -344,15 +345,15 @@ def test_standard_input_is_read_and_left_open(monkeypatch: Patch) -> None:
 
 
 def test_a_row_of_json_has_the_name_of_a_text_where_there_is_one() -> None:
-    row = json.loads(work.as_json(Record("a", 3, "Rain.", "x")))
+    row = json.loads(work.as_json(Record("a", 3, "Rain.", "x"), NEWS))
     assert (row["file"], row["record"], row["id"], row["text"]) == ("a", 3, "x", "Rain.")
-    assert "id" not in json.loads(work.as_json(Record("a", 3, "Rain.")))
+    assert "id" not in json.loads(work.as_json(Record("a", 3, "Rain."), NEWS))
 
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_rows_come_in_order_with_faults_in_their_places(processes: int) -> None:
     items = [Fault("a", number, "no") if number % 3 == 0 else Record("a", number, f"Rain {number}.") for number in range(1, 30)]
-    found = list(work.rows(items, work.as_json, processes))
+    found = list(work.rows(items, work.as_json, NEWS, processes))
     assert [one if isinstance(one, Fault) else one.record.number for one in found] == [
         one if isinstance(one, Fault) else one.number for one in items
     ]
@@ -367,10 +368,22 @@ def test_two_processes_are_handed_eight_records_at_once_and_four_such_pieces_eac
             read_so_far.append(number)
             yield Record("a", number, "")
 
-    found = work.rows(items(), work.as_json, 2)
+    found = work.rows(items(), work.as_json, NEWS, 2)
     next(found)
     assert len(read_so_far) == 2 * 4 * 8
     found.close()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_records_before_a_source_failed_were_lost_on_several_processes(processes: int) -> None:
+    def items() -> Iterator[Record]:
+        yield from (Record("a", number, "Rain.") for number in range(1, 11))
+        raise MissingExtraError(user="a .zst file", extra="batch")
+
+    found: list[work.Row | Fault] = []
+    with pytest.raises(MissingExtraError):
+        found.extend(work.rows(items(), work.as_json, NEWS, processes))
+    assert [one.record.number for one in found if isinstance(one, work.Row)] == list(range(1, 11))
 
 
 # Outputs

@@ -5,18 +5,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
+import time
 from concurrent.futures import Executor, Future
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsseg import sharing
+from newsseg import NewssegError, sharing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class AtOnce(Executor):
@@ -63,6 +65,47 @@ def test_chunks_are_full_and_no_fuller(lengths: list[int], size: int) -> None:
     assert all(map(full, found[:-1]))
     assert not any(full(chunk[:-1]) for chunk in found)
     assert all(found)
+
+
+def failing(items: list[int]) -> Iterator[int]:
+    """Yield numbers, and fail where there are no more."""
+    yield from items
+    message = "no more numbers"
+    raise OSError(message)
+
+
+@given(st.lists(st.integers(), max_size=20), st.integers(1, 5), st.integers(1, 4))
+@example([1, 2, 3], 2, 4)
+def test_what_came_before_a_source_failed_is_handed_back_before_its_error(items: list[int], size: int, ahead: int) -> None:
+    back: list[int] = []
+    shared = sharing.share_out(sharing.in_chunks(failing(items), size, lambda _: 0), sum, AtOnce(), ahead=ahead)
+    with pytest.raises(OSError, match="no more numbers"):
+        back.extend(item for chunk, _ in shared for item in chunk)
+    assert back == items
+
+
+def test_work_is_given_to_each_process_once_and_done_there() -> None:
+    with sharing.processes(2, sharing.packed(sum)) as pool:
+        assert [done for _, done in sharing.share_out([[1, 2], [3], [4]], sharing.at_work, pool, ahead=2)] == [3, 3, 4]
+
+
+def test_bug_work_that_was_not_begun_was_waited_for(tmp_path: Path) -> None:
+    with sharing.processes(1, sharing.packed(slowly)) as pool:
+        shared = sharing.share_out(([str(tmp_path / str(number))] for number in count()), sharing.at_work, pool, ahead=40)
+        next(shared)
+    assert len(list(tmp_path.iterdir())) < 10
+
+
+def slowly(names: list[str]) -> None:
+    """Make files, and take a while for each."""
+    for name in names:
+        time.sleep(0.02)
+        Path(name).touch()
+
+
+def test_work_that_cannot_be_sent_is_answered_with_what_to_do() -> None:
+    with pytest.raises(NewssegError, match=r"Can't pickle .*: define rules, kinds and segmenters at the top of a module"):
+        sharing.packed(lambda items: sum(items))  # noqa: PLW0108 - a function without a name of its own
 
 
 class Parent:

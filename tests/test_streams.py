@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
@@ -228,3 +229,78 @@ def test_bug_arguments_of_another_kind_were_answered_with_python_s_own_words(tex
 def test_bug_weights_of_another_kind_were_answered_with_python_s_own_words() -> None:
     with pytest.raises(TypeError, match=r"weights are read by newsseg\.Weights\.load, not dict"):
         newsseg.NewsSegmenter(weights={})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_a_source_that_failed_took_along_what_was_handed_out_on_several_processes(processes: int) -> None:
+    def texts() -> Iterator[str]:
+        yield from TEXTS[:10]
+        message = "the file is cut off"
+        raise OSError(message)
+
+    found: list[Article] = []
+    with pytest.raises(OSError, match="the file is cut off"):
+        found.extend(segment_many(texts(), processes=processes, chunk=4))
+    assert [article.text for article in found] == TEXTS[:10]
+
+
+def test_bug_a_stream_that_was_left_early_went_on_with_all_that_was_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[bool] = []
+    shut = ProcessPoolExecutor.shutdown
+
+    def noted(pool: ProcessPoolExecutor, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as it is
+        ended.append(cancel_futures)
+        shut(pool, wait, cancel_futures=cancel_futures)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "shutdown", noted)
+    found = segment_many(TEXTS, processes=2, chunk=1)
+    next(found)
+    del found
+    assert ended == [True]
+    with pytest.raises(TypeError) as caught:  # and while its error is kept
+        list(segment_many([3], processes=2))  # type: ignore[list-item]
+    assert (ended, "not int" in str(caught.value)) == ([True, True], True)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_an_error_of_a_rule_lost_its_cause_on_several_processes(processes: int) -> None:
+    with pytest.raises(RuleExecutionError) as caught:
+        list(segment_many(["x"], segmenter=STUMBLES, processes=processes))
+    assert repr(caught.value.__cause__) == repr(LookupError("no x, please"))
+
+
+def test_bug_a_segmenter_was_sent_with_every_chunk() -> None:
+    news = Counting()
+    assert len(list(segment_many(TEXTS, segmenter=news, processes=2, chunk=1))) == len(TEXTS)
+    assert news.pickled == 1
+
+
+class Counting(NewsSegmenter):
+    """Counts how often it is pickled."""
+
+    pickled = 0
+
+    def __reduce__(self) -> tuple[object, ...]:
+        Counting.pickled += 1
+        return NewsSegmenter, ()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_rule_inside_a_function_is_answered_with_where_to_put_it(processes: int) -> None:
+    @newsseg.line_rule(kind=newsseg.Kicker)
+    def first(line: newsseg.Line, document: newsseg.Document) -> bool:
+        del document
+        return line.index == 0
+
+    news = NewsSegmenter().with_rules(first)
+    if processes == 1:
+        assert len(list(segment_many(["One."], segmenter=news))) == 1
+        return
+    with pytest.raises(newsseg.NewssegError, match="define rules, kinds and segmenters at the top of a module, or use one process"):
+        segment_many(["One."], segmenter=news, processes=processes)
+
+
+def test_bug_a_segmenter_of_another_kind_failed_at_the_first_text() -> None:
+    for given, named in (("x", "'x'"), (NewsSegmenter, "the class NewsSegmenter")):
+        with pytest.raises(TypeError, match=rf"a segmenter is made by NewsSegmenter\(\), not {named}"):
+            segment_many(["a"], segmenter=given)  # type: ignore[call-overload]

@@ -18,6 +18,7 @@ from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find, identity_of
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError
+from newsseg.segmenters.news import NewsSegmenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -143,7 +144,7 @@ def _run(
     options: argparse.Namespace,
 ) -> int:
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    found = work.rows(outputs.remaining(_records(sources, fields), done), form, options.processes)
+    found = work.rows(outputs.remaining(_records(sources, fields), done), form, NewsSegmenter(), options.processes)
     run = _Run(output, _meter(sources), options.on_error == "stop")
     closed = FINE
     try:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +11,13 @@ import attrs
 from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
-from newsseg.sharing import end_with_parent, in_chunks, share_out
-from newsseg.streams import segment
+from newsseg.sharing import at_work, in_chunks, packed, share_out
+from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
+
+    from newsseg.segmenters.news import NewsSegmenter
 
 _CHUNK = 8
 """Records that a process is handed at once, at most."""
@@ -38,60 +38,55 @@ class Row:
     content: Any
 
 
-def as_json(record: Record) -> str:
+def as_json(record: Record, news: NewsSegmenter) -> str:
     """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
     known = {} if record.id is None else {"id": record.id}
-    row = {"file": spelled(record.file), "record": record.number, **known, **segment(record.text).to_dict()}
+    row = {"file": spelled(record.file), "record": record.number, **known, **news.segment(record.text).to_dict()}
     return json.dumps(encodable_data(row), ensure_ascii=False)
 
 
-def as_columns(record: Record) -> dict[str, Any]:
+def as_columns(record: Record, news: NewsSegmenter) -> dict[str, Any]:
     """Segment a record, and give the values of its columns."""
     from newsseg import arrow  # noqa: PLC0415 - optional, imported when used
 
     clean = encodable(record.text)
-    found = dict(zip(arrow.SCHEMA.names, arrow.row(segment(clean)), strict=True))
+    found = dict(zip(arrow.SCHEMA.names, arrow.row(news.segment(clean)), strict=True))
     known = None if record.id is None else encodable(record.id)
     return {"file": spelled(record.file), "record": record.number, "id": known, "text": clean, **found}
 
 
-def rows(items: Iterable[Record | Fault], form: Callable[[Record], Any], processes: int) -> Generator[Row | Fault, None, None]:
+def rows(
+    items: Iterable[Record | Fault], form: Callable[[Record, NewsSegmenter], Any], news: NewsSegmenter, processes: int
+) -> Generator[Row | Fault, None, None]:
     """Segment the records, in order.
 
     Args:
         items: records, and faults, which are passed on in their places.
         form: makes the content of a row.
+        news: the segmenter.
         processes: how many processes share the work.
     """
+    done = partial(_done, form=form, news=news)
     if processes == 1:
-        for item in items:
-            yield _done(item, form)
+        yield from map(done, items)
         return
-    pool = ProcessPoolExecutor(processes, initializer=_begin)
-    try:
-        for _, done in share_out(in_chunks(items, _CHUNK, _length), partial(_chunk, form=form), pool, ahead=processes * _AHEAD):
-            yield from done
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    with begun(processes, packed(partial(_each, done))) as pool:
+        for _, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
+            yield from found
 
 
-def _chunk(items: list[Record | Fault], form: Callable[[Record], Any]) -> list[Row | Fault]:
-    return [_done(item, form) for item in items]
+def _each(done: Callable[[Record | Fault], Row | Fault], items: list[Record | Fault]) -> list[Row | Fault]:
+    return list(map(done, items))
 
 
 def _length(item: Record | Fault) -> int:
     return 0 if isinstance(item, Fault) else len(item.text)
 
 
-def _done(item: Record | Fault, form: Callable[[Record], Any]) -> Row | Fault:
+def _done(item: Record | Fault, form: Callable[[Record, NewsSegmenter], Any], news: NewsSegmenter) -> Row | Fault:
     if isinstance(item, Fault):
         return item
     try:
-        return Row(attrs.evolve(item, text=""), form(item))
+        return Row(attrs.evolve(item, text=""), form(item, news))
     except Exception as error:  # noqa: BLE001 - reported with its record; no other record is lost
         return Fault(item.file, item.number, f"{type(error).__name__}: {error}")
-
-
-def _begin() -> None:
-    end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others
