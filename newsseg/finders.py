@@ -18,7 +18,7 @@ from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import RuleExecutionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     import regex
 
@@ -100,13 +100,20 @@ class OnPage:
     def by_block(self, document: Document) -> dict[int, tuple[Find]]:
         """Return the first place of each block that the function speaks of."""
         found: dict[int, tuple[Find]] = {}
+        blocks, number = document.blocks, 0
         try:
             bounds = sorted(_bounds(place, document) for place in _several(self.function(document)))
         except Exception as error:
             raise RuleExecutionError(self.name, None, error) from error
         for start, end in bounds:
-            for block in _touched(document.blocks, start, end):
-                found.setdefault(block.index, ((max(start, block.start), min(end, block.end), {}),))
+            if start == end:
+                continue
+            # Places come in order: what stands before one, and what was spoken of, is not looked at again.
+            number = max(number, bisect_right(blocks, start, key=attrgetter("start")) - 1)
+            while number < len(blocks) and (block := blocks[number]).start < end:
+                if start < block.end:
+                    found[block.index] = ((max(start, block.start), min(end, block.end), {}),)
+                number += 1
         return found
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -154,14 +161,6 @@ def _several(places: Iterable[Place]) -> Iterable[Place]:
 
 def _no_place(given: object) -> str:
     return f"a page rule yields lines of the document or (start, end) offsets into its text, not {given!r}"
-
-
-def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
-    number = max(0, bisect_right(blocks, start, key=attrgetter("start")) - 1)
-    while number < len(blocks) and blocks[number].start < end:
-        if max(start, blocks[number].start) < min(end, blocks[number].end):
-            yield blocks[number]
-        number += 1
 
 
 def _by_name(finder: OnLine | OnPage, function: object) -> tuple[object, ...] | None:
