@@ -15,7 +15,7 @@ import attrs
 import regex
 
 from newsseg.errors import PackError, RuleError, meant, nearest, unknown
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, as_rules, phrases_rule, regex_rule, why_taken
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, as_kinds, as_rules, phrases_rule, regex_rule, why_taken
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def load_rules(path: str | PathLike[str], *, kinds: Iterable[type[Segment]] = ()
     except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise PackError(str(path), None, None, f"cannot be read: {error}") from error
     _check_keys(data, _OF_PACK, source, None)
-    rules = _rules(data.get("rules", []), {kind.label: kind for kind in (*KINDS, *kinds)}, source)
+    rules = _rules(data.get("rules", []), {kind.label: kind for kind in (*KINDS, *as_kinds(kinds))}, source)
     return RulePack(data.get("name", Path(path).stem), rules, data.get("description", ""))
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import catalogue
+from newsseg import catalogue, cues
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
-from newsseg.segments import KINDS, Segment
+from newsseg.segments import KINDS, Segment, given_fields
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Vote:
     kind: type[Segment]
     weight: float
     span: Span
-    fields: Mapping[str, Span] = attrs.field(factory=dict)
+    fields: Mapping[str, Span] = attrs.field(factory=dict, hash=False)  # a mapping has no hash
     description: str = ""
 
 
@@ -156,6 +156,26 @@ def not_a_kind(given: object) -> str:
     return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{meant(by_label[label] for label in near)}"
 
 
+def as_kinds(given: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
+    """Return kinds of segments as a tuple.
+
+    Raises:
+        TypeError: it is a class alone, holds something that is no kind, or could hold none.
+
+    >>> as_kinds([])
+    ()
+    """
+    if isinstance(given, type) or not isinstance(given, Iterable):
+        one = f"({given.__name__},), not the class alone" if isinstance(given, type) else f"a tuple of classes, not {given!r}"
+        message = f"kinds are several: pass {one}"
+        raise TypeError(message)
+    kinds = tuple(given)
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Segment)):
+            raise TypeError(not_a_kind(kind))
+    return kinds
+
+
 def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = STRONG, flags: int = 0) -> Rule:
     """Make a rule of a regular expression, searched in each block.
 
@@ -208,8 +228,8 @@ def fillable_fields(kind: type[Segment]) -> list[str]:
     []
     """
     bases: tuple[type[Segment], ...] = (Segment, *KINDS)
-    built_in = {field.name for base in bases if issubclass(kind, base) for field in attrs.fields(base)}
-    return [field.name for field in attrs.fields(kind) if field.name not in built_in]
+    built_in = {name for base in bases if issubclass(kind, base) for name in given_fields(base)}
+    return [name for name in given_fields(kind) if name not in built_in]
 
 
 def line_rule(
@@ -284,7 +304,7 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
         whole_line: whether a phrase must be the whole line.
 
     Raises:
-        RuleError: there is no phrase with a word in it, one is no str, or they are not several.
+        RuleError: there is no phrase, one has no word in it or is no str, or they are not several.
 
     >>> import newsseg
     >>> boxes = newsseg.phrases_rule("house-boxes", ["Get the app"], kind=newsseg.Chrome, weight=newsseg.DECISIVE)
@@ -299,8 +319,11 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
         if not isinstance(phrase, str):
             message = f"rule {name!r}: a phrase is a str, not {type(phrase).__name__}: {phrase!r}"
             raise RuleError(message)
-    finder = Phrases(tuple(listed), whole_line)
-    if not finder.tree:
+        if not cues.words(phrase):
+            message = f"rule {name!r}: there is no word in the phrase {phrase!r}: leave it out"
+            raise RuleError(message)
+    if not listed:
         message = f"rule {name!r}: no phrase with a word in it"
         raise RuleError(message)
-    return Rule(name, kind, weight, finder, f"{'is' if whole_line else 'opens with'} one of {len(listed)} phrases")
+    how = "is" if whole_line else "opens with"
+    return Rule(name, kind, weight, Phrases(tuple(listed), whole_line), f"{how} one of {len(listed)} phrases")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 import attrs
 
@@ -46,11 +46,17 @@ class Segmented:
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Return the segments of one kind.
 
+        Raises:
+            NewssegError: it is no kind of segment.
+
         >>> import newsseg
         >>> newsseg.segment("").of(newsseg.Caption)
         ()
         """
-        return tuple(segment for segment in self.segments if isinstance(segment, kind))
+        try:
+            return tuple(segment for segment in self.segments if isinstance(segment, kind))
+        except TypeError as error:
+            raise NewssegError(not_a_kind(kind)) from error
 
     @overload
     def explain(self, line: int) -> Explanation: ...
@@ -66,6 +72,7 @@ class Segmented:
 
         Raises:
             NewssegError: the line is blank, there is no such line, or the article was read back from a file, without its evidence.
+            TypeError: ``line`` is no number.
         """
         from newsseg.explain import explain, explain_all, explain_left_out  # noqa: PLC0415 - seldom wanted
 
@@ -84,6 +91,7 @@ class Segmented:
 
         Raises:
             NewssegError: the line is blank or not read, there is no such line or kind, or the article was read back from a file.
+            TypeError: ``line`` is no number.
 
         >>> import newsseg
         >>> answer = newsseg.segment("Storm nears the coast").why_not(0, newsseg.Chrome)
@@ -142,6 +150,9 @@ def _left_out(labeling: Labeling, line: int) -> Line | None:
 
 
 def _block_of(labeling: Labeling, line: int) -> int:
+    if not isinstance(line, SupportsIndex):
+        message = f"lines are told by their numbers, counted from 0, not by {line!r}; explain() explains all segments"
+        raise TypeError(message)
     block = labeling.evidence.document.block_of_line(line)
     if block is None:
         if _left_out(labeling, line):

@@ -8,7 +8,8 @@ import attrs
 
 from newsseg.document import Span
 from newsseg.errors import FormatError
-from newsseg.segments import KINDS, Segment
+from newsseg.rules import as_kinds
+from newsseg.segments import KINDS, Segment, given_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,8 +24,14 @@ def to_dict(text: str, segments: Iterable[Segment]) -> dict[str, Any]:
 
 
 def own_fields(kind: type[Segment]) -> list[str]:
-    """Name the fields that a kind has beyond those of every segment."""
-    return [field.name for field in attrs.fields(kind)][len(attrs.fields(Segment)) :]
+    """Name the fields that a kind is given beyond those of every segment."""
+    of_all = given_fields(Segment)
+    return [name for name in given_fields(kind) if name not in of_all]
+
+
+def _own_values(segment: Segment) -> dict[str, Any]:
+    names = given_fields(type(segment))
+    return {own: getattr(segment, names[own]) for own in own_fields(type(segment))}
 
 
 def _plain(segment: Segment) -> dict[str, Any]:
@@ -35,8 +42,7 @@ def _plain(segment: Segment) -> dict[str, Any]:
         "text": segment.text,
         "confidence": segment.confidence,
     }
-    for name in own_fields(type(segment)):
-        value = getattr(segment, name)
+    for name, value in _own_values(segment).items():
         plain[name] = {"start": value.start, "end": value.end, "text": value.text} if isinstance(value, Span) else value
     for name in segment.detail_names:
         plain[name] = _plain_detail(getattr(segment, name))
@@ -56,8 +62,9 @@ def from_dict(data: Mapping[str, Any], kinds: Iterable[type[Segment]] = ()) -> t
 
     Raises:
         FormatError: the data are none that `to_dict` wrote.
+        TypeError: ``kinds`` are not several kinds.
     """
-    by_label = {kind.label: kind for kind in (*KINDS, *kinds)}
+    by_label = {kind.label: kind for kind in (*KINDS, *as_kinds(kinds))}
     try:
         text = _text(data)
         segments = tuple(_at(f"segments[{number}]", plain, by_label) for number, plain in enumerate(data["segments"]))
@@ -113,8 +120,7 @@ def _check_places(text: str, segments: Iterable[Segment]) -> None:
 
 def _parts(segment: Segment) -> list[Span]:
     """List the spans among a segment's own fields."""
-    values = (getattr(segment, name) for name in own_fields(type(segment)))
-    return [value for value in values if isinstance(value, Span)]
+    return [value for value in _own_values(segment).values() if isinstance(value, Span)]
 
 
 def _segment(plain: Mapping[str, Any], by_label: Mapping[str, type[Segment]]) -> Segment:

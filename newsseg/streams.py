@@ -11,7 +11,7 @@ import attrs
 
 from newsseg.article import Article
 from newsseg.rules import as_rules
-from newsseg.segmenters.base import Segmenter
+from newsseg.segmenters.base import as_segmenter
 from newsseg.segmenters.news import NewsSegmenter
 from newsseg.sharing import at_work, in_chunks, packed, share_out
 from newsseg.sharing import processes as begun
@@ -150,10 +150,7 @@ def segment_many(
         message = f"on_error must be 'raise' or 'yield', not {on_error!r}"
         raise ValueError(message)
     news = _standard() if segmenter is None else segmenter
-    if not isinstance(news, Segmenter):
-        given = f"the class {news.__name__}" if isinstance(news, type) else repr(news)
-        message = f"a segmenter is made by NewsSegmenter(), not {given}"
-        raise TypeError(message)
+    as_segmenter(news)
     results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, packed(partial(_chunk, news)), texts, processes, chunk)
     return _delivered(results, keep=on_error == "yield")
 

@@ -155,3 +155,9 @@ def test_phrases_beyond_latin_letters_are_in_the_tree_of_all_languages_alone() -
     line = cues.words("写真 เปิดอ่าน Читайте также")
     assert not cues.find(cues.of_languages("latin"), line, range(len(line)))
     assert {"photo-credit-prefix", "read-more"} <= {cue.kind for cue in cues.find(cues.of_languages("any"), line, range(len(line)))}
+
+
+def test_bug_a_language_that_is_not_there_was_answered_with_the_path_of_a_file() -> None:
+    for read in (languages.phrases, languages.fields, languages.voices, languages.details):
+        with pytest.raises(ValueError, match=r"unknown language 'xx'; languages\.codes\(\) lists"):
+            read("xx")

@@ -6,7 +6,7 @@ import math
 import pickle
 from html.parser import HTMLParser
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -582,3 +582,17 @@ def test_an_article_explains_itself_after_pickling_and_without_keeping_its_segme
 def test_a_rule_that_is_no_rule_is_refused() -> None:
     with pytest.raises(RuleError, match="a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not str"):
         newsseg.segment(PAGE, rules=["weather"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("line", ["0", 1.5, newsseg.Headline(0, 5, "Storm")])
+def test_bug_lines_that_are_no_numbers_were_answered_with_python_s_own_words(line: Any) -> None:  # noqa: ANN401 - anything
+    article = newsseg.segment("Storm nears the coast")
+    for ask in (article.explain, lambda line: article.why_not(line, Chrome)):
+        with pytest.raises(TypeError, match="lines are told by their numbers, counted from 0, not by "):
+            ask(line)
+
+
+@pytest.mark.parametrize(("kind", "says"), [("headline", "did you mean newsseg.Headline?"), (3, "must be a class of segments")])
+def test_bug_segments_of_no_kind_were_answered_with_python_s_own_words(kind: Any, says: str) -> None:  # noqa: ANN401 - anything
+    with pytest.raises(NewssegError, match=says.replace("?", r"\?")):
+        newsseg.segment("Storm nears the coast").of(kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -338,8 +339,12 @@ def test_kinds_of_one_s_own_go_out_and_back() -> None:
     own = Article(text, (Sponsor(0, len(text), text),))
     assert exports.from_doccano(exports.to_doccano(own), kinds=(Sponsor,))["labels"] == [[0, "sponsor"]]
     assert '<Label value="sponsor"' in exports.label_studio_config((Sponsor,))
-    with pytest.raises(FormatError, match="unknown label 'sponsor'"):
+    with pytest.raises(FormatError, match=r"unknown label 'sponsor'; pass a kind of your own with kinds=\(\.\.\.\)"):
         exports.from_doccano(exports.to_doccano(own))
+    odd: Any = Sponsor
+    for read in (partial(exports.from_doccano, {}), partial(exports.from_label_studio, {}), exports.label_studio_config):
+        with pytest.raises(TypeError, match=r"kinds are several: pass \(Sponsor,\), not the class alone"):
+            read(kinds=odd)
 
 
 @pytest.mark.parametrize(
@@ -369,7 +374,9 @@ def test_faulty_records_of_doccano_are_refused(record: Any, says: str) -> None: 
         (None, "no task as Label Studio exports it"),
         ({}, "no task as Label Studio exports it: KeyError: 'text'"),
         ({"data": {}, "annotations": []}, "no task as Label Studio exports it: KeyError: 'text'"),
-        ({"data": {"text": "a"}}, "no task as Label Studio exports it: KeyError: 'annotations'"),
+        ({"data": {"text": "a"}}, "has no annotation that was not cancelled: annotate it first"),
+        ({"id": 7, "data": {"text": "a"}, "predictions": [{"result": []}]}, "task 7 has no annotation that was not cancelled"),
+        ([{"data": {"text": "a"}}], "no task as Label Studio exports it: pass one at a time, not list"),
         ({"data": {"text": "a"}, "annotations": []}, "task None has no annotation that was not cancelled: annotate it first"),
         ({"id": 1, "data": {"text": "a"}, "annotations": [{"was_cancelled": True}]}, "task 1 has no annotation"),
         ({"text": "a", "label": [{"start": 0, "end": 2, "labels": ["bio"]}]}, "offset 2 is no place in a text of 1"),

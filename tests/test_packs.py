@@ -126,7 +126,7 @@ RULE = "[[rules]]\nname = 'first'\nkind = 'dek'\npattern = 'x'\n\n[[rules]]\n"
         (f"{RULE}name = 'b'\nkind = 'dek'\npattern = 'x'\nwhole_line = true", 10, "whole_line", "goes with phrases only"),
         (f"{RULE}name = 'b'\nkind = 'dek'\nphrases = ['x']\nignore_case = true", 10, "ignore_case", "goes with pattern only"),
         (f"{RULE}name = 'b'\nkind = 'dek'\nphrases = ['x', 3]", 9, "phrases", "a phrase is a str, not int: 3"),
-        (f"{RULE}name = 'b'\nkind = 'dek'\nphrases = ['-']", 9, "phrases", "no phrase with a word in it"),
+        (f"{RULE}name = 'b'\nkind = 'dek'\nphrases = ['-']", 9, "phrases", "there is no word in the phrase '-'"),
         (f"{RULE}name = 'b'\nkind = 'dek'\nphrases = ['x']\nwhole_line = 1", 10, "whole_line", "must be true or false, not 1"),
         (
             f"{RULE}name = 'b'\nkind = 'dek'\npattern = 'x'\nweight = true",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import pickle
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -163,7 +165,8 @@ def test_weights_of_two_rules_add_up(first: float, second: float) -> None:
             "group 'nme' is no field of Sponsor; its fields are name: did you mean 'name'?",
         ),
         (lambda: phrases_rule("r", [], kind=Chrome), "no phrase with a word in it"),
-        (lambda: phrases_rule("r", ["--", ""], kind=Chrome), "no phrase with a word in it"),
+        (lambda: phrases_rule("r", ["Home", "—"], kind=Chrome), "rule 'r': there is no word in the phrase '—': leave it out"),
+        (lambda: phrases_rule("r", [""], kind=Chrome), "there is no word in the phrase ''"),
         (lambda: phrases_rule("r", [3], kind=Chrome), "a phrase is a str, not int: 3"),  # type: ignore[list-item]
         (lambda: line_rule(kind=Chrome, name=" ")(lambda line, document: True), "a rule needs a name"),  # noqa: ARG005
     ],
@@ -443,6 +446,45 @@ def test_a_vote_tells_what_its_rule_found() -> None:
     assert rules.Vote("r", Chrome, 1, newsseg.Span(0, 1, "a")).fields == {}
 
 
+def test_bug_a_vote_could_be_no_key() -> None:
+    vote = rules.Vote("r", Chrome, 1, newsseg.Span(0, 1, "a"), {"name": newsseg.Span(0, 1, "a")})
+    assert len({vote, attrs.evolve(vote), attrs.evolve(vote, rule="s")}) == 2
+
+
+def test_bug_a_rule_that_spoke_against_a_kind_filled_its_fields() -> None:
+    text = "Sponsored by Harbour Bank"
+    against = regex_rule("no-bank", r"(?P<name>Bank)", kind=Sponsor, weight=-1)
+    [found] = newsseg.segment(text, rules=[SPONSOR_LINE, against]).of(Sponsor)
+    assert (found.name, found.name and found.name.text) == (newsseg.Span(13, 25, "Harbour Bank"), "Harbour Bank")
+
+
+@attrs.frozen
+class Weather(newsseg.Segment):
+    """A kind with a private field, and one that is worked out."""
+
+    label = "weather"
+    _note: newsseg.Span | None = None
+    warm: bool = attrs.field(init=False)
+
+    @warm.default
+    def _is_warm(self) -> bool:
+        return "2" in self.text
+
+
+def test_bug_fields_that_are_private_or_worked_out_broke_pickles_and_plain_data() -> None:
+    assert rules.fillable_fields(Weather) == ["note"]
+    rule = regex_rule("weather", r"^\d+°C in (?P<note>.+)", kind=Weather, weight=DECISIVE)
+    article = newsseg.segment("21°C in Oslo", rules=[rule])
+    [found] = article
+    assert (found.label, found._note.text, found.warm) == ("weather", "Oslo", True)  # type: ignore[attr-defined]
+    for again in (pickle.loads(pickle.dumps(article)), copy.copy(article), newsseg.Article.from_dict(article.to_dict(), kinds=(Weather,))):
+        assert again == article
+    assert article.to_dict()["segments"][0]["note"] == {"start": 8, "end": 12, "text": "Oslo"}
+    for name in ("_note", "warm"):
+        with pytest.raises(RuleError, match=rf"group '{name}' is no field of Weather; its fields are note"):
+            regex_rule("weather", rf"(?P<{name}>x)", kind=Weather)
+
+
 def test_a_line_rule_speaks_of_the_first_line_it_says_yes_to() -> None:
     document = newsseg.Document.from_text("one\nTWO\nTHREE")
     [vote] = shouted_line.votes(newsseg.Block(0, document.lines), document)
@@ -462,6 +504,37 @@ def test_a_pattern_is_stopped_after_two_seconds() -> None:
 )  # fmt: skip
 def test_places_that_end_where_a_block_begins_do_not_touch_it(places: list[finders.Place], found: list[str]) -> None:
     assert spoken_of(page_rule(kind=Chrome, name="r")(lambda _: places), "\n\nab\n\ncd\n") == found
+
+
+PAGE = newsseg.Document.from_text("\n\nab\n\ncd\n\n\nefg\n h")
+
+
+@given(st.lists(st.tuples(st.integers(0, len(PAGE.text)), st.integers(0, len(PAGE.text))).map(sorted).map(tuple), max_size=8))
+def test_each_block_is_spoken_of_at_the_first_place_that_touches_it(places: list[tuple[int, int]]) -> None:
+    found = finders.OnPage("r", lambda _: places).by_block(PAGE)
+    for block in PAGE.blocks:
+        parts = [(max(start, block.start), min(end, block.end)) for start, end in sorted(places)]
+        touched: list[finders.Find] = [(start, end, {}) for start, end in parts if start < end]
+        assert found.get(block.index, ()) == tuple(touched[:1])
+
+
+class Counted(list[newsseg.Block]):
+    """Counts how often an item is asked for."""
+
+    asked = 0
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401 - as lists have it
+        self.asked += 1
+        return super().__getitem__(number)
+
+
+def test_bug_places_that_reach_to_the_end_of_the_text_were_quadratic() -> None:
+    document = newsseg.Document.from_text("Rain fell.\n\n" * 500)
+    blocks = Counted(document.blocks)
+    page = SimpleNamespace(text=document.text, blocks=blocks)
+    rule = finders.OnPage("r", lambda page: [(block.start, len(page.text)) for block in document.blocks])
+    assert len(rule.by_block(page)) == 500  # type: ignore[arg-type]
+    assert blocks.asked < 500 * 20
 
 
 def test_a_place_after_the_end_of_the_text_is_none() -> None:

@@ -277,6 +277,21 @@ def test_only_rules_are_rules() -> None:
         NewsSegmenter(rules=["^By"])  # type: ignore[list-item]
 
 
+def test_bug_several_rules_or_names_where_one_is_wanted_and_the_other_way_round_were_answered_badly() -> None:
+    with pytest.raises(RuleError, match=r"not list; several are passed one by one: with_rules\(\*rules\)"):
+        NewsSegmenter().with_rules([shouted_line])  # type: ignore[arg-type]
+    for omitted in ("length", None):
+        with pytest.raises(TypeError, match=rf"omitted names several rules: pass a list of names, not {omitted!r}"):
+            NewsSegmenter(omitted=omitted)  # type: ignore[arg-type]
+
+
+def test_bug_a_class_of_segmenters_was_answered_with_python_s_own_words() -> None:
+    with pytest.raises(TypeError, match=r"made by calling its class, as in NewsSegmenter\(\), not the class SponsorSegmenter"):
+        NewsSegmenter().with_segmenter(SponsorSegmenter)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not 'x'"):
+        NewsSegmenter().with_segmenter("x")  # type: ignore[arg-type]
+
+
 def test_weights_with_a_label_that_is_no_kind_s_are_refused() -> None:
     odd = Weights(("chrome", "paragraf"), {}, ((0, 0), (0, 0)))
     with pytest.raises(newsseg.WeightsError, match="unknown label 'paragraf': did you mean 'paragraph'"):

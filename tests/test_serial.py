@@ -100,6 +100,21 @@ def test_an_own_kind_must_be_passed_to_be_read() -> None:
         Article.from_dict(OWN.segment("Sponsored by A").to_dict())
 
 
+@pytest.mark.parametrize(
+    ("kinds", "says"),
+    [
+        (Sponsor, "kinds are several: pass (Sponsor,), not the class alone"),
+        ("sponsor", "kind must be a class of segments such as newsseg.Chrome, not 's'"),
+        (("captoin",), "not 'captoin': did you mean newsseg.Caption?"),
+        (None, "kinds are several: pass a tuple of classes, not None"),
+    ],
+)
+def test_bug_kinds_that_are_none_were_answered_with_python_s_own_words(kinds: Any, says: str) -> None:  # noqa: ANN401 - anything
+    with pytest.raises(TypeError) as caught:
+        Article.from_dict(newsseg.segment("Rain.").to_dict(), kinds=kinds)
+    assert says in str(caught.value)
+
+
 def test_own_fields_are_those_beyond_every_segment_s() -> None:
     assert own_fields(Sponsor) == ["name"]
     assert own_fields(newsseg.Segment) == []

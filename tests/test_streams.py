@@ -302,5 +302,5 @@ def test_a_rule_inside_a_function_is_answered_with_where_to_put_it(processes: in
 
 def test_bug_a_segmenter_of_another_kind_failed_at_the_first_text() -> None:
     for given, named in (("x", "'x'"), (NewsSegmenter, "the class NewsSegmenter")):
-        with pytest.raises(TypeError, match=rf"a segmenter is made by NewsSegmenter\(\), not {named}"):
+        with pytest.raises(TypeError, match=rf"a segmenter is made by calling its class, as in NewsSegmenter\(\), not {named}"):
             segment_many(["a"], segmenter=given)  # type: ignore[call-overload]

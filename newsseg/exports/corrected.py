@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newsseg.errors import FormatError, unknown
+from newsseg.rules import as_kinds
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def corpus_row(text: str, places: Iterable[Place], about: Mapping[str, Any], kin
     if not isinstance(text, str):
         message = f"text must be a str, not {type(text).__name__}"
         raise FormatError(message)
-    known = {*(kind.label for kind in (*KINDS, *kinds)), UNSURE}
+    known = {*(kind.label for kind in (*KINDS, *as_kinds(kinds))), UNSURE}
     ordered = sorted(places)
     for _, _, label in ordered:
         if label not in known:
-            raise FormatError(unknown("label", str(label), known))
+            message = f"{unknown('label', str(label), known)}; pass a kind of your own with kinds=(...)"
+            raise FormatError(message)
     return {**about, "text": text, "labels": _by_line(text, ordered)}
 
 

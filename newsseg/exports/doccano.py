@@ -8,6 +8,7 @@ from newsseg.characters import encodable
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.rules import as_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,15 +53,17 @@ def from_doccano(
     Raises:
         FormatError: it is no such record, or has a label or an offset that cannot be.
         ValueError: the unit is neither.
+        TypeError: ``kinds`` are not several kinds.
 
     >>> from_doccano({"id": 7, "text": "Storm\\n\\nRain fell.", "label": [[0, 5, "headline"], [7, 17, "paragraph"]]})["labels"]
     [[0, 'headline'], [2, 'paragraph']]
     """
+    own = as_kinds(kinds)
     try:
         text = record["text"]
         offsets = Offsets(text, offset_unit)
         places: list[Place] = [(offsets.read(start), offsets.read(end), label) for start, end, label in _spans(record)]
-        return corpus_row(text, places, about(record), kinds)
+        return corpus_row(text, places, about(record), own)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         message = f"no record as doccano exports it: {type(error).__name__}: {error}"
         raise FormatError(message) from error

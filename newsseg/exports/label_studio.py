@@ -10,6 +10,7 @@ from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.rendering import COLOURS
+from newsseg.rules import as_kinds
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def label_studio_config(kinds: Iterable[type[Segment]] = ()) -> str:
     """
     labels = "\n".join(
         f"    <Label value={quoteattr(xml_text(kind.label))} background={quoteattr(COLOURS.get(kind.family, COLOURS['chrome']))}/>"
-        for kind in (*KINDS, *kinds)
+        for kind in (*KINDS, *as_kinds(kinds))
     )
     return f'<View>\n  <Labels name="{_FROM}" toName="{_TO}">\n{labels}\n  </Labels>\n  <Text name="{_TO}" value="$text"/>\n</View>\n'
 
@@ -87,6 +88,10 @@ def from_label_studio(
     >>> from_label_studio({"id": 7, "text": "Storm", "label": [{"start": 0, "end": 5, "labels": ["headline"]}]})["labels"]
     [[0, 'headline']]
     """
+    own = as_kinds(kinds)
+    if isinstance(task, list):
+        message = "no task as Label Studio exports it: pass one at a time, not list"
+        raise FormatError(message)
     try:
         data = {"id": task.get("id", ""), **task["data"]} if "data" in task else task
         text = data["text"]
@@ -94,7 +99,7 @@ def from_label_studio(
         places: list[Place] = [
             (offsets.read(value["start"]), offsets.read(value["end"]), label) for value in _values(task) for label in value["labels"]
         ]
-        return corpus_row(text, places, about(data), kinds)
+        return corpus_row(text, places, about(data), own)
     except (KeyError, TypeError, AttributeError) as error:
         message = f"no task as Label Studio exports it: {type(error).__name__}: {error}"
         raise FormatError(message) from error
@@ -104,7 +109,7 @@ def _values(task: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
     if "data" not in task:
         values: Sequence[Mapping[str, Any]] = task[_FROM]
         return values
-    done = [one for one in task["annotations"] if not one.get("was_cancelled")]
+    done = [one for one in task.get("annotations", ()) if not one.get("was_cancelled")]
     if not done:
         message = f"task {task.get('id')!r} has no annotation that was not cancelled: annotate it first"
         raise FormatError(message)

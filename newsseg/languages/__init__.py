@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from newsseg import data
+from newsseg.errors import unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +65,9 @@ def phrases(code: str) -> Mapping[str, tuple[str, ...]]:
     Args:
         code: a language code out of `codes`.
 
+    Raises:
+        ValueError: there is no such language.
+
     >>> phrases("en")["contributed"][0]
     'contributed reporting'
     """
@@ -76,6 +80,9 @@ def fields(code: str) -> Mapping[str, tuple[str, ...]]:
     Args:
         code: a language code out of `codes`.
 
+    Raises:
+        ValueError: there is no such language.
+
     >>> "Author" in fields("en")["byline"]
     True
     """
@@ -87,6 +94,9 @@ def voices(code: str) -> Mapping[str, tuple[str, ...]]:
 
     Args:
         code: a language code out of `codes`.
+
+    Raises:
+        ValueError: there is no such language.
 
     >>> "said" in voices("en")["speech"]
     True
@@ -103,6 +113,9 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
     Args:
         code: a language code out of `codes`.
 
+    Raises:
+        ValueError: there is no such language.
+
     >>> details("en")["months"][1]
     'February Feb'
     """
@@ -115,6 +128,9 @@ _Phrases: TypeAlias = "Mapping[str, tuple[str, ...]]"
 @cache
 def _file(code: str) -> tuple[_Phrases, _Phrases, _Phrases, _Phrases]:
     """Read a language's file, once for all of its parts."""
+    if code not in codes():
+        message = f"{unknown('language', code, codes())}; languages.codes() lists those that are there"
+        raise ValueError(message)
     folder = _OTHERS if code in _codes_in(_OTHERS) else _LATIN
     found: dict[str, Any] = json.loads(data.read(folder, f"{code}.json"))
     fields, voices, details = (_frozen(found.pop(key, {})) for key in (_FIELDS, _VOICES, _DETAILS))

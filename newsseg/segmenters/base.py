@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from heapq import merge
 from operator import attrgetter
@@ -18,7 +19,7 @@ from newsseg.setting import settle
 from newsseg.weights import Weights, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Self
 
     from newsseg.document import Span
@@ -29,6 +30,9 @@ Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
 
 def _as_set(names: Iterable[str]) -> frozenset[str]:
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        message = f"omitted names several rules: pass a list of names, not {names!r}"
+        raise TypeError(message)
     return frozenset(names)
 
 
@@ -48,7 +52,7 @@ class Segmenter(Generic[Result_co]):
         RuleError: two rules bear one name, or one bears the name of a built-in rule; or a kind is like none of the built-in ones.
         UnknownRuleError: a rule to be omitted is not known.
         WeightsError: the weights have a label that is no kind's.
-        TypeError: the rules are not several, or the weights are none.
+        TypeError: the rules, or the names of those omitted, are not several, or the weights are none.
     """
 
     kinds: ClassVar[tuple[type[Segment], ...]] = ()
@@ -62,7 +66,8 @@ class Segmenter(Generic[Result_co]):
         seen: set[str] = set()
         for rule in self.all_rules():
             if not isinstance(rule, Rule):
-                message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(rule).__name__}"
+                several = "; several are passed one by one: with_rules(*rules)" if isinstance(rule, Iterable) else ""
+                message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(rule).__name__}{several}"
                 raise RuleError(message)
             if taken := why_taken(rule.name, seen):
                 raise RuleError(f"{taken}, or take the other away with without_rules" if rule.name in seen else taken)
@@ -159,6 +164,19 @@ class Segmenter(Generic[Result_co]):
         return cast("Result_co", self.result(text, tuple(segments), label=_Source(self, text, labeling)))
 
 
+def as_segmenter(given: object) -> Segmenter[Segmented]:
+    """Return a segmenter as it is.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if isinstance(given, Segmenter):
+        return given
+    named = f"the class {given.__name__}" if isinstance(given, type) else repr(given)
+    message = f"a segmenter is made by calling its class, as in NewsSegmenter(), not {named}"
+    raise TypeError(message)
+
+
 def joined_kinds(kinds: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
     """Return one kind for each label: the built-in one, unless there is one of the caller's own among ``kinds``."""
     own = (kind for kind in kinds if kind not in KINDS)
@@ -214,4 +232,5 @@ def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Ite
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
     known = fillable_fields(kind)
-    return {name: span for vote in votes if vote.kind.label == kind.label for name, span in vote.fields.items() if name in known}
+    speaking = (vote for vote in votes if vote.kind.label == kind.label and vote.weight > 0)
+    return {name: span for vote in speaking for name, span in vote.fields.items() if name in known}

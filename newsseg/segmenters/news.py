@@ -13,7 +13,7 @@ from newsseg.document import Span
 from newsseg.rules import Rule
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import AttributionSegmenter
-from newsseg.segmenters.base import Segmenter, joined_kinds
+from newsseg.segmenters.base import Segmenter, as_segmenter, joined_kinds
 from newsseg.segmenters.body import BodySegmenter
 from newsseg.segmenters.caption import CaptionSegmenter
 from newsseg.segmenters.chrome import ChromeSegmenter
@@ -70,8 +70,11 @@ class NewsSegmenter(Segmenter[Article]):
         Args:
             segmenter: a segmenter of the caller's own, or a built-in one with more rules; of both only kinds and rules count. Weights, and
                 built-in rules that shall weigh nothing, are those of the whole: `with_weights`, `without_rules`.
+
+        Raises:
+            TypeError: it is no segmenter.
         """
-        labels = {kind.label for kind in segmenter.kinds}
+        labels = {kind.label for kind in as_segmenter(segmenter).kinds}
         kept = (other for other in self.segmenters if labels.isdisjoint(kind.label for kind in other.kinds))
         return attrs.evolve(self, segmenters=(*kept, segmenter))
 
