@@ -15,8 +15,8 @@ import attrs
 import regex
 
 from newsseg.errors import PackError, RuleError, meant, nearest, unknown
-from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, as_kinds, as_rules, phrases_rule, regex_rule, why_taken
-from newsseg.segments import KINDS
+from newsseg.rules import DECISIVE, STRONG, WEAK, Rule, as_rules, phrases_rule, regex_rule, why_taken
+from newsseg.segments import KINDS, as_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

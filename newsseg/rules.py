@@ -17,7 +17,7 @@ from newsseg import catalogue, cues
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
-from newsseg.segments import KINDS, Segment, given_fields
+from newsseg.segments import KINDS, Segment, given_fields, not_a_kind
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
@@ -143,37 +143,6 @@ def why_taken(name: str, others: Container[str]) -> str | None:
     if name in catalogue.RULES:
         return f"rule {name!r} is a built-in one: give yours another name"
     return f"rule {name!r} is there already: give it another name" if name in others else None
-
-
-def not_a_kind(given: object) -> str:
-    """Word the complaint about something that is no kind of segment, with the class that was likely meant.
-
-    >>> not_a_kind("captoin")
-    "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
-    """
-    by_label = {kind.label: f"newsseg.{kind.__name__}" for kind in KINDS}
-    near = nearest(given.casefold(), by_label) if isinstance(given, str) else ()
-    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{meant(by_label[label] for label in near)}"
-
-
-def as_kinds(given: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
-    """Return kinds of segments as a tuple.
-
-    Raises:
-        TypeError: it is a class alone, holds something that is no kind, or could hold none.
-
-    >>> as_kinds([])
-    ()
-    """
-    if isinstance(given, type) or not isinstance(given, Iterable):
-        one = f"({given.__name__},), not the class alone" if isinstance(given, type) else f"a tuple of classes, not {given!r}"
-        message = f"kinds are several: pass {one}"
-        raise TypeError(message)
-    kinds = tuple(given)
-    for kind in kinds:
-        if not (isinstance(kind, type) and issubclass(kind, Segment)):
-            raise TypeError(not_a_kind(kind))
-    return kinds
 
 
 def regex_rule(name: str, pattern: str, *, kind: type[Segment], weight: float = STRONG, flags: int = 0) -> Rule:

@@ -9,8 +9,7 @@ import attrs
 
 from newsseg import serial
 from newsseg.errors import NewssegError
-from newsseg.rules import not_a_kind
-from newsseg.segments import Segment
+from newsseg.segments import Segment, not_a_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,6 +7,7 @@ takes time on import.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
@@ -17,11 +18,13 @@ from newsseg.details.spans import AUTHOR as _AUTHOR
 from newsseg.details.spans import Origin, Person
 from newsseg.document import Span
 from newsseg.document import on_one_line as _on_one_line
+from newsseg.errors import meant as _meant
+from newsseg.errors import nearest as _nearest
 from newsseg.markup import Bare as _Bare
 from newsseg.markup import bare_lines as _bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 
 @attrs.frozen
@@ -411,3 +414,34 @@ KINDS: tuple[type[Segment], ...] = (
 
 BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
 """The labels of the body."""
+
+
+def not_a_kind(given: object) -> str:
+    """Word the complaint about something that is no kind of segment, with the class that was likely meant.
+
+    >>> not_a_kind("captoin")
+    "kind must be a class of segments such as newsseg.Chrome, not 'captoin': did you mean newsseg.Caption?"
+    """
+    by_label = {kind.label: f"newsseg.{kind.__name__}" for kind in KINDS}
+    near = _nearest(given.casefold(), by_label) if isinstance(given, str) else ()
+    return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{_meant(by_label[label] for label in near)}"
+
+
+def as_kinds(given: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
+    """Return kinds of segments as a tuple.
+
+    Raises:
+        TypeError: it is a class alone, holds something that is no kind, or could hold none.
+
+    >>> as_kinds([])
+    ()
+    """
+    if isinstance(given, type) or not isinstance(given, Iterable):
+        one = f"({given.__name__},), not the class alone" if isinstance(given, type) else f"a tuple of classes, not {given!r}"
+        message = f"kinds are several: pass {one}"
+        raise TypeError(message)
+    kinds = tuple(given)
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, Segment)):
+            raise TypeError(not_a_kind(kind))
+    return kinds

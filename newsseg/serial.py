@@ -8,8 +8,7 @@ import attrs
 
 from newsseg.document import Span
 from newsseg.errors import FormatError
-from newsseg.rules import as_kinds
-from newsseg.segments import KINDS, Segment, given_fields
+from newsseg.segments import KINDS, Segment, as_kinds, given_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

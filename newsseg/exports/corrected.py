@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newsseg.errors import FormatError, unknown
-from newsseg.rules import as_kinds
-from newsseg.segments import KINDS
+from newsseg.segments import KINDS, as_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,7 +8,7 @@ from newsseg.characters import encodable
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
-from newsseg.rules import as_kinds
+from newsseg.segments import as_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

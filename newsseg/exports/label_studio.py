@@ -10,8 +10,7 @@ from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.rendering import COLOURS
-from newsseg.rules import as_kinds
-from newsseg.segments import KINDS
+from newsseg.segments import KINDS, as_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
