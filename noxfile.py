@@ -40,7 +40,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the documentation into build/docs; a warning is an error."""
-    session.install("--editable", ".[docs,testing]")
+    session.install("--editable", ".[docs]")
     session.run("sphinx-build", "-W", "--keep-going", "--quiet", "docs", "build/docs", *session.posargs)
 
 

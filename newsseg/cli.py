@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, TextIO
 import attrs
 import regex
 
-from newsseg import Article, Document, NewssegError, Segment, __version__, segment
+from newsseg import Article, Document, NewssegError, NewsSegmenter, RuleExecutionError, Segment, __version__
 from newsseg.characters import encodable_data
 from newsseg.encoding import is_encoding, unknown_encoding
+from newsseg.options import add_rules, segmenter
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ _COLOURS = {"headline": "1;36", "caption": "35", "attribution": "33", "chrome": 
 """What sets a family apart on a terminal; the body is left plain."""
 _LABEL_WIDTH = max(len(kind.label) for kind in KINDS)
 _BAR_WIDTH = 30
-_USAGE = """newsseg [--format NAME] [--encoding NAME] [FILE ...]
-       newsseg explain [--encoding NAME] FILE:LINE
-       newsseg view [--encoding NAME] [--out FILE.html] FILE
+_USAGE = """newsseg [--format NAME] [--rules FILE.toml] [--encoding NAME] [FILE ...]
+       newsseg explain [--rules FILE.toml] [--encoding NAME] FILE:LINE
+       newsseg view [--rules FILE.toml] [--encoding NAME] [--out FILE.html] FILE
        newsseg batch [--help] [--out OUT] [-j N] PATH ..."""
 _EPILOG = """\
 newsseg explain FILE:LINE says why a line got its label; lines are counted from 1, and -:LINE is a line of standard input.
@@ -89,10 +90,11 @@ def _segment_or_explain(argv: Sequence[str]) -> int:
         _complain(unknown_encoding(options.encoding))
         return _MISUSED
     if options.files[:1] == [_EXPLAIN]:
-        return _explain(*_place(parser, options, [*options.files[1:], *unknown]), options.encoding)
+        name, line = _place(parser, options, [*options.files[1:], *unknown])
+        return _explain(name, line, _Reader(options.encoding, segmenter(parser, options)))
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
-    return _segment(options.files or [_STDIN], options.encoding, _FORMATS[options.format or "text"])
+    return _segment(options.files or [_STDIN], _Reader(options.encoding, segmenter(parser, options)), _FORMATS[options.format or "text"])
 
 
 def _place(parser: argparse.ArgumentParser, options: argparse.Namespace, places: Sequence[str]) -> tuple[str, int]:
@@ -112,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; none, or -, for standard input")
     parser.add_argument("--format", choices=_FORMATS, help="text: a listing (the default); json; jsonl: an article a line; body: its words")
+    add_rules(parser)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the files; utf-8 by default")
     parser.add_argument("--version", action="version", version=f"newsseg {__version__}")
     return parser
@@ -127,7 +130,7 @@ def _view(argv: Sequence[str]) -> int:
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
 
     try:
-        written = page(segment(_read(options.file, options.encoding)), options.file)
+        written = page(_Reader(options.encoding, segmenter(parser, options)).article(options.file), options.file)
     except _UnreadableError as error:
         return _failed(options.file, error)
     return _save(written, options.out) if options.out else _write([written])
@@ -141,6 +144,7 @@ def _view_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsseg view", description="Show a text, its labels and the evidence behind them on one page.")
     parser.add_argument("file", metavar="FILE", help="a text file; - for standard input")
     parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
+    add_rules(parser)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
     return parser
 
@@ -152,12 +156,27 @@ class _UnreadableError(Exception):
     """A file cannot be read; the message says why."""
 
 
+@attrs.frozen
+class _Reader:
+    """Reads files in an encoding, and segments them."""
+
+    encoding: str
+    news: NewsSegmenter
+
+    def article(self, name: str) -> Article:
+        """Segment a file."""
+        try:
+            return self.news.segment(_read(name, self.encoding))
+        except RuleExecutionError as error:
+            raise _UnreadableError(str(error)) from error
+
+
 @attrs.define
 class _Files:
     """The files to segment, and whether one of them could not be read."""
 
     names: Sequence[str]
-    encoding: str
+    reader: _Reader
     failed: bool = False
 
     def pages(self) -> Iterator[Page]:
@@ -165,7 +184,7 @@ class _Files:
         for number, name in enumerate(self.names):
             try:
                 with _progress(number, len(self.names)):
-                    article = segment(_read(name, self.encoding))
+                    article = self.reader.article(name)
             except _UnreadableError as error:
                 self.failed = True
                 _complain(f"{name}: {error}")
@@ -202,20 +221,20 @@ def _undecodable(error: UnicodeDecodeError, encoding: str) -> str:
 # Writing
 
 
-def _segment(names: Sequence[str], encoding: str, form: Callable[[Iterable[Page], bool], Iterator[str]]) -> int:
-    files = _Files(names, encoding)
+def _segment(names: Sequence[str], reader: _Reader, form: Callable[[Iterable[Page], bool], Iterator[str]]) -> int:
+    files = _Files(names, reader)
     status = _write(form(files.pages(), len(names) > 1))
     return _FAILED if files.failed else status
 
 
-def _explain(name: str, line: int, encoding: str) -> int:
+def _explain(name: str, line: int, reader: _Reader) -> int:
     try:
-        text = _read(name, encoding)
-        explanation = segment(text).explain(line - 1)
+        article = reader.article(name)
+        explanation = article.explain(line - 1)
     except _UnreadableError as error:
         return _failed(name, error)
     except NewssegError:  # its message counts from 0
-        lines = Document.from_text(text).lines
+        lines = Document.from_text(article.text).lines
         last = f"the last line with text is {lines[-1].index + 1}" if lines else "no line has text"
         return _failed(name, f"line {line} is blank or not there: {last}")
     return _write([_shown(f"{attrs.evolve(explanation, line=line)}\n")])

@@ -124,7 +124,8 @@ def segment_many(
     Args:
         texts: the texts; any iterable, also an endless one.
         segmenter: the segmenter to use; the standard one by default.
-        processes: how many processes share the work.
+        processes: how many processes share the work. Where they are spawned, each imports the script, which therefore calls this below
+            ``if __name__ == "__main__":``.
         chunk: how many texts a process is handed at once, at most; of long ones fewer.
         on_error: what to do about an item that cannot be segmented: ``"raise"`` the error when its turn comes, or ``"yield"`` a
             `Failure` with the item and the error, and go on.

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 Capture = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
 NEWS = NewsSegmenter()
+BOXES = b"""[[rules]]
+name = "boxes"
+kind = "chrome"
+weight = "decisive"
+phrases = ["Join the tide table club"]
+"""
 
 
 def told(capsys: Capture, *argv: str | Path) -> tuple[int, list[str], list[str]]:
@@ -119,6 +125,36 @@ def test_parquet_is_told_by_the_name_of_the_output(monkeypatch: Patch) -> None:
     made = command._output(None, 7)
     assert isinstance(made, outputs.JsonLines)
     assert (made.path, made.stream) == (None, sys.stdout)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl.gz", "out.CSV", "out.jsonl.zst", "out.tsv", "out.parquet.gz"])
+def test_bug_json_lines_were_written_under_names_of_other_forms(capsys: Capture, tmp_path: Path, name: str) -> None:
+    status, _, err = told(capsys, "--out", tmp_path / name, put(tmp_path / "a.txt", b"Rain."))
+    assert status == 2
+    assert f"{name}: what is written is JSON Lines, as in OUT.jsonl, or Parquet, as in OUT.parquet: pack it afterwards" in err[-1]
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_rules_of_one_s_own_come_from_files(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    boxes = put(tmp_path / "boxes.toml", BOXES)
+    weather = put(tmp_path / "weather.toml", BOXES.replace(b"boxes", b"more-boxes").replace(b"Join the", b"Leave the"))
+    page = put(tmp_path / "a.txt", b"Join the tide table club, and know when the sea comes in.")
+    status, [row], err = told(capsys, "-j", processes, "--rules", boxes, "--rules", weather, page)
+    assert (status, err, [one["label"] for one in json.loads(row)["segments"]]) == (0, [], ["chrome"])
+    assert [one["label"] for one in json.loads(told(capsys, page)[1][0])["segments"]] != ["chrome"]
+
+
+def test_rules_that_are_none_are_wrong_usage(capsys: Capture, tmp_path: Path) -> None:
+    boxes, page = put(tmp_path / "boxes.toml", BOXES), put(tmp_path / "a.txt", b"Rain.")
+    for faulty, says in (
+        (put(tmp_path / "odd.toml", b"rules = 3"), "odd.toml:1: rules: must be"),
+        (tmp_path / "no.toml", "cannot be read"),
+    ):
+        status, out, err = told(capsys, "--rules", faulty, page)
+        assert (status, out, says in err[-1]) == (2, [], True)
+    status, _, err = told(capsys, "--rules", boxes, "--rules", boxes, page)
+    assert (status, "rule 'boxes' is there already" in err[-1]) == (2, True)
 
 
 def test_the_meter_is_cleared_before_a_fault_is_told(capsys: Capture, tmp_path: Path, monkeypatch: Patch) -> None:
@@ -232,6 +268,22 @@ def test_folders_patterns_and_files_are_found_in_order_and_once(tmp_path: Path) 
     found = [Path(one.name).name for one in sources.find([str(tmp_path / "*.*"), str(tmp_path), str(tmp_path / "d.pdf")])]
     assert found == ["c.txt", "d.pdf", "1.txt.gz", "2.txt", "6.txt.zst", "3.jsonl"]
     assert [Path(one.name).name for one in sources.find([str(tmp_path / "**" / "3.*")])] == ["3.jsonl"]
+
+
+def test_bug_a_file_named_in_several_ways_was_read_several_times(tmp_path: Path, monkeypatch: Patch) -> None:
+    put(tmp_path / "a" / "one.txt", b"x")
+    put(tmp_path / "two.txt", b"x")
+    (tmp_path / "same.txt").symlink_to(tmp_path / "two.txt")
+    monkeypatch.chdir(tmp_path)
+    names = ["a", "./a", "a/../a", str(tmp_path / "a"), "a/one.txt", "*/one.txt", "two.txt", "same.txt", "no.txt", "no.txt", "-", "-"]
+    assert [one.name for one in sources.find(names)] == ["a/one.txt", "two.txt", "no.txt", "-"]
+
+
+def test_bug_hidden_folders_were_walked(tmp_path: Path) -> None:
+    for name in (".git/a.txt", "b/.cache/c.txt", "b/d.txt", ".e.txt"):
+        put(tmp_path / name, b"x")
+    assert [Path(one.name).name for one in sources.find([str(tmp_path)])] == ["d.txt"]
+    assert [Path(one.name).name for one in sources.find([str(tmp_path / ".git"), str(tmp_path / ".e.txt")])] == ["a.txt", ".e.txt"]
 
 
 def test_what_is_named_is_read_whether_it_is_there_or_not(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_bodies_are_separated_by_one_blank_line(capsys: Capture, page: str, tmp_
 
 @pytest.mark.parametrize("name", ["text", "jsonl", "body"])
 def test_output_comes_while_files_are_still_read(page: str, name: str) -> None:
-    files = cli._Files([page, "missing"], "utf-8")
+    files = cli._Files([page, "missing"], cli._Reader("utf-8", newsseg.NewsSegmenter()))
     assert next(cli._FORMATS[name](files.pages(), True))  # noqa: FBT003
     assert not files.failed
 
@@ -389,10 +389,10 @@ def test_closed_streams_are_not_written_to(page: str, monkeypatch: pytest.Monkey
 
 
 def test_ctrl_c_ends_quietly(capsys: Capture, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: str) -> None:
+    def interrupted(*_: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "segment", interrupted)
+    monkeypatch.setattr(cli._Reader, "article", interrupted)
     assert refused(capsys, 130, page) == ""
 
 
@@ -439,3 +439,43 @@ def test_a_process_whose_pipe_is_closed_early_ends_quietly(page: str) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+# Rules of one's own
+
+BOXES = """[[rules]]
+name = "storm-boxes"
+kind = "dek"
+weight = "decisive"
+phrases = ["Storm nears"]
+"""
+
+
+def test_rules_from_files_count_for_every_command(capsys: Capture, page: str, tmp_path: Path) -> None:
+    boxes = written(tmp_path / "boxes.toml", BOXES)
+    others = written(tmp_path / "others.toml", BOXES.replace("storm", "menu").replace("Storm nears", "Home"))
+    assert [row.split()[0] for row in printed(capsys, "--rules", boxes, "--rules", others, page).splitlines()][:2] == ["dek", "dek"]
+    assert printed(capsys, page, "--rules", boxes, "--format", "json").count('"dek"') == 1
+    explained = printed(capsys, "explain", "--rules", boxes, f"{page}:3")
+    assert explained.startswith("line 3: dek")
+    assert "storm-boxes" in explained
+    assert "storm-boxes" in printed(capsys, "view", "--rules", boxes, page)
+
+
+@pytest.mark.parametrize("command", [[], ["view"]])
+def test_rules_that_are_none_are_wrong_usage(capsys: Capture, page: str, tmp_path: Path, command: list[str]) -> None:
+    odd, boxes = written(tmp_path / "odd.toml", BOXES.replace('"dek"', '"deck"')), written(tmp_path / "boxes.toml", BOXES)
+    assert "odd.toml:3: kind: unknown label 'deck': did you mean 'dek'" in refused(capsys, 2, *command, "--rules", odd, page)
+    assert "no.toml: cannot be read" in refused(capsys, 2, *command, "--rules", str(tmp_path / "no.toml"), page)
+    assert "rule 'storm-boxes' is there already" in refused(capsys, 2, *command, "--rules", boxes, "--rules", boxes, page)
+
+
+@pytest.mark.parametrize(("command", "place"), [([], ""), (["view"], ""), (["explain"], ":3")])
+def test_a_rule_that_fails_on_a_file_is_told_with_its_name(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], place: str
+) -> None:
+    monkeypatch.setattr("newsseg.finders.SECONDS", 0.05)
+    slow = written(tmp_path / "slow.toml", BOXES.replace('phrases = ["Storm nears"]', r"pattern = '(?:a|aa|aaa)+(b|bb)+$\1c'"))
+    page = written(tmp_path / "page.txt", "fine\n\n" + "a" * 200)
+    told = refused(capsys, 1, *command, "--rules", slow, f"{page}{place}")
+    assert f"newsseg: {page}: rule 'storm-boxes' failed on line 2: TimeoutError: the pattern was stopped" in told

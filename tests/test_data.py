@@ -56,8 +56,6 @@ def test_codes_of_languages_are_those_of_their_files_in_alphabetical_order() -> 
     assert {f"{code}.json" for code in latin} == {name for name in data.names("languages") if name.endswith(".json")}
     assert {f"{code}.json" for code in codes if code not in latin} == set(data.names("languages/beyond_latin"))
     assert languages.SHARED in latin
-    with pytest.raises(FileNotFoundError):
-        languages.phrases("xx")
 
 
 OF_LATIN = {
@@ -131,6 +129,14 @@ def test_a_module_whose_packages_are_missing_names_the_extra(
     monkeypatch.delitem(sys.modules, module, raising=False)
     with pytest.raises(MissingExtraError, match=rf"needs further packages: pip install 'newsseg\[{extra}\]'"):
         importlib.import_module(module)
+
+
+def test_bug_the_texts_for_tests_without_hypothesis_did_not_name_their_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("newsseg.testing")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(MissingExtraError, match=r"^newsseg\.testing needs further packages: pip install 'newsseg\[testing\]'$"):
+        importlib.import_module("newsseg.testing")
 
 
 def test_parquet_without_its_packages_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,15 +18,17 @@ from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find, identity_of
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError
-from newsseg.segmenters.news import NewsSegmenter
+from newsseg.options import add_rules, segmenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from newsseg.batch.work import Row
 
 FINE, SKIPPED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 _PART_ROWS = 10_000
+_OTHER_FORMS = {".gz", ".zst", ".bz2", ".xz", ".zip", ".csv", ".tsv"}
+"""Endings of names under which nobody looks for JSON Lines."""
 _EPILOG = """\
 Folders are walked for .txt, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as 'news/**/*.txt' are
 matched where they are quoted.
@@ -47,6 +49,9 @@ def run(argv: Sequence[str]) -> int:
         parser.error("--resume goes on with a file: name it with --out")
     if out is not None and out.exists() and not options.resume:
         parser.error(f"{out} is there already: remove it, or pass --resume to go on with it")
+    if out is not None and out.suffix.lower() in _OTHER_FORMS:
+        parser.error(f"{out}: what is written is JSON Lines, as in OUT.jsonl, or Parquet, as in OUT.parquet: pack it afterwards")
+    news = segmenter(parser, options)
     try:
         own = _written_to(out)
         sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
@@ -55,7 +60,9 @@ def run(argv: Sequence[str]) -> int:
     except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
     fields = Fields(options.field, options.id, options.encoding)
-    return _run(sources, fields, output, done, options)
+    form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
+    found = work.rows(outputs.remaining(_records(sources, fields), done), form, news, options.processes)
+    return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
 
 
 def _written_to(out: Path | None) -> tuple[int, int] | None:
@@ -82,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--field", default="text", metavar="NAME", help="the field of a JSON object that holds the text; text by default")
     parser.add_argument("--id", default="id", metavar="NAME", help="the field that names it; id by default")
     parser.add_argument("--kind", choices=["text", "jsonl", "wet"], help="what the files hold, where their names do not tell")
+    add_rules(parser)
     parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
     parser.add_argument("--on-error", choices=["skip", "stop"], default="skip", help="what to do at a fault; skip it by default")
     parser.add_argument("--part-rows", type=_positive, default=_PART_ROWS, metavar="N", help="rows of each Parquet file; 10000 by default")
@@ -136,16 +144,7 @@ class _Run:
         _say(message)
 
 
-def _run(
-    sources: Sequence[Source],
-    fields: Fields,
-    output: outputs.JsonLines | outputs.Parquet,
-    done: Mapping[str, int],
-    options: argparse.Namespace,
-) -> int:
-    form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    found = work.rows(outputs.remaining(_records(sources, fields), done), form, NewsSegmenter(), options.processes)
-    run = _Run(output, _meter(sources), options.on_error == "stop")
+def _run(found: Generator[Row | Fault, None, None], run: _Run, *, resumable: bool) -> int:
     closed = FINE
     try:
         status = _taken(run, found)
@@ -156,7 +155,7 @@ def _run(
             closed = _closed(run)
     status = status or closed
     if run.faults or status:
-        _say(f"{_ENDS[status]}: {run.meter.count:,} written, {run.faults:,} faults{_hint(status, options)}")
+        _say(f"{_ENDS[status]}: {run.meter.count:,} written, {run.faults:,} faults{_HINT if status and resumable else ''}")
     return status or (SKIPPED if run.faults else FINE)
 
 
@@ -193,8 +192,7 @@ def _closed(run: _Run) -> int:
 _ENDS = {FINE: "done", STOPPED: "stopped", INTERRUPTED: "interrupted"}
 
 
-def _hint(status: int, options: argparse.Namespace) -> str:
-    return "; --resume goes on from here" if status and options.out else ""
+_HINT = "; --resume goes on from here"
 
 
 def _records(sources: Sequence[Source], fields: Fields) -> Iterator[Record | Fault]:

@@ -80,7 +80,8 @@ def source(name: str, kind: Kind | None = None) -> Source:
 def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     """Find the files: those named, those in folders, those that match patterns; in an order that is always the same, each once.
 
-    Of a folder, files with one of the known endings are taken: ``.txt``, ``.jsonl``, ``.ndjson``, ``.wet``, also with ``.gz`` or ``.zst``.
+    Of a folder, files with one of the known endings are taken: ``.txt``, ``.jsonl``, ``.ndjson``, ``.wet``, also with ``.gz`` or ``.zst``;
+    hidden ones, and hidden folders in it, are left out. A file is read once, by the first of its names, whatever others lead to it.
 
     Args:
         names: files, folders, patterns such as ``news/**/*.txt``, or ``-``.
@@ -89,13 +90,15 @@ def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     Raises:
         FileNotFoundError: nothing matches a pattern.
     """
-    seen: set[str] = set()
+    seen: set[object] = set()
     for name in names:
         for path in _matching(name):
             for file in _files(path):
-                if file not in seen:
-                    seen.add(file)
-                    yield source(file, kind)
+                found = source(file, kind)
+                known = found.identity or file
+                if known not in seen:
+                    seen.add(known)
+                    yield found
 
 
 def _matching(name: str) -> list[str]:
@@ -113,7 +116,7 @@ def _files(path: str) -> Iterator[str]:
         yield path
         return
     for folder, folders, files in os.walk(path):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))  # what is left of it is walked
         yield from (os.path.join(folder, file) for file in sorted(files) if _is_known(file))  # noqa: PTH118
 
 

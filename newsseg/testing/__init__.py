@@ -9,6 +9,13 @@ It needs the extra ``newsseg[testing]``. Every name, word and line is made up.
 
 from __future__ import annotations
 
+from newsseg.errors import MissingExtraError
+
+try:
+    import hypothesis as _  # noqa: F401 - what follows needs it
+except ImportError as error:
+    raise MissingExtraError(user=__name__, extra="testing") from error
+
 from newsseg.testing.laws import check_rule, check_segmenter, complaints
 from newsseg.testing.texts import (
     BREAKS,
