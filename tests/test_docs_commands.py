@@ -96,7 +96,7 @@ def test_commands_name_what_is_there(page: str, command: str) -> None:
         if program in {"python", "python3"}:
             _check_python(rest, complaint)
         elif program == "newsseg":
-            _check_options(rest, [ROOT / "newsseg" / "cli.py", ROOT / "newsseg" / "batch" / "command.py"], complaint)
+            _check_options(rest, [ROOT / "newsseg" / name for name in ("cli.py", "options.py", "batch/command.py")], complaint)
         elif program == "nox":
             assert {word.split("-")[0] for word in rest[1:] if rest[0] == "-s" and "." not in word} <= _sessions() | {""}, complaint
         else:
