@@ -6,7 +6,6 @@ everything else that can go wrong is a `NewssegError`.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class RuleExecutionError(NewssegError, RuntimeError):
         self.rule, self.line = rule, line
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.args, self.__dict__, _written(self.__cause__))
+        return _restore, (type(self), self.args, self.__dict__, _sendable(self.__cause__))
 
 
 class FormatError(NewssegError, ValueError):
@@ -96,24 +95,26 @@ class WeightsError(NewssegError, ValueError):
     """Weights cannot be read, or do not fit the labels they are used for."""
 
 
-def _restore(kind: type[RuleExecutionError], args: tuple[object, ...], state: dict[str, object], cause: bytes) -> RuleExecutionError:
+def _restore(
+    kind: type[RuleExecutionError], args: tuple[object, ...], state: dict[str, object], cause: BaseException | None
+) -> RuleExecutionError:
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(state)
-    import pickle  # noqa: PLC0415 - slow to import, and seldom wanted
-
-    with suppress(Exception):  # an error of the caller's may not let itself be made again
-        error.__cause__ = pickle.loads(cause)  # noqa: S301 - part of what is being read
+    error.__cause__ = cause
     return error
 
 
-def _written(cause: BaseException | None) -> bytes:
+def _sendable(cause: BaseException | None) -> BaseException | None:
+    """Return the cause if pickle can write it and make it again, which copying does in the same way; else nothing."""
+    import copy  # noqa: PLC0415 - seldom wanted
     import pickle  # noqa: PLC0415
 
     try:
-        return pickle.dumps(cause)
+        pickle.dumps(copy.deepcopy(cause))
     except Exception:  # noqa: BLE001 - an error of the caller's may hold anything
-        return pickle.dumps(None)
+        return None
+    return cause
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import threading
 from collections import deque
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from newsseg.errors import NewssegError
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Done = TypeVar("Done")
 
+Work: TypeAlias = "Callable[[list[Any]], Any]"
+"""What is done with a chunk."""
 FULL = 40_000
 """Characters from which a chunk of texts is full: no process shall be left with many pages while the others have none."""
 
@@ -89,11 +91,11 @@ def share_out(
         raise error
 
 
-def packed(work: Callable[[list[Any]], object]) -> bytes:
-    """Pickle the work that `processes` shall do with chunks.
+def check_sendable(work: object) -> None:
+    """See that what works on chunks can be sent to other processes, however they are begun.
 
     Args:
-        work: what is done with a chunk.
+        work: a segmenter, or all that is done with a chunk.
 
     Raises:
         NewssegError: it cannot be pickled.
@@ -101,19 +103,19 @@ def packed(work: Callable[[list[Any]], object]) -> bytes:
     import pickle  # noqa: PLC0415 - slow to import, and not wanted for one process
 
     try:
-        return pickle.dumps(work)
+        pickle.dumps(work)
     except Exception as error:
         message = f"{error}: define rules, kinds and segmenters at the top of a module, or use one process"
         raise NewssegError(message) from error
 
 
 @contextmanager
-def processes(count: int, work: bytes) -> Iterator[Executor]:
+def processes(count: int, work: Work) -> Iterator[Executor]:
     """Begin processes that do `at_work`; when they are left, what is not begun is not done any more.
 
     Args:
         count: how many.
-        work: what they do with a chunk, `packed`: each is given it once, since a segmenter may be as large as its weights.
+        work: what they do with a chunk; each is given it once, since a segmenter may be as large as its weights.
     """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and not wanted for one process
 
@@ -124,17 +126,16 @@ def processes(count: int, work: bytes) -> Iterator[Executor]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-_given: list[Callable[[list[Any]], Any]] = []
+_given: list[Work] = []
 """In a process of a pool, the work that it was given."""
 
 
-def _begin(work: bytes) -> None:
-    import pickle  # noqa: PLC0415
-    import signal  # noqa: PLC0415
+def _begin(work: Work) -> None:
+    import signal  # noqa: PLC0415 - wanted here alone
 
     end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process stops the others
-    _given[:] = [pickle.loads(work)]  # noqa: S301 - the first process wrote it
+    _given[:] = [work]
 
 
 def at_work(chunk: list[Any]) -> Any:  # noqa: ANN401 - whatever the work gives

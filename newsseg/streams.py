@@ -13,7 +13,7 @@ from newsseg.article import Article
 from newsseg.rules import as_rules
 from newsseg.segmenters.base import as_segmenter
 from newsseg.segmenters.news import NewsSegmenter
-from newsseg.sharing import at_work, in_chunks, packed, share_out
+from newsseg.sharing import at_work, check_sendable, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
@@ -152,7 +152,9 @@ def segment_many(
         raise ValueError(message)
     news = _standard() if segmenter is None else segmenter
     as_segmenter(news)
-    results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, packed(partial(_chunk, news)), texts, processes, chunk)
+    if processes > 1:
+        check_sendable(news)
+    results = _one_by_one(news, texts) if processes == 1 else _shared_out(news, texts, processes, chunk)
     return _delivered(results, keep=on_error == "yield")
 
 
@@ -204,10 +206,8 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception | None) ->
     return Failure(text, found) if isinstance(found, Exception) else news.labelled(text, restored(text, news.states, found))
 
 
-def _shared_out(
-    news: NewsSegmenter, work: bytes, texts: Iterable[str], processes: int, chunk: int
-) -> Generator[Article | Failure, None, None]:
-    with begun(processes, work) as pool:
+def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Generator[Article | Failure, None, None]:
+    with begun(processes, partial(_chunk, news)) as pool:
         for batch, labelled in share_out(in_chunks(texts, chunk, _length), at_work, pool, ahead=processes * _AHEAD, handed=_sent):
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
             yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))

@@ -85,12 +85,12 @@ def test_what_came_before_a_source_failed_is_handed_back_before_its_error(items:
 
 
 def test_work_is_given_to_each_process_once_and_done_there() -> None:
-    with sharing.processes(2, sharing.packed(sum)) as pool:
+    with sharing.processes(2, sum) as pool:
         assert [done for _, done in sharing.share_out([[1, 2], [3], [4]], sharing.at_work, pool, ahead=2)] == [3, 3, 4]
 
 
 def test_bug_work_that_was_not_begun_was_waited_for(tmp_path: Path) -> None:
-    with sharing.processes(1, sharing.packed(slowly)) as pool:
+    with sharing.processes(1, slowly) as pool:
         shared = sharing.share_out(([str(tmp_path / str(number))] for number in count()), sharing.at_work, pool, ahead=40)
         next(shared)
     assert len(list(tmp_path.iterdir())) < 10
@@ -105,7 +105,7 @@ def slowly(names: list[str]) -> None:
 
 def test_work_that_cannot_be_sent_is_answered_with_what_to_do() -> None:
     with pytest.raises(NewssegError, match=r"Can't pickle .*: define rules, kinds and segmenters at the top of a module"):
-        sharing.packed(lambda items: sum(items))  # noqa: PLW0108 - a function without a name of its own
+        sharing.check_sendable(lambda items: sum(items))  # noqa: PLW0108 - a function without a name of its own
 
 
 class Parent:

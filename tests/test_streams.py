@@ -272,7 +272,7 @@ def test_bug_an_error_of_a_rule_lost_its_cause_on_several_processes(processes: i
 def test_bug_a_segmenter_was_sent_with_every_chunk() -> None:
     news = Counting()
     assert len(list(segment_many(TEXTS, segmenter=news, processes=2, chunk=1))) == len(TEXTS)
-    assert news.pickled == 1
+    assert news.pickled <= 1 + 2  # it is seen whether it can be sent, and where processes are spawned, each is sent it
 
 
 class Counting(NewsSegmenter):

@@ -11,7 +11,7 @@ import attrs
 from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
-from newsseg.sharing import at_work, in_chunks, packed, share_out
+from newsseg.sharing import at_work, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def rows(
     if processes == 1:
         yield from map(done, items)
         return
-    with begun(processes, packed(partial(_each, done))) as pool:
+    with begun(processes, partial(_each, done)) as pool:
         for _, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
             yield from found
 
