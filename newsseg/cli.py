@@ -54,7 +54,7 @@ newsseg view FILE writes a page that shows the text with its labels, their confi
 newsseg batch reads folders, JSON Lines and crawlers' records, on several processes.
 A file that is itself called explain, view or batch is read as ./explain, ./view or ./batch.
 
-exit status: 0 all is well, 1 a file could not be read or has no such line, 2 wrong usage, 130 interrupted"""
+exit status: 0 all is well, 1 a file could not be read, has no such line, or a rule failed on it, 2 wrong usage, 130 interrupted"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -153,7 +153,7 @@ def _view_parser() -> argparse.ArgumentParser:
 
 
 class _UnreadableError(Exception):
-    """A file cannot be read; the message says why."""
+    """A file cannot be read, or a rule fails on it; the message says why."""
 
 
 @attrs.frozen
@@ -164,7 +164,11 @@ class _Reader:
     news: NewsSegmenter
 
     def article(self, name: str) -> Article:
-        """Segment a file."""
+        """Segment a file.
+
+        Raises:
+            _UnreadableError: it cannot be read, or a rule fails on it.
+        """
         try:
             return self.news.segment(_read(name, self.encoding))
         except RuleExecutionError as error:
