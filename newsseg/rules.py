@@ -267,7 +267,7 @@ def phrases_rule(name: str, phrases: Iterable[str], *, kind: type[Segment], weig
 
     Args:
         name: the rule's name, a kebab-case fact.
-        phrases: the phrases; case, punctuation and kinds of blanks are looked past.
+        phrases: the phrases, each with a word in it; case, punctuation and kinds of blanks are looked past.
         kind: the kind of segment it speaks for.
         weight: what a phrase weighs, in log-odds.
         whole_line: whether a phrase must be the whole line.
