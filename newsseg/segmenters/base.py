@@ -232,5 +232,5 @@ def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Ite
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
     known = fillable_fields(kind)
-    speaking = (vote for vote in votes if vote.kind.label == kind.label and vote.weight > 0)
+    speaking = (vote for vote in votes if vote.kind.label == kind.label and vote.weight >= 0)
     return {name: span for vote in speaking for name, span in vote.fields.items() if name in known}
