@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsseg.cues import Cue
 
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-"""Scripts without spaces between words that are written sound by sound: a word takes more characters than in Han or Kana."""
+"""Scripts without spaces between words; in those that are `UNSPACED`, a word takes more characters than in Han or Kana."""
 _UNSTOPPED = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Scripts that end sentences without a mark."""
 _PIECE = 5
