@@ -242,7 +242,16 @@ def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
         TypeError: ``text`` is no ``str``.
         RuleExecutionError: a rule raised an error.
     """
-    evidence = gather(Document.from_text(text), rules)
+    return label_by(gather(Document.from_text(text), rules), states)
+
+
+def label_by(evidence: Evidence, states: States) -> Labeling:
+    """Label the blocks of a document by what is known of it: the third stage.
+
+    Args:
+        evidence: its blocks and the votes on them; where its articles begin is yet to be told.
+        states: the states a path may run through.
+    """
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     found, is_mailing = _articles(walk.labeling, lines)

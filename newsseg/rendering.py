@@ -55,7 +55,7 @@ def why_not_text(one: WhyNot) -> str:
     head = f"line {one.line}: {one.label}, not {one.wanted}"
     if one.label == one.wanted:
         return f"line {one.line}: {one.label}, as wanted\n  {_shortened(one.text)!r}"
-    tipped = f"  {one.shortfall:.2f} short; a rule for {one.wanted} that weighs {one.needed:.3f} or more would have tipped it"
+    tipped = f"  {one.shortfall:.2f} short; a rule for {one.wanted} that weighs {one.needed:.3f} would have tipped it"
     columns = f"  {one.label:>12} {one.wanted:>12}"
     around = f"  {one.around:+12.2f} {'':12} the labels around it"
     changes = [f"  line {change.line} would be {change.wanted}, not {change.label}" for change in one.changes]

@@ -82,7 +82,7 @@ class Segmented:
         return explain_left_out(left_out) if left_out else explain(labeling, _block_of(labeling, line))
 
     def why_not(self, line: int, kind: type[Segment]) -> WhyNot:
-        """Tell why a line is not of a kind: what it falls short by, and how much more weight would have tipped it.
+        """Tell why a line is not of a kind: what it falls short by, and what a rule has to weigh that tips it, as tried on the text.
 
         Args:
             line: the line's number, counted from 0 over all lines, blank ones included.
@@ -102,7 +102,7 @@ class Segmented:
 
         if not (isinstance(kind, type) and issubclass(kind, Segment)):
             raise NewssegError(not_a_kind(kind))
-        return why_not(self._labeling, _block_of(self._labeling, line), kind.label)
+        return why_not(self._labeling, _block_of(self._labeling, line), kind)
 
     def _repr_html_(self) -> str:
         from newsseg import rendering  # noqa: PLC0415 - seldom wanted
