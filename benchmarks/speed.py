@@ -27,7 +27,6 @@ sys.path.insert(0, str(ROOT))
 import newsseg
 from fit.corpus import read, rows
 from newsseg.labeling import Labeling
-from newsseg.reading import read as read_line
 from newsseg.streams import segment_many
 from newsseg.weights import built_in
 
@@ -107,7 +106,6 @@ def slow_path(labeling: Labeling) -> list[int]:
 
 def forget() -> None:
     """Forget all lines."""
-    read_line.cache_clear()
     built_in().weighing.forget_lines()
 
 

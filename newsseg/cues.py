@@ -68,8 +68,17 @@ def spelled(text: str) -> str:
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the words of a text."""
-    return [match.span() for match in _WORD.finditer(text)]
+    """Return the offsets of the words of a text, as `words` gives them.
+
+    >>> word_spans("Maß: 3 ©")
+    [(0, 3), (5, 6), (7, 8)]
+    """
+    folded = text.casefold()
+    spans: list[tuple[int, int]] = [match.span() for match in _WORD.finditer(folded)]
+    if len(folded) == len(text):  # every character is folded into one at least
+        return spans
+    places = [place for place, character in enumerate(text) for _ in character.casefold()]
+    return [(places[start], places[end - 1] + 1) for start, end in spans]
 
 
 def tree_of(phrases: Iterable[tuple[str, str]]) -> Tree:

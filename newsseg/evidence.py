@@ -6,6 +6,8 @@ weights alone, so that facts are only named where they are asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from functools import cached_property
 from itertools import pairwise
 from operator import add
@@ -13,21 +15,26 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsseg.context import Page, is_mailing, page_columns, page_facts
+from newsseg.context import Page, is_mailing, page_columns, page_facts, page_findings
 from newsseg.document import Block, Document
-from newsseg.reading import read
+from newsseg.findings import SIDES, spelled
+from newsseg.reading import look
 from newsseg.rules import Rule, Vote
 from newsseg.weighing import readings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from newsseg.findings import Finding
+    from newsseg.reading import Reading
     from newsseg.weighing import Line
     from newsseg.weights import Weights
 
 
 _AT_ONCE = 64
 """Blocks whose sums are replaced together: old and new ones of a whole page would take as much room as all that its lines say."""
+_STEPS = tuple(zip(SIDES, (-1, 1, -2, 2), strict=True))
+"""The sides from which a block sees others, and how far these stand from it."""
 
 
 def article_blocks(starts: Sequence[int], count: int) -> list[range]:
@@ -66,17 +73,43 @@ class Evidence:
     @cached_property
     def facts(self) -> tuple[tuple[str, ...], ...]:
         """For each block its facts, ``rule=value``; each counts once."""
-        blocks = self.document.blocks
-        readings = [read(block.text) for block in blocks]
+        return tuple(map(self.facts_of, range(len(self.document.blocks))))
+
+    def facts_of(self, block: int) -> tuple[str, ...]:
+        """Name the facts of one block; those of the others are not spelled.
+
+        Args:
+            block: the number of the block.
+        """
+        _, findings, words = self._looked[block]
+        page = self._articles[bisect_right(self.starts, block) - 1]
+        around = {side: self._looked[block + step][1] for side, step in _STEPS if block + step in page}
+        known = dict.fromkeys((*spelled(findings), *words, *page_facts(self._found[block], around)))
+        return (*known, *self._thoughts[block])
+
+    @cached_property
+    def _looked(self) -> list[tuple[Reading, tuple[Finding, ...], tuple[str, ...]]]:
+        """What each block says by itself."""
+        return [look(block.text) for block in self.document.blocks]
+
+    @cached_property
+    def _articles(self) -> list[range]:
+        return article_blocks(self.starts, len(self.document.blocks))
+
+    @cached_property
+    def _found(self) -> list[tuple[Finding, ...]]:
+        """What the page finds of each block."""
+        blocks, readings = self.document.blocks, readings_of(self._looked)
         mailing = is_mailing(readings)
-        pages = [
-            Page(blocks[own.start : own.stop], readings[own.start : own.stop], mailing=mailing)
-            for own in article_blocks(self.starts, len(blocks))
-        ]
-        found = [facts for page in pages for facts in _facts(page)]
+        pages = (Page(blocks[own.start : own.stop], readings[own.start : own.stop], mailing=mailing) for own in self._articles)
+        return [found for page in pages for found in page_findings(page)]
+
+    @cached_property
+    def _thoughts(self) -> Mapping[int, list[str]]:
+        found = defaultdict[int, list[str]](list)
         for place, fact in self.afterthoughts:
-            found[place] += (fact,)
-        return tuple(found)
+            found[place].append(fact)
+        return found
 
     def lines(self, weights: Weights) -> list[Line]:
         """Read and weigh what each block says by itself.
@@ -139,10 +172,6 @@ def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] 
     """
     told_by = tuple((title, BEGINS) for title in titles)
     return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told_by))
-
-
-def _facts(page: Page) -> Iterator[tuple[str, ...]]:
-    return (tuple(dict.fromkeys((*reading.facts, *added))) for reading, added in zip(page.readings, page_facts(page), strict=True))
 
 
 def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequence[int], weights: Weights, *, mailing: bool) -> list[int]:

@@ -302,16 +302,15 @@ def _silence(labeling: Labeling, block: int, state: int, rival: int) -> list[Ter
 
 
 def _facts(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:
-    weights, origins = labeling.states.weights, labeling.states.origins
-    text = labeling.evidence.document.blocks[block].text
-    terms = []
-    for fact in labeling.evidence.facts[block]:
-        weight, against = weights.weight(fact, origins[state]) / UNIT, weights.weight(fact, origins[rival]) / UNIT
-        if weight or against:
-            rule, _, value = fact.partition("=")
-            label = labeling.states.labels[state]
-            terms.append(Term(rule, value, label, weight, against, matched(text, fact), description(rule_of(fact))))
-    return terms
+    weights, label, origins = labeling.states.weights, labeling.states.labels[state], labeling.states.origins
+    listed = {fact: weights.weights_of(fact) for fact in labeling.evidence.facts_of(block)}
+    both = {fact: (own.get(origins[state], 0) / UNIT, own.get(origins[rival], 0) / UNIT) for fact, own in listed.items()}
+    telling = [fact for fact, pair in both.items() if any(pair)]
+    parts = matched(labeling.evidence.document.blocks[block].text, telling)
+    return [
+        Term(rule_of(fact), fact.partition("=")[2], label, *both[fact], part, description(rule_of(fact)))
+        for fact, part in zip(telling, parts, strict=True)
+    ]
 
 
 def _votes(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]:

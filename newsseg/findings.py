@@ -7,10 +7,11 @@ to block and from page to page, so that each is spelled or weighed once, and loo
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators", "field=")
 """How the facts begin that matter to the lines around a block."""
@@ -57,6 +58,26 @@ class Spelled(dict[Finding, tuple[str, ...]]):
 
 SPELLED: Mapping[Finding, tuple[str, ...]] = Spelled()
 """Findings as facts; nothing is kept in it."""
+
+
+class Found(dict[Finding, Finding]):
+    """Findings as they are."""
+
+    def __missing__(self, finding: Finding) -> Finding:
+        return finding
+
+
+FOUND: Mapping[Finding, Finding] = Found()
+"""Findings as they are, to be spelled when they are asked for; nothing is kept in it."""
+
+
+def spelled(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Spell findings as facts.
+
+    >>> spelled([(Form("place={0}"), 3), NOTHING])
+    ('place=3',)
+    """
+    return tuple(chain.from_iterable(map(SPELLED.__getitem__, findings)))
 
 
 def column_of(found: Mapping[int, str], form: Form, count: int, say: Mapping[Finding, Value]) -> list[Value]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsseg.findings import SIDES, SPELLED, Finding, seen_from
+from newsseg.findings import SIDES, SPELLED, Finding, seen_from, spelled
 from newsseg.packing import pack
 from newsseg.reading import look
 
@@ -65,7 +64,7 @@ class _Seen(dict[tuple[Finding, ...], tuple[int, ...]]):
     def __missing__(self, findings: tuple[Finding, ...]) -> tuple[int, ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        facts = tuple(chain.from_iterable(SPELLED[finding] for finding in findings))
+        facts = spelled(findings)
         weights = tuple(sum(map(self.packed.__getitem__, seen_from(side, facts))) for side in SIDES)
         self[findings] = weights
         return weights
@@ -110,6 +109,6 @@ class Weighing:
         self._lines.clear()
 
 
-def readings_of(lines: Iterable[Line]) -> list[Reading]:
-    """Return what lines say by themselves, without what that weighs."""
+def readings_of(lines: Iterable[tuple[Reading, Any, Any]]) -> list[Reading]:
+    """Return what lines say by themselves, without what that weighs, or what was found in them."""
     return [reading for reading, _, _ in lines]

@@ -195,10 +195,14 @@ class Weights:
             return self
         return attrs.evolve(self, facts={fact: weights for fact, weights in self.facts.items() if rule_of(fact) not in rules})
 
+    def weights_of(self, fact: str) -> dict[int, int]:
+        """Return what a fact weighs, by state; for all others it weighs nothing."""
+        listed = self.facts.get(fact, ())
+        return dict(zip(listed[::2], listed[1::2], strict=True))
+
     def weight(self, fact: str, state: int) -> int:
         """Return what a fact weighs for one state."""
-        listed = self.facts.get(fact, ())
-        return dict(zip(listed[::2], listed[1::2], strict=True)).get(state, 0)
+        return self.weights_of(fact).get(state, 0)
 
 
 def _facts_of(file: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever the file has

@@ -6,9 +6,10 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsseg import Block, Document, Line
-from newsseg.context import Page, page_facts
-from newsseg.findings import SPELLED
-from newsseg.reading import Reading, read
+from newsseg.context import Page, page_facts, page_findings
+from newsseg.findings import SIDES, SPELLED
+from newsseg.reading import Reading, look, read
+from newsseg.weighing import readings_of
 from newsseg.weights import rule_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ def value_of(text: str, rule: str) -> str | None:
 def facts_of(text: str) -> list[list[str]]:
     """Gather the page's facts on each block of a text."""
     blocks = Document.from_text(text).blocks
-    return page_facts(Page(blocks, [read(block.text) for block in blocks]))
+    looked = [look(block.text) for block in blocks]
+    found = page_findings(Page(blocks, readings_of(looked)))
+    steps = dict(zip(SIDES, (-1, 1, -2, 2), strict=True))
+    around = [{side: looked[one + step][1] for side, step in steps.items() if 0 <= one + step < len(found)} for one in range(len(found))]
+    return [list(page_facts(*both)) for both in zip(found, around, strict=True)]
 
 
 def value(facts: list[str], rule: str) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import catalogue
-from newsseg.context import Page, counting, densest_run, page_facts
+from newsseg.context import Page, counting, densest_run, page_findings
 from newsseg.reading import read
 from newsseg.weights import rule_of
 from tests.readings import facts_of, value
@@ -18,7 +18,7 @@ LONG = f"{PROSE[:-1]}, which answered that the tide was to blame, as the harbour
 
 
 def test_no_blocks_no_facts() -> None:
-    assert page_facts(Page([], [])) == []
+    assert page_findings(Page([], [])) == []
 
 
 def test_place_on_the_page() -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
 
+import newsseg
 from newsseg import Chrome, Document, Headline, RuleExecutionError, Segment, Span, catalogue, regex_rule
+from newsseg import evidence as evidence_module
 from newsseg.afterthoughts.headlines import LIKELIEST
+from newsseg.context import page_facts
 from newsseg.evidence import BEGINS, by_article, gather, reweighed
+from newsseg.reading import look
 from newsseg.weights import built_in, rule_of
 from tests.house import shouted_line, stumbling
 from tests.strategies import texts
@@ -152,3 +158,29 @@ def test_most_facts_of_a_page_have_fitted_weights() -> None:
     ).facts
     known = [fact in built_in().facts for own in facts for fact in own]
     assert sum(known) > len(known) / 2
+
+
+def test_bug_each_line_was_looked_at_three_times_to_name_its_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document.from_text("Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said.")
+    evidence, looked = gather(document), list[str]()
+
+    def counted(text: str) -> object:
+        looked.append(text)
+        return look(text)
+
+    monkeypatch.setattr(evidence_module, "look", counted)
+    assert evidence.facts
+    assert looked == [block.text for block in document.blocks]
+
+
+def test_bug_to_explain_one_line_the_facts_of_all_were_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = newsseg.segment("Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said.")
+    named: list[object] = []
+
+    def counted(*found: Any) -> object:  # noqa: ANN401 - as page_facts has them
+        named.append(found)
+        return page_facts(*found)
+
+    monkeypatch.setattr(evidence_module, "page_facts", counted)
+    article.explain(2)
+    assert len(named) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newsseg
-from newsseg import NewsSegmenter, cues, phrases_rule, reading, regex_rule
+from newsseg import NewsSegmenter, cues, phrases_rule, regex_rule
 from newsseg.weights import built_in
 from tests.checking import complaints, labels
 from tests.house import shouted_line
@@ -135,7 +135,6 @@ def calls(work: Callable[[], object]) -> int:
         del frame, argument
         counted += event in {"call", "c_call"}
 
-    reading.read.cache_clear()
     built_in().weighing.forget_lines()
     before = sys.getprofile()
     sys.setprofile(count)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import cues, markup, reading, wrapping
-from newsseg.context import Page, page_facts
 from newsseg.document import Block, Document
 from newsseg.testing import PHRASES
 from tests.checking import labels
@@ -123,14 +122,6 @@ def test_law_what_a_line_says_by_itself_is_said_on_every_page(text: str) -> None
     evidence = newsseg.NewsSegmenter().label(text).evidence
     for block, facts in zip(evidence.document.blocks, evidence.facts, strict=True):
         assert facts[: len(own := reading.read(block.text).facts)] == tuple(dict.fromkeys(own)) or set(own) <= set(facts)
-
-
-@given(texts())
-def test_law_the_facts_of_a_page_do_not_depend_on_what_is_remembered(text: str) -> None:
-    blocks = Document.from_text(text).blocks
-    remembered = page_facts(Page(blocks, [reading.read(block.text) for block in blocks]))
-    anew = page_facts(Page(blocks, [reading.read.__wrapped__(block.text) for block in blocks]))
-    assert anew == remembered
 
 
 @given(

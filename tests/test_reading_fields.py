@@ -65,4 +65,4 @@ def test_a_field_is_a_fact_and_the_shape_of_its_line_unless_that_is_known_better
 
 
 def test_a_field_rests_on_its_label() -> None:
-    assert matched("Objet : L'orage approche", "field=mail") == "Objet"
+    assert matched("Objet : L'orage approche", ["field=mail"]) == ["Objet"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsseg.reading import line as line_module
 from newsseg.reading import read
 from tests.readings import rules_of, value_of
 
@@ -129,7 +128,3 @@ def test_a_line_is_dated_by_a_date_or_by_what_introduces_one(text: str, *, dated
 def test_a_line_that_opens_with_a_quotation_mark_is_quoted() -> None:
     assert read("“Rain").quoted
     assert not read("Rain”").quoted
-
-
-def test_readings_of_many_lines_are_kept() -> None:
-    assert read.cache_info().maxsize == line_module.CACHED_READINGS == 20_000

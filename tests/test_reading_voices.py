@@ -39,9 +39,8 @@ def test_the_words_of_a_longer_line_are_facts_of_their_own() -> None:
 
 
 def test_what_a_fact_of_a_voice_rests_on_is_its_first_word() -> None:
-    assert matched(SPEECH, "voice-speech=1/long") == "said"
-    assert matched(SPEECH, "word-inside=mayor") == "mayor"
-    assert voiced("Nobody", "speech") == ""
+    assert matched(SPEECH, ["voice-speech=1/long", "word-inside=mayor", "voice-site=1"]) == ["said", "mayor", ""]
+    assert voiced(["nobody"], "latin") == {}
 
 
 def test_no_word_speaks_in_two_voices() -> None:

@@ -20,8 +20,8 @@ counting.py    counts, shares and distances, and their names
 
 from __future__ import annotations
 
-from newsseg.context.columns import page_columns, page_facts
+from newsseg.context.columns import page_columns, page_facts, page_findings
 from newsseg.context.mailing import is_mailing
 from newsseg.context.page import Page, densest_run
 
-__all__ = ["Page", "densest_run", "is_mailing", "page_columns", "page_facts"]
+__all__ = ["Page", "densest_run", "is_mailing", "page_columns", "page_facts", "page_findings"]

@@ -13,10 +13,10 @@ from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
 from newsseg.context.placing import against_prose, manner, marked, place, rhythm, zones
 from newsseg.context.recurrence import recurrence, said_elsewhere, topic, turns
-from newsseg.findings import SPELLED, Finding, Value
+from newsseg.findings import FOUND, Finding, Value, seen_from, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 _PASSES = (
@@ -35,19 +35,21 @@ def page_columns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[
     return (column for look in _PASSES for column in look(page, say))
 
 
-def page_facts(page: Page) -> list[list[str]]:
-    """Gather the facts that the page adds to each block.
+def page_findings(page: Page) -> list[tuple[Finding, ...]]:
+    """Gather what the page finds of each block.
 
     Args:
         page: the page.
     """
-    if not page.blocks:
-        return []
-    facts = [list(chain.from_iterable(row)) for row in zip(*page_columns(page, SPELLED), strict=True)]
-    visible = [reading.visible for reading in page.readings]
-    for distance, before, after in ((1, "before-", "after-"), (2, "before-2-", "after-2-")):
-        for own, seen in zip(facts[distance:], visible, strict=False):
-            own += [before + fact for fact in seen]
-        for own, seen in zip(facts, visible[distance:], strict=False):
-            own += [after + fact for fact in seen]
-    return facts
+    return list(zip(*page_columns(page, FOUND), strict=True)) if page.blocks else []
+
+
+def page_facts(found: Iterable[Finding], around: Mapping[str, Iterable[Finding]]) -> tuple[str, ...]:
+    """Name the facts that the page adds to a block.
+
+    Args:
+        found: what the page finds of it.
+        around: what the blocks around it say by themselves, by the side on which they stand.
+    """
+    seen = (seen_from(side, spelled(findings)) for side, findings in around.items())
+    return (*spelled(found), *chain.from_iterable(seen))

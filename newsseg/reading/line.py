@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache, partial
-from itertools import chain
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from newsseg import cues, languages, shapes
-from newsseg.findings import SPELLED, VISIBLE, Finding, Form
+from newsseg.findings import Finding, Form, spelled
 from newsseg.reading.alone import ALONE, alone
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
 from newsseg.reading.fields import field_kinds
@@ -35,8 +34,6 @@ from newsseg.reading.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CACHED_READINGS = 20_000
-"""Readings of distinct lines kept in memory."""
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t "
 _HEAD, _TAIL = 260, 140
 """Characters read at the beginning and at the end of a long block; cues stand there, the middle is prose."""
@@ -100,15 +97,9 @@ class Reading(NamedTuple):
     def facts(self) -> tuple[str, ...]:
         """Its facts, each ``name=value``; they are looked for anew."""
         _, findings, words = look(self.text)
-        return (*chain.from_iterable(SPELLED[finding] for finding in findings), *words)
-
-    @property
-    def visible(self) -> tuple[str, ...]:
-        """Those of its facts that its neighbours see."""
-        return tuple(fact for fact in self.facts if fact.startswith(VISIBLE))
+        return (*spelled(findings), *words)
 
 
-@lru_cache(maxsize=CACHED_READINGS)
 def read(text: str) -> Reading:
     """Read one block.
 
@@ -124,11 +115,11 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
     Args:
         source: its words on one line, as `Block.text` gives them.
     """
-    seen = _see(source.strip(_UNSEEN))
+    seen = see(source)
     return _reading(seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.line, seen.units)
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """What is seen of a line at first: its findings and its reading rest on it.
 
     Args:
@@ -164,10 +155,16 @@ class _Seen(NamedTuple):
     fields: Sequence[str]
 
 
-_seen = partial(tuple.__new__, _Seen)  # what _Seen._make does, in one call less
+_seen = partial(tuple.__new__, Seen)  # what Seen._make does, in one call less
 
 
-def _see(text: str) -> _Seen:
+def see(source: str) -> Seen:
+    """See what stands in a block, before it is told what that says.
+
+    Args:
+        source: its words on one line, as `Block.text` gives them.
+    """
+    text = source.strip(_UNSEEN)
     whole = len(text) <= _HEAD + _TAIL
     probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
     shape = _cased_shape(text)
@@ -186,15 +183,29 @@ def _see(text: str) -> _Seen:
     return _seen((text, probe, shape, marks, line, alphabet, found, units, dense, sentences, closing(text), names, dates, fields))
 
 
-def _findings(seen: _Seen) -> list[Finding]:
+def size_of(units: int) -> str:
+    """Name the length of a line.
+
+    Args:
+        units: its length in words.
+    """
+    return _SIZE_NAMES[bisect_right(_SIZES, units)]
+
+
+def source_place(seen: Seen, place: int) -> int:
+    """Tell where in a line a place in its probe is."""
+    return place if place <= _HEAD or seen.probe is seen.text else place - len(seen.probe) + len(seen.text)
+
+
+def _findings(seen: Seen) -> list[Finding]:
     text, probe, shape, marks, line, alphabet, found, units, dense, sentences, close, names, dates, fields = seen
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
-    size = _SIZE_NAMES[bisect_right(_SIZES, units)]
+    size = size_of(units)
     script = "dense" if 3 * dense > len(text) else "spaced"
     form = _FORM, length, close, size, opening(text), min(sentences, 4), script
     findings: list[Finding] = [form, letters(probe, size, shape), *find_marks(probe, size, shape, marks, line)]
     if found:
-        findings += cue_findings(line, found, probe, size)
+        findings += [finding for _, finding in cue_findings(line, found, probe, size)]
         given = given_names(found)
         if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
             findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
@@ -211,7 +222,7 @@ def _findings(seen: _Seen) -> list[Finding]:
     return findings
 
 
-def _reading(seen: _Seen) -> Reading:
+def _reading(seen: Seen) -> Reading:
     text, probe, shape, _, line, _, found, units, _, _, _, names, dates, _ = seen
     kinds = distinct(telling_kinds(found, len(line), probe, names)) if found else ()
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
@@ -230,7 +241,7 @@ def _reading(seen: _Seen) -> Reading:
     )
 
 
-def _ends_well(seen: _Seen) -> bool:
+def _ends_well(seen: Seen) -> bool:
     """Tell whether a line has several sentences, or ends as one does."""
     if seen.sentences > 1 or seen.close in ENDS_WELL:
         return True
@@ -243,7 +254,7 @@ def _cased_shape(text: str) -> str:
     return "" if shapes.OTHER in shape else shape
 
 
-def _token(seen: _Seen, kinds: Sequence[str]) -> str:
+def _token(seen: Seen, kinds: Sequence[str]) -> str:
     """Name the shape of a line that is no prose."""
     if seen.close == "none":
         return "rule"

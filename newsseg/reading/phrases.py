@@ -8,8 +8,6 @@ import regex
 
 from newsseg import cues
 from newsseg.findings import Finding, Form
-from newsseg.reading.fields import label_of
-from newsseg.reading.voices import voiced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +31,8 @@ def cue_starts(count: int) -> Sequence[int]:
     return range(count) if count <= 60 else (*range(30), *range(count - 25, count))  # noqa: PLR2004 - about three lines of print
 
 
-def cue_findings(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[Finding]:
-    """Tell where in a line each cue stands.
+def cue_findings(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[tuple[cues.Cue, Finding]]:
+    """Tell where in a line each cue stands, if it tells something there.
 
     Args:
         line: its words.
@@ -48,15 +46,15 @@ def cue_findings(line: Sequence[str], found: Sequence[cues.Cue], probe: str, siz
             continue
         opens, ends = not cue.first, cue.last == count
         if opens and ends:
-            yield _CUE, cue.kind, "whole"
+            yield cue, (_CUE, cue.kind, "whole")
         elif opens:
-            yield _CUE_SIZED, cue.kind, _opening(cue, probe), size
+            yield cue, (_CUE_SIZED, cue.kind, _opening(cue, probe), size)
         elif ends:
-            yield _CUE_SIZED, cue.kind, "ends", size
+            yield cue, (_CUE_SIZED, cue.kind, "ends", size)
         elif cue.kind in _INSIDE and cue.last - cue.first > 1:
-            yield _CUE, cue.kind, f"inside/{size}"
+            yield cue, (_CUE, cue.kind, f"inside/{size}")
         elif cue.kind in {"agency", "photo-agency", "copyright-symbol"}:
-            yield _CUE, cue.kind, f"word-inside/{size}"
+            yield cue, (_CUE, cue.kind, f"word-inside/{size}")
 
 
 def telling_kinds(found: Sequence[cues.Cue], count: int, probe: str, names: int) -> list[str]:
@@ -95,37 +93,3 @@ def _opening(cue: cues.Cue, probe: str) -> str:
     if mark is None:
         return "word"
     return "word-name" if mark.isalpha() else "word-colon"
-
-
-def matched(text: str, fact: str) -> str:
-    """Return the part of a block's text that a fact rests on; empty where that is the block as a whole.
-
-    >>> matched("Photograph by Ann Lee", "cue-photo-credit-prefix=starts/line")
-    'Photograph by'
-    """
-    rule, _, value = fact.partition("=")
-    if rule in {"word", "word-inside", "first-word", "last-word", "first-words"}:
-        return value
-    if rule == "field":
-        return label_of(text)
-    if rule.startswith("voice-"):
-        return voiced(text, rule.removeprefix("voice-"))
-    if not rule.startswith("cue-"):
-        return ""
-    kind = rule.removeprefix("cue-")
-    places = cues.word_spans(text)
-    line = [text[start:end].casefold() for start, end in places]
-    for cue in cues.find(cues.of_languages("any"), line, range(len(line))):
-        if cue.kind == kind and _agrees(cue, value, len(line)):
-            return text[places[cue.first][0] : places[cue.last - 1][1]]
-    return ""
-
-
-def _agrees(cue: cues.Cue, value: str, count: int) -> bool:
-    """Tell whether a cue stands where the fact says."""
-    opens, ends = not cue.first, cue.last == count
-    if value == "whole":
-        return opens and ends
-    if "inside" in value:
-        return not (opens or ends)
-    return ends if value.startswith("ends") else opens

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsseg import cues, languages
+from newsseg import languages
 from newsseg.findings import Finding, Form
 
 if TYPE_CHECKING:
@@ -40,14 +40,18 @@ def voice_findings(line: Sequence[str], size: str, alphabet: Alphabet) -> Iterat
     yield _VOICES, "+".join(sorted(counts)), size
 
 
-def voiced(text: str, voice: str) -> str:
-    """Return the first word of a text that speaks in some voice; nothing where there is none.
+def voiced(line: Sequence[str], alphabet: Alphabet) -> Mapping[str, int]:
+    """Number the first word of a line that speaks in each voice.
 
-    >>> voiced("The mayor said so.", "speech")
-    'said'
+    >>> voiced(["the", "mayor", "said", "so"], "latin")
+    {'speech': 2}
     """
-    voices = _words("any")
-    return next((text[start:end] for start, end in cues.word_spans(text) if voices.get(text[start:end].casefold()) == voice), "")
+    voices = _words(alphabet)
+    places: dict[str, int] = {}
+    for number, word in enumerate(line):
+        if word in voices:
+            places.setdefault(voices[word], number)
+    return places
 
 
 @cache
