@@ -64,7 +64,7 @@ def why_not_text(one: WhyNot) -> str:
 
 def _rows(terms: Sequence[Term]) -> Iterator[str]:
     for term in terms[:WEIGHTIEST]:
-        part = f"  [{_shortened(term.matched)}]" if term.matched else ""
+        part = f"  [{_shortened(term.matched)!r}]" if term.matched else ""
         yield f"  {term.weight:+12.2f} {term.against:+12.2f} {name_of(term)}{part}"
     if rest := terms[WEIGHTIEST:]:
         weight, against = rest_of(rest)
