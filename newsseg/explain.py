@@ -19,7 +19,7 @@ from newsseg.labeling import UNSPOKEN, label_by, quantised
 from newsseg.paths import best_path
 from newsseg.reading import matched
 from newsseg.rules import Vote
-from newsseg.segments import Chrome, Paragraph
+from newsseg.segments import Chrome
 from newsseg.weights import UNIT, rule_of
 
 if TYPE_CHECKING:
@@ -65,10 +65,10 @@ class Explanation:
         evidence: the terms, the heaviest first.
         transition: what the step from the label before adds, in log-odds.
         before: the label of the block before; None for the first.
-        runner_up: the best other label.
-        margin: by how much the best path with the runner-up falls short, in log-odds; infinite for a line that is not read, and is
-            no part of the path: a blank line of quoted mail, what a browser prints around each sheet, or a line
-            drawn below a title.
+        runner_up: the best other label; empty for a line that is not read.
+        margin: by how much the best path with the runner-up falls short, in log-odds.
+        is_read: whether the path runs through it. It does not through a blank line of quoted mail, what a browser prints around each
+            sheet, or a line drawn below a title: such a line could have no other label, and has no margin, which is 0.
     """
 
     line: int
@@ -80,6 +80,7 @@ class Explanation:
     before: str | None
     runner_up: str
     margin: float
+    is_read: bool = True
 
     @property
     def score(self) -> float:
@@ -183,7 +184,7 @@ def explain_left_out(line: Line) -> Explanation:
     Args:
         line: the line, one of those that the document has `left_out`.
     """
-    return Explanation(line.index, line.text, Chrome.label, 1.0, (), 0.0, None, Paragraph.label, math.inf)
+    return Explanation(line.index, line.text, Chrome.label, 1.0, (), 0.0, None, "", 0.0, is_read=False)
 
 
 def explain_all(labeling: Labeling) -> Iterator[Explanation]:

@@ -6,7 +6,6 @@ Whatever comes from a text is escaped; a page's own markup is shown, never run.
 from __future__ import annotations
 
 from html import escape
-from math import isinf
 from typing import TYPE_CHECKING
 
 import regex
@@ -38,7 +37,7 @@ def explanation_text(one: Explanation) -> str:
     Args:
         one: the explanation.
     """
-    if isinf(one.margin):
+    if not one.is_read:
         return f"line {one.line}: {one.label}, {NOT_READ}\n  {_shortened(one.text)!r}"
     head = f"line {one.line}: {one.label} ({one.confidence:.0%}), {one.margin:.2f} ahead of {one.runner_up}"
     columns = f"  {one.label:>12} {one.runner_up:>12}"
@@ -84,7 +83,7 @@ def explanation_html(one: Explanation) -> str:
         one: the explanation.
     """
     words = f"<br><q>{_escaped(_shortened(one.text))}</q>"
-    if isinf(one.margin):
+    if not one.is_read:
         return f"<div>line {one.line}: <b>{_escaped(one.label)}</b>, {NOT_READ}{words}</div>"
     ahead = f"{one.margin:.2f} ahead of {_escaped(one.runner_up)}"
     sentence = f"line {one.line}: <b>{_escaped(one.label)}</b> ({one.confidence:.0%}), {ahead}{words}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import json
 import pickle
 from html.parser import HTMLParser
 from io import StringIO
@@ -20,7 +20,7 @@ from newsseg.rendering import COLOURS, WEIGHTIEST, rest_of
 from newsseg.segments import KINDS
 from tests.checking import all_paths
 from tests.house import SPONSOR_LINE, Sponsor, SponsorSegmenter, shouted_line, sponsors
-from tests.strategies import news_texts, texts
+from tests.strategies import news_texts, raw_texts, texts
 
 if TYPE_CHECKING:
     from newsseg import Article
@@ -48,7 +48,7 @@ def all_of(article: Article) -> tuple[Explanation, ...]:
 
 def on_path(article: Article) -> list[Explanation]:
     """Explain every segment but the blank lines of quoted mail."""
-    return [one for one in all_of(article) if math.isfinite(one.margin)]
+    return [one for one in all_of(article) if one.is_read]
 
 
 def one_of(article: Article, line: int) -> Explanation:
@@ -86,13 +86,20 @@ def test_each_explanation_knows_the_label_before(text: str) -> None:
 
 def test_a_blank_line_of_quoted_mail_could_have_no_other_label() -> None:
     article = newsseg.segment(QUOTED)
-    assert [(one.line, one.label, one.confidence) for one in all_of(article) if math.isinf(one.margin)] == [(1, "chrome", 1.0)]
+    assert [(one.line, one.label, one.confidence) for one in all_of(article) if not one.is_read] == [(1, "chrome", 1.0)]
     assert all_of(article)[1] == article.explain(1)
     shown = "not read: a blank line of quoted mail, what a browser prints around each sheet, or a line drawn below a title"
     assert str(article.explain(1)) == f"line 1: chrome, {shown}\n  '>'"
     assert all_of(article)[1]._repr_html_() == f"<div>line 1: <b>chrome</b>, {shown}<br><q>&gt;</q></div>"
+    assert (all_of(article)[1].runner_up, all_of(article)[1].margin) == ("", 0)
     with pytest.raises(NewssegError, match=r"line 1 is not read, and can be nothing but the site's own: explain\(1\) says more"):
         article.why_not(1, newsseg.Paragraph)
+
+
+def test_bug_a_line_that_is_not_read_was_infinity_ahead_which_no_json_has() -> None:
+    for text in (QUOTED, PAGE):
+        dumped = json.dumps([attrs.asdict(one) for one in all_of(newsseg.segment(text))], allow_nan=False)
+        assert [one["is_read"] for one in json.loads(dumped)].count(False) == text.count(">\n>")
 
 
 def test_the_margin_is_what_the_best_path_is_ahead() -> None:
@@ -255,7 +262,7 @@ TEXT = """line 4: byline (99%), 12.35 ahead of chrome
         byline       chrome
          -0.75              after the beginning
          +1.50        -0.25 length=3
-         -0.50        +1.00 first-word=by  [By <b>]
+         -0.50        +1.00 first-word=by  ['By <b>']
          +0.00        +0.50 rule-0
          +1.00        +0.50 rule-1
          +2.00        +0.50 rule-2
@@ -271,7 +278,7 @@ NOT_TEXT = """line 4: byline, not chrome
         byline       chrome
          +2.25              the labels around it
          +1.50        -0.25 length=3
-         -0.50        +1.00 first-word=by  [By <b>]
+         -0.50        +1.00 first-word=by  ['By <b>']
   line 6 would be paragraph, not dek"""
 HEAD = "<table><tr><th>rule</th><th>byline</th><th>chrome</th><th>matched</th><th></th></tr>"
 FIRST_ROWS = (
@@ -299,7 +306,7 @@ def test_texts_of_more_than_69_characters_are_shown_shortened() -> None:
         assert str(one).split("\n")[1] == str(other).split("\n")[1] == f"  '{shown}'"
         assert f"<q>{shown}</q>" in one._repr_html_()
         assert f"<q>{shown}</q>" in other._repr_html_()
-    assert str(attrs.evolve(SHOWN, evidence=TERMS[-2:])).split("\n")[4].endswith(f"rule-8  [{'x' * 67}...]")
+    assert str(attrs.evolve(SHOWN, evidence=TERMS[-2:])).split("\n")[4].endswith(f"rule-8  ['{'x' * 67}...']")
 
 
 def test_an_explanation_is_a_table_in_a_notebook_to_the_letter() -> None:
@@ -398,6 +405,21 @@ def test_markup_in_a_text_is_shown_and_never_run() -> None:
     assert "<script>alert(1)</script>" in markup(shown[0]).words
 
 
+def test_bug_what_a_rule_matched_was_printed_raw() -> None:
+    rule = regex_rule("coloured", "\x1b.*", kind=Chrome)
+    article = NewsSegmenter().with_rules(rule).segment("\x1b[31mStorm \ud800 nears")
+    for shown in (str(article.explain(0)), str(article.why_not(0, newsseg.Bio))):
+        assert r"coloured  ['\x1b[31mStorm \ud800 nears']" in shown
+        assert shown.replace("\n", "").isprintable()
+
+
+@given(raw_texts())
+def test_law_what_is_printed_of_a_text_steers_no_terminal_and_can_be_encoded(text: str) -> None:
+    article = NewsSegmenter().with_rules(regex_rule("all", "(?s).+", kind=Chrome, weight=0.001)).segment(text)
+    for one in all_of(article):
+        assert str(one).replace("\n", "").isprintable()
+
+
 @given(texts())
 def test_a_notebook_shows_every_segment_with_its_label(text: str) -> None:
     article = newsseg.segment(text)
@@ -439,7 +461,7 @@ def test_law_why_not_adds_up_exactly(text: str, data: st.DataObject) -> None:
 def test_law_the_runner_up_falls_short_by_the_margin(text: str) -> None:
     by_label = {kind.label: kind for kind in KINDS}
     article = newsseg.segment(text)
-    for one in all_of(article):
+    for one in on_path(article):
         assert article.why_not(one.line, by_label[one.runner_up]).shortfall == one.margin
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from math import isinf
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -91,7 +90,7 @@ def _starts(text: str, explanations: Iterable[Explanation]) -> Iterator[int]:
 
 
 def _evidence(one: Explanation) -> str:
-    if isinf(one.margin):
+    if not one.is_read:
         return f'<div class="evidence"><p><b>{_escaped(one.label)}</b>: {NOT_READ}.</p></div>'
     shown, rest = one.evidence[:WEIGHTIEST], one.evidence[WEIGHTIEST:]
     bars = [(_head(term), term.weight, term.against) for term in shown]
