@@ -6,10 +6,9 @@ with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 from itertools import repeat
-from operator import add, attrgetter
+from operator import add
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -177,10 +176,6 @@ class Labeling:
         """Return the probability of a block's label over all paths (forward-backward), calibrated."""
         row = self._marginals[block]
         return min(1.0, sum(row[state] for state in self.states.by_label[self.labels[block]]))
-
-    def confidence_at(self, start: int) -> float:
-        """Return the same for the block that starts at an offset."""
-        return self.confidence(bisect_left(self.evidence.document.blocks, start, key=attrgetter("start")))
 
     def runner_up(self, block: int) -> tuple[str, int]:
         """Return the best other label of a block and by how much the best path with it falls short."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Segment:
     """A labelled piece of the text: one line, or the lines of one hard-wrapped paragraph.
 
@@ -56,11 +56,13 @@ class Segment:
     end: int
     text: str
     _belief: Belief = attrs.field(default=1.0, eq=False, repr=False, alias="confidence")
+    _block: int = attrs.field(default=0, eq=False, repr=False, kw_only=True, alias="_block")
+    """What the belief is asked for: a number alone, since an object for each segment would make it larger by half."""
 
     @property
     def confidence(self) -> float:
         """The probability, 0 to 1, that the label is right."""
-        return self._belief if isinstance(self._belief, (int, float)) else self._belief(self.start)
+        return self._belief if isinstance(self._belief, (int, float)) else self._belief(self._block)
 
     @property
     def clean_text(self) -> str:
@@ -93,12 +95,16 @@ class Segment:
         return tuple(Person(span.start, span.end, span.text, role) for span, role in found)
 
     def __reduce__(self) -> tuple[object, ...]:
-        values = [getattr(self, name) for name in given_fields(type(self)).values() if name != "_belief"]
+        values = [getattr(self, name) for name in given_fields(type(self)).values() if name not in _UNSHOWN]
         return _restore, (type(self), values, self.confidence)
 
 
+_UNSHOWN = frozenset(("_belief", "_block"))
+"""Fields that stand for the confidence."""
+
+
 def _restore(kind: type[Segment], values: list[object], confidence: float) -> Segment:
-    names = [given for given, name in given_fields(kind).items() if name != "_belief"]
+    names = [given for given, name in given_fields(kind).items() if name not in _UNSHOWN]
     given: dict[str, Any] = dict(zip(names, values, strict=True))
     return kind(**given, confidence=confidence)
 
@@ -107,7 +113,7 @@ def given_fields(kind: type[Segment]) -> dict[str, str]:
     """Map what the fields of a kind are given as to their names: a private ``_note`` is given as ``note``, what is worked out not at all.
 
     >>> given_fields(Segment)
-    {'start': 'start', 'end': 'end', 'text': 'text', 'confidence': '_belief'}
+    {'start': 'start', 'end': 'end', 'text': 'text', 'confidence': '_belief', '_block': '_block'}
     """
     return {field.alias or field.name: field.name for field in attrs.fields(kind) if field.init}
 
@@ -138,7 +144,7 @@ class Dek(Segment):
     family = "headline"
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class _Credited(Segment):
     """A line that may say whose a picture is; the whole of it is the credit, where a kind does not read it otherwise."""
 
@@ -162,7 +168,7 @@ class _Credited(Segment):
         return self._part(self._read.agency)
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Caption(_Credited):
     """The caption of a photo, video or graphic; it may end in a credit."""
 
@@ -202,7 +208,7 @@ class AltText(Segment):
     family = "caption"
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Paragraph(Segment):
     """Body text: paragraphs, quotations, list items, questions and answers, rows of tables.
 
@@ -243,7 +249,7 @@ class PullQuote(Segment):
     family = "body"
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Byline(Segment):
     """Who wrote the article.
 
@@ -286,7 +292,7 @@ class Byline(Segment):
         return self._part(self._read.organization)
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Dateline(Segment):
     """Place, and perhaps agency and date, on a line of its own before the body."""
 
@@ -314,7 +320,7 @@ class Dateline(Segment):
         return self._part(self._read.date)
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Timestamp(Segment):
     """When this article was published or updated, or how long it takes to read.
 
@@ -405,7 +411,7 @@ class Chrome(Segment):
 
 
 Belief: TypeAlias = "float | Callable[[int], float]"
-"""A confidence, or what computes it when it is first asked for."""
+"""A confidence, or what computes that of a block, by its number, when it is first asked for."""
 
 KINDS: tuple[type[Segment], ...] = (
     Headline, Kicker, Dek, Caption, Credit, AltText, Paragraph, Subheading, PullQuote, Byline, Dateline, Timestamp, Tagline, Bio, Chrome,

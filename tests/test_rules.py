@@ -82,7 +82,7 @@ def test_a_group_that_took_no_part_leaves_its_field_alone() -> None:
     assert sponsor.name is None
 
 
-@pytest.mark.parametrize("group", ["text", "start", "end", "_belief", "confidence", "label"])
+@pytest.mark.parametrize("group", ["text", "start", "end", "_belief", "_block", "confidence", "label"])
 def test_bug_a_group_named_like_an_attribute_of_every_segment_broke_segmenting(group: str) -> None:
     for kind in (Chrome, Sponsor):
         with pytest.raises(RuleError, match=f"group '{group}' is no field of {kind.__name__}"):

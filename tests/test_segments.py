@@ -57,6 +57,16 @@ def test_segments_can_be_matched_on() -> None:
     assert found == "abc"
 
 
+@pytest.mark.parametrize("change", [{"start": 1}, {"end": 9}, {"text": "Rain"}, {"start": 500, "end": 504, "text": "Rain"}])
+def test_bug_a_changed_copy_had_the_confidence_of_another_segment_or_none(change: dict[str, object]) -> None:
+    text = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said."
+    expected = [one.confidence for one in newsseg.segment(text)]
+    for one, confidence in zip(newsseg.segment(text), expected, strict=True):  # anew: nobody asked these for theirs
+        copy = attrs.evolve(one, **change)
+        assert copy.confidence == confidence
+        assert pickle.loads(pickle.dumps(copy)).confidence == confidence
+
+
 def test_a_confidence_may_be_known_or_computed_when_asked_for() -> None:
     answers = [0.25]
     later = Paragraph(0, 1, "a", confidence=answers.pop)

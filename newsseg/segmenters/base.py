@@ -219,7 +219,7 @@ def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterab
 
 
 def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Iterator[Segment]:
-    belief = labeling.confidence_at  # one for all segments
+    belief = labeling.confidence  # one for all segments
     text = labeling.evidence.document.text
     rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
@@ -227,7 +227,7 @@ def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Ite
         start, end = lines[0].start, lines[-1].end
         own = lines[0].text if len(lines) == 1 else text[start:end]  # a line's text is shared, not cut out again
         given = _fields(kind, votes) if votes else {}
-        yield kind(start, end, own, confidence=belief, **given)
+        yield kind(start, end, own, confidence=belief, _block=block.index, **given)
 
 
 def _fields(kind: type[Segment], votes: Iterable[Vote]) -> dict[str, Span]:
