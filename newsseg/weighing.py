@@ -31,9 +31,9 @@ class Packed(dict[str, int]):
         self.sparse = sparse
 
     def __missing__(self, fact: str) -> int:
-        listed = self.sparse.get(fact)
-        if listed is None:
+        if fact not in self.sparse:
             return 0
+        listed = self.sparse[fact]
         packed = pack(zip(listed[::2], listed[1::2], strict=True))
         self[fact] = packed
         return packed
@@ -78,7 +78,7 @@ class Weighing:
     """
 
     def __init__(self, facts: Mapping[str, Sequence[int]]) -> None:
-        self._facts = facts
+        self._known = facts.keys()
         self.packed = Packed(facts)
         self.findings: Mapping[Finding, int] = _Weighed(self.packed)
         self._seen = _Seen(self.packed)
@@ -95,7 +95,7 @@ class Weighing:
 
     def _weigh(self, text: str) -> Line:
         reading, findings, words = look(text)
-        known = [word for word in words if word in self._facts]
+        known = [word for word in words if word in self._known]
         own = sum(map(self.findings.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))
         found = reading, own, self._seen[tuple([finding for finding in findings if finding[0].visible])]
         if len(text) <= LONGEST:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import math
 import zlib
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,6 @@ from newsseg import data
 from newsseg.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
     from os import PathLike
 
     from newsseg.weighing import Weighing
@@ -33,27 +33,39 @@ NEXT = ";"
 """What stands between two facts, and between what they weigh; no fact has it in its name."""
 
 
-class Facts(dict[str, Any]):
-    """For each fact, state numbers and weights in turn, as they stand in a weights file: ``"0 -1500 2 250"``; split when asked for."""
+class Facts(Mapping[str, Any]):
+    """For each fact, state numbers and weights in turn, as they stand in a weights file, ``"0 -1500 2 250"``; split when asked for.
+
+    Args:
+        written: the facts, each with a string, or with numbers that are split already.
+
+    >>> Facts({"length=1": "0 -1500 2 250"})["length=1"]
+    (0, -1500, 2, 250)
+    """
+
+    __slots__ = ("written",)
+
+    def __init__(self, written: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
+        self.written = dict(written)
 
     def __getitem__(self, fact: str) -> Sequence[int]:
-        return _listed(super().__getitem__(fact))
-
-    def get(self, fact: str, default: Any = None) -> Any:  # noqa: ANN401 - as dict has it
-        """Return the state numbers and weights of a fact."""
-        found = super().get(fact)
-        return default if found is None else _listed(found)
-
-    def values(self) -> Any:  # noqa: ANN401
-        """List the state numbers and weights of all facts."""
-        return [_listed(found) for found in super().values()]
-
-    def items(self) -> Any:  # noqa: ANN401
-        """List the facts with their state numbers and weights."""
-        return [(fact, _listed(found)) for fact, found in super().items()]
+        return _listed(self.written[fact])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.keys())  # being there, it keeps dict(facts) and {**facts} from copying what is not split
+        return iter(self.written)
+
+    def __len__(self) -> int:
+        return len(self.written)
+
+    def __contains__(self, fact: object) -> bool:
+        return fact in self.written
+
+    def keys(self) -> KeysView[str]:
+        """Return the facts; whether one is among them is looked up faster here."""
+        return self.written.keys()
+
+    def __repr__(self) -> str:
+        return f"Facts({self.written!r})"
 
 
 def _as_facts(given: Mapping[str, Any]) -> Facts:
@@ -238,7 +250,7 @@ def _check_fact(fact: str, facts: Facts, count: int) -> None:
     except (TypeError, ValueError):
         sound = False
     if not sound:
-        listed = dict.__getitem__(facts, fact)  # as it stands in the file
+        listed = facts.written[fact]
         wanted = f"states below {count}, each once, and their weights in turn, in whole numbers up to {GREATEST}"
         message = f"fact {fact!r} must list {wanted}, not {listed!r}"
         raise WeightsError(message)

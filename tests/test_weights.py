@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
 import json
 import math
@@ -213,6 +214,16 @@ def test_facts_are_split_when_asked_for_however_one_asks() -> None:
     assert (facts.get("url=few"), facts.get("url=few", ())) == (None, ())
     with pytest.raises(KeyError):
         facts["url=few"]
+
+
+def test_bug_facts_were_copied_compared_and_joined_unsplit() -> None:
+    written, split = Facts({"length=1": "0 -1500 2 250"}), {"length=1": (0, -1500, 2, 250)}
+    assert written == split
+    assert written == Facts(split)
+    assert written != {"length=1": (0, -1500)}
+    assert copy.copy(written) == copy.deepcopy(written) == pickle.loads(pickle.dumps(written)) == split
+    assert (len(written), list(written), "length=1" in written, "length=2" in written) == (1, ["length=1"], True, False)
+    assert not {"pop", "update", "setdefault", "__or__", "__setitem__"} & set(dir(Facts))
 
 
 def test_facts_written_as_words_weigh_the_same() -> None:
