@@ -25,6 +25,7 @@ import regex
 
 from newsseg import Article, Document, NewssegError, NewsSegmenter, RuleExecutionError, Segment, __version__
 from newsseg.characters import encodable_data
+from newsseg.colours import colour_of
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.options import add_rules, segmenter
 from newsseg.segments import KINDS
@@ -40,8 +41,6 @@ _EXPLAIN, _BATCH, _VIEW = "explain", "batch", "view"
 _PLACE = regex.compile(r"(?sr)(.+):([1-9][0-9]{0,17})")
 """A file and a line; read from its end, since the file's name may hold colons, thousands of them."""
 _CONTROL = regex.compile(r"[^\P{Cc}\n\t]")
-_COLOURS = {"headline": "1;36", "caption": "35", "attribution": "33", "chrome": "2"}
-"""What sets a family apart on a terminal; the body is left plain."""
 _LABEL_WIDTH = max(len(kind.label) for kind in KINDS)
 _BAR_WIDTH = 30
 _USAGE = """newsseg [--format NAME] [--rules FILE.toml] [--encoding NAME] [FILE ...]
@@ -354,7 +353,7 @@ def _row(piece: Segment) -> str:
 
 
 def _coloured(row: str, family: str) -> str:
-    colour = _COLOURS.get(family)
+    colour = colour_of(family).terminal
     return f"\x1b[{colour}m{row}\x1b[0m" if colour and not os.environ.get("NO_COLOR") else row
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsseg.colours import colour_of
 from newsseg.labeling import quantised
 from newsseg.weights import UNIT
 
@@ -24,9 +25,6 @@ WEIGHTIEST = 10
 NOT_READ = "not read: a blank line of quoted mail, what a browser prints around each sheet, or a line drawn below a title"
 """What is said of a line that the document leaves out."""
 _WIDTH = 70
-COLOURS = {"headline": "#7a4fbf", "caption": "#b3661a", "body": "#2e7d46", "attribution": "#2563a8", "chrome": "#808080"}
-"""A colour per family, which can be told from white and from black."""
-_STYLES = {"headline": "magenta", "caption": "yellow", "body": "green", "attribution": "blue", "chrome": "bright_black"}
 _NO_TEXT = regex.compile(r"[\p{Cc}\p{Cs}]")
 _CELL = "text-align:left;vertical-align:top;white-space:pre-wrap"
 
@@ -124,7 +122,7 @@ def segmented_html(found: Segmented) -> str:
         found: the segmented text.
     """
     rows = (
-        f'<tr><td style="{_CELL};color:{COLOURS.get(one.family, COLOURS["chrome"])}" title="{one.confidence:.0%} sure">'
+        f'<tr><td style="{_CELL};color:{colour_of(one.family).web}" title="{one.confidence:.0%} sure">'
         f'<b>{_escaped(one.label)}</b></td><td style="{_CELL}">{_escaped(one.text)}</td></tr>'
         for one in found
     )
@@ -142,7 +140,7 @@ def segmented_rich(found: Segmented) -> object:
 
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 0))
     for one in found:
-        style = _STYLES.get(one.family, _STYLES["chrome"])
+        style = colour_of(one.family).rich
         words = _NO_TEXT.sub("\ufffd", " ".join(one.text.split()))
         table.add_row(Text(one.label, f"bold {style}"), Text(f"{one.confidence:.0%}", style), Text(words))
     return table

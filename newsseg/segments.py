@@ -418,6 +418,9 @@ KINDS: tuple[type[Segment], ...] = (
 )  # fmt: skip
 """The built-in kinds, by family."""
 
+FAMILIES = tuple(dict.fromkeys(kind.family for kind in KINDS))
+"""The families of the built-in kinds."""
+
 BODY = frozenset(kind.label for kind in KINDS if kind.family == "body")
 """The labels of the body."""
 

@@ -131,7 +131,7 @@ def test_options_may_come_between_files(capsys: Capture, page: str) -> None:
 @pytest.mark.usefixtures("terminal")
 def test_a_terminal_gets_colours_and_rows_of_its_width(capsys: Capture, page: str) -> None:
     rows = printed(capsys, page).splitlines()
-    assert rows[1].startswith("\x1b[1;36mheadline")
+    assert rows[1].startswith("\x1b[1;35mheadline")
     assert rows[-1].startswith("paragraph")
     assert rows[-1].endswith("...")
     assert max(len(re.sub(r"\x1b\[[\d;]*m", "", row)) for row in rows) == 60

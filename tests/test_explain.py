@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 import newsseg
 from newsseg import DECISIVE, Chrome, Explanation, NewssegError, NewsSegmenter, RuleError, WhyNot, regex_rule
+from newsseg.colours import COLOURS
 from newsseg.labeling import quantised
-from newsseg.rendering import COLOURS, WEIGHTIEST, rest_of
+from newsseg.rendering import WEIGHTIEST, rest_of
 from newsseg.segments import KINDS
 from tests.checking import all_paths
 from tests.house import SPONSOR_LINE, Sponsor, SponsorSegmenter, shouted_line, sponsors
@@ -335,14 +336,14 @@ def test_segments_are_coloured_by_family_in_a_notebook(family: str) -> None:
     )
     style = "text-align:left;vertical-align:top;white-space:pre-wrap"
     assert article._repr_html_() == (
-        f'<table><tr><td style="{style};color:{COLOURS[family]}" title="88% sure"><b>{kind}</b></td>'
+        f'<table><tr><td style="{style};color:{COLOURS[family].web}" title="88% sure"><b>{kind}</b></td>'
         f'<td style="{style}">A &amp; B</td></tr></table>'
     )
 
 
 def test_a_kind_of_one_s_own_is_coloured_like_chrome() -> None:
     article = OWN.segment("Sponsored by Brook & Sons")
-    assert f";color:{COLOURS['chrome']}" in article._repr_html_()
+    assert f";color:{COLOURS['chrome'].web}" in article._repr_html_()
 
 
 def test_rich_is_given_a_row_for_each_segment_its_label_in_the_colour_of_its_family() -> None:
@@ -353,9 +354,8 @@ def test_rich_is_given_a_row_for_each_segment_its_label_in_the_colour_of_its_fam
     assert [cell.plain for cell in labels] == [one.label for one in article]
     assert [cell.plain for cell in shares] == [f"{one.confidence:.0%}" for one in article]
     assert [cell.plain for cell in words] == [*(one.text for one in article.segments[:-1]), "Read\ufffd more\ufffd"]
-    colours = {"headline": "magenta", "caption": "yellow", "body": "green", "attribution": "blue", "chrome": "bright_black"}
-    assert [cell.style for cell in labels] == [f"bold {colours[one.family]}" for one in article]
-    assert [cell.style for cell in shares] == [colours[one.family] for one in article]
+    assert [cell.style for cell in labels] == [f"bold {COLOURS[one.family].rich}" for one in article]
+    assert [cell.style for cell in shares] == [COLOURS[one.family].rich for one in article]
     printed = StringIO()
     console.Console(file=printed, width=100, color_system=None).print(table)
     rows = [row.rstrip() for row in printed.getvalue().split("\n")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import attrs
 import pytest
@@ -25,6 +26,7 @@ FAMILIES = {
 
 def test_there_is_one_class_per_label_and_five_families() -> None:
     assert {kind.label: kind.family for kind in KINDS} == {label: family for family, listed in FAMILIES.items() for label in listed}
+    assert list(newsseg.segments.FAMILIES) == list(FAMILIES)
     assert all(kind.like == kind.label for kind in KINDS)
 
 
@@ -58,7 +60,7 @@ def test_segments_can_be_matched_on() -> None:
 
 
 @pytest.mark.parametrize("change", [{"start": 1}, {"end": 9}, {"text": "Rain"}, {"start": 500, "end": 504, "text": "Rain"}])
-def test_bug_a_changed_copy_had_the_confidence_of_another_segment_or_none(change: dict[str, object]) -> None:
+def test_bug_a_changed_copy_had_the_confidence_of_another_segment_or_none(change: dict[str, Any]) -> None:
     text = "Storm nears the coast\n\nBy Ada Brook\n\nHeavy rain is expected from Tuesday, forecasters said."
     expected = [one.confidence for one in newsseg.segment(text)]
     for one, confidence in zip(newsseg.segment(text), expected, strict=True):  # anew: nobody asked these for theirs

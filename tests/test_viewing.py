@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given
 
 import newsseg
-from newsseg import Article, NewssegError, cli
+from newsseg import Article, NewssegError, cli, data
 from newsseg.characters import xml_text
+from newsseg.colours import COLOURS
 from newsseg.explain import Explanation, Term
+from newsseg.segments import FAMILIES
 from newsseg.viewing import page
-from newsseg.viewing.page import FAMILIES
 from newsseg.viewing.page import _evidence as evidence_of
 from tests.house import sponsors
 from tests.strategies import texts
@@ -212,3 +213,12 @@ def test_nothing_of_this_is_imported_before_it_is_used() -> None:
     code = "import sys, newsseg; newsseg.segment('Storm'); print([m for m in sys.modules if m.startswith('newsseg.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not re.search(r"exports|batch|viewing|arrow|cli", done.stdout)
+
+
+def test_every_family_has_a_colour_and_its_place_in_the_style_of_the_page() -> None:
+    style = data.read("viewing", "page.css")
+    assert list(COLOURS) == list(FAMILIES)
+    for family in FAMILIES:
+        assert len(re.findall(rf"--{family}: #[0-9a-f]{{6}};", style)) == 2, "for a light and for a dark page"
+        assert f".{family} {{ --family: var(--{family}); }}" in style
+        assert f"body:has(#show-{family}:not(:checked)) .segment.{family}" in style

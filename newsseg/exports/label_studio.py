@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import quoteattr  # only written here, never parsed
 
 from newsseg.characters import encodable, xml_text
+from newsseg.colours import colour_of
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
-from newsseg.rendering import COLOURS
 from newsseg.segments import KINDS, as_kinds
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def label_studio_config(kinds: Iterable[type[Segment]] = ()) -> str:
     15
     """
     labels = "\n".join(
-        f"    <Label value={quoteattr(xml_text(kind.label))} background={quoteattr(COLOURS.get(kind.family, COLOURS['chrome']))}/>"
+        f"    <Label value={quoteattr(xml_text(kind.label))} background={quoteattr(colour_of(kind.family).web)}/>"
         for kind in (*KINDS, *as_kinds(kinds))
     )
     return f'<View>\n  <Labels name="{_FROM}" toName="{_TO}">\n{labels}\n  </Labels>\n  <Text name="{_TO}" value="$text"/>\n</View>\n'

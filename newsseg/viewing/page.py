@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsseg import data
 from newsseg.characters import xml_text
 from newsseg.rendering import NOT_READ, name_of, rest_of
+from newsseg.segments import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from newsseg.segmented import Segmented
     from newsseg.segments import Segment
 
-FAMILIES = ("headline", "caption", "body", "attribution", "chrome")
 WEIGHTIEST = 12
 """How many terms are shown for a segment; the rest is summed up in one."""
 _QUOTED = 80
