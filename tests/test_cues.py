@@ -69,7 +69,7 @@ def test_every_phrase_with_a_word_in_it_is_found_as_a_whole_line(phrase: str) ->
 
 
 @given(texts() | st.text(st.sampled_from("ẞßİŉΐﬃaΣ写 -1©")))
-def test_law_the_words_of_a_text_stand_where_they_are_said_to_in_any_case(text: str) -> None:
+def test_words_and_their_places_agree(text: str) -> None:
     assert [text[start:end].casefold() for start, end in cues.word_spans(text)] == cues.words(text)
 
 
