@@ -66,8 +66,17 @@ class Segment:
 
     @property
     def clean_text(self) -> str:
-        """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too."""
-        return _on_one_line(self.text)
+        """The words on one line: quotes of mail and marks of Markdown taken off, hard-wrapped lines joined, hyphenated line ends too.
+
+        Of an archive's record, the labels of headline, dek and text are left out, "Title:"; of a line that is but a label nothing is left.
+        """
+        words = _on_one_line(self.text)
+        return _unlabelled(words, self._fills) if self._fills else words
+
+    @property
+    def _fills(self) -> str:
+        """What the field of a record holds whose words these are; nothing where its label counts among them."""
+        return ""
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of this segment by offsets into its own text."""
@@ -118,12 +127,22 @@ def given_fields(kind: type[Segment]) -> dict[str, str]:
     return {field.alias or field.name: field.name for field in attrs.fields(kind) if field.init}
 
 
+def _unlabelled(words: str, kind: str) -> str:
+    from newsseg.reading.fields import value_in_field  # noqa: PLC0415 - with what reads texts, which is imported with the first one
+
+    return value_in_field(words, kind)
+
+
 class Headline(Segment):
-    """The article's main headline."""
+    """The article's main headline.
+
+    >>> Headline(0, 21, "Title: Ferry Returns!").clean_text
+    'Ferry Returns!'
+    """
 
     __slots__ = ()
 
-    label = family = like = "headline"
+    label = family = like = _fills = "headline"
 
 
 class Kicker(Segment):
@@ -140,7 +159,7 @@ class Dek(Segment):
 
     __slots__ = ()
 
-    label = like = "dek"
+    label = like = _fills = "dek"
     family = "headline"
 
 
@@ -224,6 +243,10 @@ class Paragraph(Segment):
     detail_names = ("dateline",)
 
     opens: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+
+    @property
+    def _fills(self) -> str:
+        return "text" if self.opens else "more text"
 
     @property
     def dateline(self) -> Origin | None:

@@ -35,8 +35,9 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
     opens, guess = True, cache(lambda: details.stamp.guess_language(text))
     for segment in segments:
         if isinstance(segment, Paragraph) and opens:
-            opens = False
-            yield attrs.evolve(segment, opens=True)
+            opening = attrs.evolve(segment, opens=True)
+            opens = not opening.clean_text  # it is but the label of the text below
+            yield opening
         elif isinstance(segment, (Timestamp, Byline)) and _is_ambiguous(segment):
             yield attrs.evolve(segment, language=language or guess())
         else:

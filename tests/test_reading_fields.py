@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsseg import languages
 from newsseg.reading import matched, read
-from newsseg.reading.fields import field_kinds
+from newsseg.reading.fields import field_kinds, value_in_field
 from tests.readings import rules_of, value_of
 from tests.strategies import texts
 
@@ -66,3 +66,26 @@ def test_a_field_is_a_fact_and_the_shape_of_its_line_unless_that_is_known_better
 
 def test_a_field_rests_on_its_label() -> None:
     assert matched("Objet : L'orage approche", ["field=mail"]) == ["Objet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("TITLE: Storm nears", "headline", "Storm nears"), ("标题：台风临近", "headline", "台风临近"), ("Title: ", "headline", ""),
+        ("HD\tStorm nears", "headline", "Storm nears"), ("HD   Storm nears", "headline", "Storm nears"),
+        ("HD radio returns", "headline", "HD radio returns"), ("Storm nears: two hurt", "headline", "Storm nears: two hurt"),
+        ("Title", "headline", "Title"), ("Body: It rains.", "headline", "Body: It rains."),
+        ("Highlight: It rains.", "dek", "It rains."), ("Story: It rains.", "text", "It rains."), ("BODY", "text", ""),
+        ("Body:", "text", ""),
+        ("LP\xa0It rains.", "text", "It rains."), ("TD  It rains.", "more text", "It rains."),
+        ("LP  It rains.", "more text", "LP  It rains."),
+        ("TD Bank said", "text", "TD Bank said"), ("Story: It rains.", "more text", "Story: It rains."),
+    ],
+)  # fmt: skip
+def test_the_label_of_a_field_is_no_part_of_what_it_holds(text: str, kind: str, value: str) -> None:
+    assert value_in_field(text, kind) == value
+
+
+@given(texts(), st.sampled_from(("headline", "dek", "text", "more text")))
+def test_law_what_a_field_holds_ends_the_line(text: str, kind: str) -> None:
+    assert text.rstrip().endswith(value_in_field(text, kind).rstrip())

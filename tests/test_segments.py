@@ -275,3 +275,29 @@ def test_bug_the_byte_order_mark_of_a_file_hid_the_dateline_that_it_stood_before
     assert newsseg.Tagline(0, 6, "\ufeff(dpa)").kind == "agency-mark"
     assert newsseg.Caption(0, 6, "\ufeffRain.").description == newsseg.Span(1, 6, "Rain.")
     assert newsseg.Span(0, 5, "\ufeffOslo").clean_text == "Oslo"
+
+
+RECORD = """Title: Bakers fear flour prices
+Author: Liv Sand
+Date: 2025-11-02
+Highlight: A survey of their guild
+Body:
+
+OSLO (AP) — Bakers along the coast expect the price of flour to rise by a fifth before Christmas, a survey by their guild shows.
+
+"We bake or we close," said Per Aas, who runs three shops near the harbour of Sandvik.
+"""
+
+
+def test_labels_of_a_record_s_fields_are_no_part_of_headline_dek_and_body() -> None:
+    article = newsseg.segment(RECORD)
+    assert article.headline is not None
+    assert article.headline.clean_text == "Bakers fear flour prices"
+    assert [one.clean_text for one in article.of(newsseg.Dek)] == ["A survey of their guild"]
+    assert article.body.startswith("OSLO (AP) — Bakers along")
+    assert next(one.text for one in article.of(newsseg.Paragraph)) == "Body:"
+
+
+def test_bug_the_label_of_the_text_was_the_paragraph_that_may_have_a_dateline() -> None:
+    datelines = [one.dateline for one in newsseg.segment(RECORD).of(newsseg.Paragraph)]
+    assert [one and one.text for one in datelines] == [None, "OSLO (AP) —", None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters in which a label and its colon stand."""
+_CODES = {
+    kind: re.compile(rf"(?:{codes})(?:\t| {{2,}}|\xa0)\s*") for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
+}
+"""Labels that Factiva sets before a part of the article in any language; before one blank they are words like others."""
 
 
 def field_kinds(text: str) -> Sequence[str]:
@@ -35,6 +40,20 @@ def label_of(text: str) -> str:
     """
     label, colon, _ = text[:_LONGEST].replace("：", ":").partition(":")
     return label.strip() if colon else ""
+
+
+def value_in_field(text: str, kind: str) -> str:
+    """Return what a line says without the label of a field that holds one kind of thing, where it opens with one or is but that.
+
+    >>> value_in_field("Headline: Ferry Returns", "headline"), value_in_field("LP\tRain fell.", "text"), value_in_field("Body", "text")
+    ('Ferry Returns', 'Rain fell.', '')
+    """
+    if tuple(field_kinds(text)) == (kind,):
+        return text.replace("：", ":", 1).partition(":")[2].strip()
+    if tuple(field_kinds(f"{text}:")) == (kind,) == ("text",):
+        return ""
+    code = _CODES[kind].match(text) if kind in _CODES else None
+    return text[code.end() :] if code else text
 
 
 @cache

@@ -32,7 +32,7 @@ class Body(Segmented):
     @property
     def body(self) -> str:
         """The clean body: paragraphs and subheadings, unwrapped, joined by blank lines."""
-        return "\n\n".join(part.clean_text for part in self.segments if isinstance(part, (Paragraph, Subheading)))
+        return "\n\n".join(filter(None, (part.clean_text for part in self.segments if isinstance(part, (Paragraph, Subheading)))))
 
 
 class BodySegmenter(Segmenter[Body]):
