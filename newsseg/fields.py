@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters in which a label and its colon stand."""
+_COLON = re.compile("[:：]")
 _CODES = {
     kind: re.compile(rf"(?:{codes})(?:\t| {{2,}}|\xa0)\s*") for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
 }
@@ -29,7 +30,7 @@ def field_kinds(text: str) -> Sequence[str]:
     ('mail',)
     """
     label = label_of(text).casefold()
-    return _labels(languages.alphabet(label)).get(label, ())
+    return _labels(languages.alphabet(label)).get(label, ()) if label else ()
 
 
 def label_of(text: str) -> str:
@@ -38,8 +39,8 @@ def label_of(text: str) -> str:
     >>> label_of("件名：台風接近")
     '件名'
     """
-    label, colon, _ = text[:_LONGEST].replace("：", ":").partition(":")
-    return label.strip() if colon else ""
+    label, *value = _COLON.split(text[:_LONGEST], maxsplit=1)
+    return label.strip() if value else ""
 
 
 def value_in_field(text: str, kind: str) -> str:
@@ -49,7 +50,7 @@ def value_in_field(text: str, kind: str) -> str:
     ('Ferry Returns', 'Rain fell.', '')
     """
     if tuple(field_kinds(text)) == (kind,):
-        return text.replace("：", ":", 1).partition(":")[2].strip()
+        return _COLON.split(text, maxsplit=1)[1].strip()
     if tuple(field_kinds(f"{text}:")) == (kind,) == ("text",):
         return ""
     code = _CODES[kind].match(text) if kind in _CODES else None

@@ -20,6 +20,7 @@ from newsseg.document import Span
 from newsseg.document import on_one_line as _on_one_line
 from newsseg.errors import meant as _meant
 from newsseg.errors import nearest as _nearest
+from newsseg.fields import value_in_field as _value_in_field
 from newsseg.markup import Bare as _Bare
 from newsseg.markup import bare_lines as _bare
 
@@ -71,7 +72,7 @@ class Segment:
         Of an archive's record, the labels of headline, dek and text are left out, "Title:"; of a line that is but a label nothing is left.
         """
         words = _on_one_line(self.text)
-        return _unlabelled(words, self._fills) if self._fills else words
+        return _value_in_field(words, self._fills) if self._fills else words
 
     @property
     def _fills(self) -> str:
@@ -125,12 +126,6 @@ def given_fields(kind: type[Segment]) -> dict[str, str]:
     {'start': 'start', 'end': 'end', 'text': 'text', 'confidence': '_belief', '_block': '_block'}
     """
     return {field.alias or field.name: field.name for field in attrs.fields(kind) if field.init}
-
-
-def _unlabelled(words: str, kind: str) -> str:
-    from newsseg.reading.fields import value_in_field  # noqa: PLC0415 - with what reads texts, which is imported with the first one
-
-    return value_in_field(words, kind)
 
 
 class Headline(Segment):

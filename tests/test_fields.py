@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsseg import languages
+from newsseg.fields import field_kinds, value_in_field
 from newsseg.reading import matched, read
-from newsseg.reading.fields import field_kinds, value_in_field
 from tests.readings import rules_of, value_of
 from tests.strategies import texts
 
@@ -72,6 +72,7 @@ def test_a_field_rests_on_its_label() -> None:
     ("text", "kind", "value"),
     [
         ("TITLE: Storm nears", "headline", "Storm nears"), ("标题：台风临近", "headline", "台风临近"), ("Title: ", "headline", ""),
+        ("Title: 台：風", "headline", "台：風"),
         ("HD\tStorm nears", "headline", "Storm nears"), ("HD   Storm nears", "headline", "Storm nears"),
         ("HD radio returns", "headline", "HD radio returns"), ("Storm nears: two hurt", "headline", "Storm nears: two hurt"),
         ("Title", "headline", "Title"), ("Body: It rains.", "headline", "Body: It rains."),

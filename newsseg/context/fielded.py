@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsseg.fields import field_kinds, label_of
 from newsseg.findings import Finding, Form, Value, column_of
-from newsseg.reading.fields import field_kinds, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,6 @@ ends.py      how a line opens and closes
 marks.py     the marks it holds: separators, addresses, datelines, credits
 words.py     its words: how many, in which case, which could be names or dates
 phrases.py   its cue phrases: where they stand, and what they tell
-fields.py    the label it opens with: a field of a mail or an archive
 voices.py    in whose voice it speaks
 alone.py     what it is and nothing else: a rule, a player's clock, breadcrumbs, an address
 line.py      all of these  -> the reading of a line, and what was found in it

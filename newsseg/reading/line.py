@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import cues, languages, shapes
+from newsseg.fields import field_kinds
 from newsseg.findings import Finding, Form, spelled
 from newsseg.reading.alone import ALONE, alone
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
-from newsseg.reading.fields import field_kinds
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
 from newsseg.reading.voices import voice_findings

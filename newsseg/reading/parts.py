@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsseg import cues
+from newsseg.fields import label_of
 from newsseg.findings import spelled
-from newsseg.reading.fields import label_of
 from newsseg.reading.line import see, size_of, source_place
 from newsseg.reading.phrases import cue_findings
 from newsseg.reading.voices import voiced

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 import regex
 
-from newsseg.reading.fields import label_of
+from newsseg.fields import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
