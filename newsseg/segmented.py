@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 import attrs
 
 from newsseg import serial
+from newsseg.document import NEWLINE
 from newsseg.errors import NewssegError
 from newsseg.segments import Segment, not_a_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from newsseg.document import Line
+    from newsseg.document import Line, Span
     from newsseg.explain import Explanation, WhyNot
     from newsseg.labeling import Labeling
 
@@ -56,6 +57,22 @@ class Segmented:
             return tuple(segment for segment in self.segments if isinstance(segment, kind))
         except TypeError as error:
             raise NewssegError(not_a_kind(kind)) from error
+
+    def line_of(self, part: Segment | Span) -> int:
+        """Number the line on which a segment or a detail of one begins, as `explain` and `why_not` number lines.
+
+        Args:
+            part: the segment, or a span of the text.
+
+        Returns:
+            Its number, counted from 0 over all lines, blank ones included.
+
+        >>> import newsseg
+        >>> article = newsseg.segment("Storm nears the coast\\n\\nBy Nora Quill")
+        >>> article.line_of(article.bylines[0].authors[0])
+        2
+        """
+        return len(NEWLINE.findall(self.text, 0, part.start))
 
     @overload
     def explain(self, line: int) -> Explanation: ...

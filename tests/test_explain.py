@@ -60,6 +60,12 @@ def one_of(article: Article, line: int) -> Explanation:
 
 
 @given(texts())
+def test_a_segment_is_explained_by_the_line_that_it_begins_on(text: str) -> None:
+    article = newsseg.segment(text)
+    assert [one_of(article, article.line_of(segment)) for segment in article] == list(all_of(article))
+
+
+@given(texts())
 def test_terms_and_transitions_add_up_to_the_score_of_the_path(text: str) -> None:
     for news in (NewsSegmenter(), OWN):
         explained = all_of(news.segment(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -196,6 +197,29 @@ def test_nitf_marks_the_first_of_two_spans_that_overlap() -> None:
     byline, element = newsseg.Byline(10, 19, "Ada Brook"), ET.Element("byline")
     nitf._mixed(element, byline, [(byline.span(4, 9), "org"), (byline.span(0, 5), "person")])
     assert ET.tostring(element, encoding="unicode") == "<byline><person>Ada B</person>rook</byline>"
+
+
+def told(*rows: tuple[type[newsseg.Segment], str]) -> Article:
+    """Make an article of lines whose kinds are told."""
+    text = "\n".join(words for _, words in rows)
+    starts = accumulate((len(words) + 1 for _, words in rows), initial=0)
+    return Article(text, tuple(kind(start, start + len(words), words) for (kind, words), start in zip(rows, starts, strict=False)))
+
+
+def test_bug_the_headlines_of_all_articles_of_a_text_were_one() -> None:
+    two_lines = [
+        (newsseg.Kicker, "Sea"),
+        (newsseg.Headline, "Storm nears:"),
+        (newsseg.Headline, "pier closed"),
+        (newsseg.Paragraph, "It rains."),
+    ]
+    assert story.headline(told(*two_lines)) == "Storm nears: pier closed"
+    assert (
+        story.headline(told(*two_lines, (newsseg.Headline, "Owls move in"), (newsseg.Paragraph, "They like it.")))
+        == "Storm nears: pier closed"
+    )
+    assert story.headline(told(*two_lines[3:], *two_lines[1:2])) == "Storm nears:"
+    assert story.headline(told(*two_lines[3:])) == ""
 
 
 def test_nitf_writes_a_byline_without_marks_of_markdown() -> None:

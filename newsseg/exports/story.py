@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -66,8 +67,10 @@ def one_line(span: Span) -> str:
 
 
 def headline(article: Article) -> str:
-    """Give the headline; several lines are joined, repetitions left out."""
-    return _phrase(article.of(Headline), " ")
+    """Give the headline, that of the first article if there are more; several lines are joined, repetitions left out."""
+    below = dropwhile(lambda one: not isinstance(one, Headline), article)
+    head = takewhile(lambda one: not isinstance(one, Paragraph), below)
+    return _phrase((one for one in head if isinstance(one, Headline)), " ")
 
 
 def kicker(article: Article) -> str:

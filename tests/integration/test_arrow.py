@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsseg
-from newsseg import ColumnError, Failure, segment_many
+from newsseg import ColumnError, Failure, exports, segment_many
 from newsseg.characters import encodable
 from tests import strategies
 from tests.integration.conftest import STUMBLES
@@ -34,7 +34,7 @@ def plainly(texts: Sequence[str | None], segmenter: newsseg.NewsSegmenter | None
                 row["error"] = f"{type(found.error).__name__}: {found.error}"
             else:
                 segments = [{name: getattr(one, name) for name in ("label", "start", "end", "text", "confidence")} for one in found]
-                headline = found.headline.clean_text if found.headline else None
+                headline = exports.to_jsonld(found).get("headline")
                 row |= {"segments": segments, "headline": headline, "body": found.body, "authors": [one.text for one in found.authors]}
         rows.append({"text": text, **row})
     return rows
