@@ -51,6 +51,7 @@ _SLOW = (
 _LEFT_OUT = " and ".join(f"not {one}" for one in _SLOW)
 """Tests that take long and notice little."""
 _TESTS: dict[str, Sequence[str]] = {
+    "decoding": ("test_labeling", "test_laws_of_scores"),
     "labeling": ("test_labeling", "test_laws_of_scores"),
     "paths": ("test_paths", "test_laws_of_scores", "test_labeling"),
     "splitting/outline": ("test_outline", "test_splitting", "test_beginnings", "test_second_look", "test_house"),

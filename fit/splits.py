@@ -17,9 +17,10 @@ from fit.beginnings import LEAST, Above, Choice, first_blocks, fit_beginnings, l
 from fit.caution import Told, caution
 from fit.chain import as_weights, stepped, trained
 from fit.corpus import MADE, Labelled
+from newsseg.decoding import decode
 from newsseg.document import Document
 from newsseg.evidence import gather
-from newsseg.labeling import States, decode
+from newsseg.labeling import States
 from newsseg.splitting import Outline
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.second_look import IN, looked_twice

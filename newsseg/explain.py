@@ -12,10 +12,11 @@ import attrs
 
 from newsseg import rendering
 from newsseg.catalogue import description
+from newsseg.decoding import label_by
 from newsseg.document import Block, Span
 from newsseg.errors import NewssegError, unknown
 from newsseg.evidence import Evidence
-from newsseg.labeling import UNSPOKEN, label_by, quantised
+from newsseg.labeling import UNSPOKEN, quantised
 from newsseg.paths import best_path
 from newsseg.reading import matched
 from newsseg.rules import Vote

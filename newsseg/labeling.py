@@ -1,4 +1,4 @@
-"""Evidence to labels: the third stage, a joint best path over the blocks.
+"""Labels, with the evidence they rest on: a joint best path over the blocks, and how sure it is.
 
 The labels of a page are decoded together: a score for each block and state, a score for each state after another, and the path
 with the greatest sum (Viterbi). Scores are integers, so that the sum of what ``explain`` shows is exactly the path's score.
@@ -13,24 +13,17 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from newsseg.afterthoughts import looks, whole_facts, wholes
 from newsseg.document import Document
-from newsseg.evidence import Evidence, by_article, gather, reweighed
+from newsseg.evidence import Evidence
 from newsseg.packing import unpack
-from newsseg.paths import Alive, best_ahead, leads, marginals, mended, path_score, survivors, traced
-from newsseg.splitting import Outline, articles
-from newsseg.weighing import readings_of
+from newsseg.paths import best_ahead, leads, marginals, path_score
 from newsseg.weights import UNIT, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.afterthoughts.whole import Look
-    from newsseg.reading import Reading
-    from newsseg.rules import Rule, Vote
+    from newsseg.rules import Vote
     from newsseg.segments import Segment
-    from newsseg.splitting.starts import Articles
-    from newsseg.weighing import Line
 
 UNSPOKEN = 100 * UNIT
 """What a block lacks for a kind of the caller's own that no rule speaks for: else it would share the confidence of the kind it is like."""
@@ -102,6 +95,10 @@ class States:
                 total[state] += quantised(vote.weight)
         return total
 
+    def rows(self, totals: Iterable[int], votes: Iterable[Sequence[Vote]]) -> Iterator[Sequence[int]]:
+        """Add the votes on blocks to what their facts weigh: for each block what `row` gives."""
+        return map(self.row, totals, votes)
+
     def unspoken(self, label: str, votes: Sequence[Vote]) -> bool:
         """Tell whether a label is that of a kind of the caller's own, and none of these votes speaks for it."""
         own = any(kind.label == label for kind in self.kinds)
@@ -132,7 +129,7 @@ class Labeling:
     @cached_property
     def scores(self) -> tuple[tuple[int, ...], ...]:
         """The evidence added up, for each block and state, in thousandths of log-odds."""
-        return tuple(map(tuple, _rows(self.evidence, self.states, self.totals)))
+        return tuple(map(tuple, self.states.rows(self.totals, self.evidence.votes)))
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -150,7 +147,7 @@ class Labeling:
 
     def score_between(self, first: int, end: int) -> int:
         """Return the score of the path over some of the blocks, in thousandths of log-odds."""
-        rows = map(self.states.row, self.totals[first:end], self.evidence.votes[first:end])
+        rows = self.states.rows(self.totals[first:end], self.evidence.votes[first:end])
         return path_score(self.path[first:end], rows, self.states.transitions)
 
     def transition(self, block: int) -> int:
@@ -195,7 +192,9 @@ class Labeling:
 
     @cached_property
     def _marginals(self) -> list[Sequence[float]]:
-        return marginals(_rows(self.evidence, self.states, self.totals), self.states.transitions, UNIT * self.states.weights.temperature)
+        return marginals(
+            self.states.rows(self.totals, self.evidence.votes), self.states.transitions, UNIT * self.states.weights.temperature
+        )
 
     @cached_property
     def _best_through(self) -> list[list[int]]:
@@ -222,108 +221,6 @@ class Labeling:
         return row
 
 
-def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
-    """Label the blocks of a text: the first three stages.
-
-    Where it holds several articles, each is looked at by itself. What no path can see of an article as a whole is looked at last
-    (`newsseg.afterthoughts`).
-
-    Args:
-        text: any ``str`` at all.
-        rules: the caller's rules.
-        states: the states a path may run through.
-
-    Raises:
-        TypeError: ``text`` is no ``str``.
-        RuleExecutionError: a rule raised an error.
-    """
-    return label_by(gather(Document.from_text(text), rules), states)
-
-
-def label_by(evidence: Evidence, states: States) -> Labeling:
-    """Label the blocks of a document by what is known of it: the third stage.
-
-    Args:
-        evidence: its blocks and the votes on them; where its articles begin is yet to be told.
-        states: the states a path may run through.
-    """
-    lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
-    walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
-    found, is_mailing = _articles(walk.labeling, lines)
-    if len(found.starts) > 1:
-        evidence = by_article(evidence, found.starts, found.titles)
-        walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
-    return _looked_over(walk, looks(found.possible, is_mailing=is_mailing), readings_of(lines))
-
-
-def _articles(labeling: Labeling, lines: Sequence[Line]) -> tuple[Articles, bool]:
-    """Tell where articles begin, and whether the text is a mailing; what that rests on takes a tenth of all the room, and goes at once."""
-    outline = Outline(labeling, lines)
-    return articles(outline), outline.is_mailing
-
-
-def _looked_over(walk: _Walk, looks: Iterable[Look], readings: Sequence[Reading]) -> Labeling:
-    """Look at each article as a whole, once for each look, and return the labels that come of it."""
-    labeling = walk.labeling
-    evidence, states = labeling.evidence, labeling.states
-    voted = any(evidence.votes)
-    if voted:  # whatever the caller's rules say of headlines, so that what they weigh simply adds up
-        walk = _Walk.along(attrs.evolve(evidence, votes=((),) * len(labeling.path)), states, labeling.totals)
-    seen = wholes(walk.labeling, readings)
-    for look in looks:
-        facts = whole_facts(seen, look)
-        if facts:
-            walk = walk.again(facts)
-            seen = wholes(walk.labeling, readings)
-    thought = walk.labeling
-    if not thought.evidence.afterthoughts:
-        return labeling
-    evidence = attrs.evolve(evidence, afterthoughts=thought.evidence.afterthoughts)
-    return _Walk.along(evidence, states, thought.totals).labeling if voted else thought
-
-
-@attrs.frozen(eq=False)
-class _Walk:
-    """A labelling, and the states that were left at each block on the way to it.
-
-    Args:
-        labeling: the labelling.
-        kept: the states.
-    """
-
-    labeling: Labeling
-    kept: Sequence[Alive]
-
-    @classmethod
-    def along(cls, evidence: Evidence, states: States, totals: Sequence[int]) -> _Walk:
-        """Walk along all blocks of a document."""
-        return cls._traced(evidence, states, totals, list(survivors(_rows(evidence, states, totals), states.transitions, states.leads)))
-
-    def again(self, facts: tuple[tuple[int, str], ...]) -> _Walk:
-        """Walk again with facts that hang on the labels: they are of a few blocks, and from these on no farther than they tell."""
-        states, before = self.labeling.states, self.labeling.evidence
-        evidence = attrs.evolve(before, afterthoughts=(*before.afterthoughts, *facts))
-        totals = reweighed(self.labeling.totals, facts, states.weights)
-        changed = sorted({place for place, _ in facts})
-        kept = mended(self.kept, changed, lambda place: states.row(totals[place], evidence.votes[place]), states.transitions, states.leads)
-        return self._traced(evidence, states, totals, kept)
-
-    @classmethod
-    def _traced(cls, evidence: Evidence, states: States, totals: Sequence[int], kept: Sequence[Alive]) -> _Walk:
-        return cls(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
-
-
-def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
-    """Label a document.
-
-    Args:
-        evidence: what is known of its blocks.
-        states: the states a path may run through.
-        lines: what each block says by itself, and what that weighs, where it is at hand.
-    """
-    return _Walk.along(evidence, states, evidence.weigh(states.weights, lines)).labeling
-
-
 Kept: TypeAlias = "tuple[tuple[tuple[Vote, ...], ...] | None, tuple[int, ...], tuple[tuple[int, str], ...], Sequence[int], tuple[int, ...]]"
 """A labelling without its text and its states: the votes if there are any, the starts, the afterthoughts, totals and path."""
 
@@ -339,7 +236,3 @@ def restored(text: str, states: States, found: Kept) -> Labeling:
     votes, starts, afterthoughts, totals, path = found
     document = Document.from_text(text)
     return Labeling(Evidence(document, votes or ((),) * len(document.blocks), starts, afterthoughts), states, totals, path)
-
-
-def _rows(evidence: Evidence, states: States, totals: Sequence[int]) -> Iterator[Sequence[int]]:
-    return map(states.row, totals, evidence.votes)

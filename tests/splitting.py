@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsseg import Document
+from newsseg.decoding import decode
 from newsseg.evidence import Evidence, gather
-from newsseg.labeling import Labeling, States, decode
+from newsseg.labeling import Labeling, States
 from newsseg.packing import pack
 from newsseg.splitting import Outline
 from newsseg.weights import built_in

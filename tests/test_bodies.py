@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.bodies import AMID, LOST, NOT_AMID, STRAYS, body_facts
 from newsseg.afterthoughts.whole import Whole
-from newsseg.labeling import decode
+from newsseg.decoding import decode
 from newsseg.reading import read
 from newsseg.segments import BODY
 from newsseg.testing import news_texts

@@ -13,7 +13,8 @@ from newsseg import Chrome, NewsSegmenter, Weights, regex_rule
 from newsseg.afterthoughts.deks import SIGN
 from newsseg.afterthoughts.furniture import AGAIN, NAMED, NEAREST, SIGNED, furniture_facts, places_of_furniture
 from newsseg.afterthoughts.whole import whole_facts, wholes
-from newsseg.labeling import States, decode
+from newsseg.decoding import decode
+from newsseg.labeling import States
 from newsseg.reading import read
 from newsseg.segments import KINDS
 from newsseg.testing import news_texts

@@ -16,8 +16,8 @@ from newsseg import NewsSegmenter
 from newsseg.afterthoughts.headlines import ENDS, GOES_ON, LIKELIER, LIKELIEST, REPEATS, headline_facts
 from newsseg.afterthoughts.whole import whole_facts, wholes
 from newsseg.context import is_mailing
+from newsseg.decoding import decode
 from newsseg.evidence import BEGINS
-from newsseg.labeling import decode
 from newsseg.reading import read
 from newsseg.testing import news_texts
 from tests.afterthoughts import OF_HEADLINES, Labelled, looking_for

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsseg import Chrome, NewsSegmenter, regex_rule
 from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED, quote_facts
-from newsseg.labeling import decode
+from newsseg.decoding import decode
 from newsseg.reading import read
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of

@@ -10,8 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsseg import evidence
+from newsseg.decoding import decode
 from newsseg.evidence import page_totals
-from newsseg.labeling import States, decode
+from newsseg.labeling import States
 from newsseg.splitting import Outline, articles, starts
 from newsseg.splitting.heads import Head
 from newsseg.splitting.second_look import REACH, _above, _of_heads, _Parted, looked_twice, second_look

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsseg import NewsSegmenter
 from newsseg.afterthoughts.sources import ENTRY, HEADING, source_facts
-from newsseg.labeling import decode
+from newsseg.decoding import decode
 from newsseg.testing import news_texts
 from newsseg.weights import rule_of
 from tests.afterthoughts import OF_SOURCES, Labelled, labelled, looking_for

@@ -21,7 +21,7 @@ BANDS: Mapping[str, Sequence[str]] = {
     "4 article": ("segmenters", "article", "segmented", "setting", "masthead"),
     "explain": ("explain", "rendering"),
     "3 labels": (
-        "labeling", "afterthoughts", "splitting", "paths",
+        "decoding", "afterthoughts", "splitting", "labeling", "paths",
     ),
     "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),

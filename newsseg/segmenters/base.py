@@ -124,7 +124,7 @@ class Segmenter(Generic[Result_co]):
             TypeError: ``text`` is no ``str``.
             RuleExecutionError: a rule raised an error.
         """
-        from newsseg.labeling import label  # noqa: PLC0415 - what it needs is imported with the first text
+        from newsseg.decoding import label  # noqa: PLC0415 - what it needs is imported with the first text
 
         return label(text, self.all_rules(), self.states)
 
