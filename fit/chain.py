@@ -124,9 +124,9 @@ ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
 """What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
-SETTING_APART: Mapping[str, float] = {"rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0}
-"""What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs or an e-mail address, in log-odds: the
-first values that were tried, or the second."""
+SETTING_APART: Mapping[str, float] = {"rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0, "closing": 6.0}
+"""What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs, an e-mail address or the closing of a mail,
+in log-odds: the first values that were tried, or the second."""
 BEGINNING = 4.0
 """What it is worth for a headline that by it was told that a further article begins, in log-odds: with 6 it is the same."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5}

@@ -46,7 +46,7 @@ _SHAPE = {
     "question": "it holds a question mark",
     "dates": "the share of its words that are dates and times",
     "names": "it could be a list of personal names",
-    "alone": "it is but a rule, a player's clock, breadcrumbs or an e-mail address",
+    "alone": "it is but a rule, a player's clock, breadcrumbs, an e-mail address or the closing of a mail",
     "field": "it opens with the label of a field of a mail or an archive",
     "given-name": "a given name stands near its beginning",
     "given-names": "how many given names it has, by its length",

@@ -1,4 +1,4 @@
-"""Lines that are one thing and nothing else: rules, players' clocks, breadcrumbs, addresses."""
+"""Lines that are one thing and nothing else: rules, players' clocks, breadcrumbs, addresses, closings of mails."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ The harbour master said that a new engine was on its way from Bergen, where it h
          ["News ›", "› News", "News›Harbour", "He bought « the » boat", "14.03.2026 » 12:05", "a (b) > c", "Harbour",
           "News > A ferry, a lorry and an engine"]),
         ("address", ["desk@herald.example", "ada.brook+news@mail.herald.example"], ["desk@herald", "Mail desk@herald.example", "@desk"]),
+        ("closing", ["Best regards", "Kind regards,", "Mit freundlichen Grüßen", "CORDIALEMENT,", "Un abrazo.", "С уважением,", "مع التحية،",
+                     "敬具"],
+         ["Best regards from the harbour", "Regarding the harbour", "Grüße", "Yours?"]),
     ],
 )  # fmt: skip
 def test_lines_that_are_nothing_else_and_such_as_look_like_it(name: str, lines: list[str], others: list[str]) -> None:
@@ -47,7 +50,7 @@ def test_such_a_line_is_no_longer_than_a_hundred_characters_unless_it_is_a_rule(
     assert alone("-" * 101, "-") == "rule"
 
 
-@pytest.mark.parametrize("line", ["* * *", "00:00", "0:12 / 3:45", "News › Harbour", "desk@herald.example"])
+@pytest.mark.parametrize("line", ["* * *", "00:00", "0:12 / 3:45", "News › Harbour", "desk@herald.example", "Best regards,"])
 def test_such_a_line_amid_a_story_is_the_sites_own(line: str) -> None:
     article = newsseg.segment(STORY.format(line))
     assert [one.label for one in article.segments if one.text == line] == ["chrome"]
@@ -63,3 +66,23 @@ def test_law_marks_alone_are_a_rule_from_three_on(text: str) -> None:
 @given(st.text("ab1 :.@›>-×", max_size=30).map(str.strip))
 def test_law_what_a_line_is_hangs_on_no_more_than_its_marks(text: str) -> None:
     assert alone(text, text) == alone(text, "".join(sorted({one for one in text if not one.isalnum() and one != " "})))
+
+
+def test_bug_whoever_passed_an_article_on_signed_as_its_author_below_a_headline() -> None:
+    mail = """Hallo Petra,
+
+hier der Artikel von heute:
+
+Molkerei streicht jede dritte Stelle
+Von Katharina Huber
+Die Molkerei Sonnleiten, seit 1926 größter Arbeitgeber im Tal, streicht 140 ihrer 410 Stellen.
+
+Die Gewerkschaft kündigte Widerstand an.
+
+Mit freundlichen Grüßen
+Hans Moser
+"""
+    article = newsseg.segment(mail)
+    assert [one.label for one in article.segments][-2:] == ["chrome", "chrome"]
+    assert [one.text for one in article.authors] == ["Katharina Huber"]
+    assert len(newsseg.split_articles(mail)) == 1

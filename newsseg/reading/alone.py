@@ -1,15 +1,24 @@
-"""What makes up the whole of a line and is never part of an article: a rule, a player's clock, breadcrumbs, an e-mail address."""
+"""What makes up the whole of a line and is no part of an article: a rule, a player's clock, breadcrumbs, an address, a mail's closing."""
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import regex
 
+from newsseg import languages
 from newsseg.reading.ends import STRETCHES, may_be_drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
 
 ALONE = "alone"
 """The rule that tells what a line is but for nothing else."""
 _LONGEST = 100
 """Characters of such a line at most, but for a rule."""
+_LONGEST_CLOSING = 40
+"""Characters of the closing of a mail at most."""
 _RULE = regex.compile(rf"(?:[[^\p{{L}}\p{{M}}\p{{N}}\s]{STRETCHES}]\s*+){{3,}}+", regex.V1)
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _ALONE = (
@@ -29,11 +38,18 @@ def alone(text: str, marks: str) -> str:
         text: the line, without blanks at its ends.
         marks: the marks in it, or more.
 
-    >>> [alone(text, text) for text in ("* * *", "0:00 / 3:12", "News › Harbour", "desk@herald.example", "Rain nears")]
-    ['rule', 'player', 'breadcrumbs', 'address', '']
+    >>> [alone(text, text) for text in ("* * *", "0:00 / 3:12", "News › Harbour", "desk@herald.example", "Best regards,", "Rain nears")]
+    ['rule', 'player', 'breadcrumbs', 'address', 'closing', '']
     """
     if len(text) <= _LONGEST:
         for name, needed, pattern in _PATTERNS:
             if not needed.isdisjoint(marks) and pattern.fullmatch(text):
                 return name
+    if len(text) <= _LONGEST_CLOSING and text.rstrip(",،.! ").casefold() in _closings():
+        return "closing"
     return "rule" if may_be_drawn(text) and _RULE.fullmatch(text) else ""
+
+
+@cache
+def _closings() -> AbstractSet[str]:
+    return frozenset(map(str.casefold, languages.details(languages.SHARED)["closing"]))

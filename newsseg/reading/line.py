@@ -215,7 +215,7 @@ def _findings(seen: Seen) -> list[Finding]:
         findings.append((_DATES, share(dates, len(line)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
-    if marks and units < 10 and (whole := alone(text, marks)):  # noqa: PLR2004 - breadcrumbs of so many words
+    if units < 10 and (whole := alone(text, marks)):  # noqa: PLR2004 - breadcrumbs of so many words
         findings.append((_ALONE, whole))
     if fields:
         findings += [(_FIELD, kind, size) for kind in fields]
