@@ -34,8 +34,8 @@ The harbour master said that a new engine was on its way from Bergen, where it h
          ["News ›", "› News", "News›Harbour", "He bought « the » boat", "14.03.2026 » 12:05", "a (b) > c", "Harbour",
           "News > A ferry, a lorry and an engine"]),
         ("address", ["desk@herald.example", "ada.brook+news@mail.herald.example"], ["desk@herald", "Mail desk@herald.example", "@desk"]),
-        ("closing", ["Best regards", "Kind regards,", "Mit freundlichen Grüßen", "CORDIALEMENT,", "Un abrazo.", "С уважением,", "مع التحية،",
-                     "敬具"],
+        ("closing", ["Best regards", "Kind regards,", "Mit freundlichen Grüßen", "CORDIALEMENT,", "Un abrazo.", "С уважением,",
+                     "مع التحية،", "敬具"],
          ["Best regards from the harbour", "Regarding the harbour", "Grüße", "Yours?"]),
     ],
 )  # fmt: skip
