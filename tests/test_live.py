@@ -32,3 +32,8 @@ def test_a_headline_says_that_it_is_kept_up_to_date(text: str) -> None:
 )
 def test_other_lines_do_not(text: str) -> None:
     assert not says_live(text)
+
+
+@pytest.mark.parametrize(("length", "told"), [(200, True), (201, False)])
+def test_a_line_is_looked_at_up_to_two_hundred_characters(length: int, told: bool) -> None:  # noqa: FBT001 - told by the table
+    assert says_live("Storm nears: live".rjust(length, "x")) is told

@@ -85,3 +85,12 @@ def test_bug_articles_as_factiva_shows_them_began_with_the_number_of_the_one_bef
 
 def test_a_record_that_ends_alone_is_one_article() -> None:
     assert records(outline(NewsSegmenter().label("\n\n".join([HEADS[0], *BODY, "End of Document", "Search summary"])))) == []
+
+
+@pytest.mark.parametrize(("length", "places"), [(80, [5, 10]), (81, [])])
+def test_a_line_that_counts_records_has_no_more_than_eighty_characters(length: int, places: list[int]) -> None:
+    assert records(outline(NewsSegmenter().label(export("{} of {} DOCUMENTS ".ljust(length + 2, "="))))) == places
+
+
+def test_text_above_the_first_record_that_ends_counts_from_the_first_line_on() -> None:
+    assert records(outline(NewsSegmenter().label("\n\n".join([BODY[0], "End of Document", HEADS[1], *BODY])))) == [2]
