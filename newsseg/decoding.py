@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.rules import Rule
     from newsseg.splitting.starts import Articles
-    from newsseg.weighing import Line
+    from newsseg.weighing import WeighedLine
 
 
 def label(text: str, rules: Sequence[Rule], states: States) -> Labeling:
@@ -58,7 +58,7 @@ def label_by(evidence: Evidence, states: States) -> Labeling:
     return _looked_over(walk, looks(found.possible, is_mailing=is_mailing), readings_of(lines))
 
 
-def _articles(labeling: Labeling, lines: Sequence[Line]) -> tuple[Articles, bool]:
+def _articles(labeling: Labeling, lines: Sequence[WeighedLine]) -> tuple[Articles, bool]:
     """Tell where articles begin, and whether the text is a mailing; what that rests on takes a tenth of all the room, and goes at once."""
     outline = Outline(labeling, lines)
     return articles(outline), outline.is_mailing
@@ -115,7 +115,7 @@ class _Walk:
         return cls(Labeling(evidence, states, totals, tuple(traced(kept, states.transitions))), kept)
 
 
-def decode(evidence: Evidence, states: States, lines: Sequence[Line] | None = None) -> Labeling:
+def decode(evidence: Evidence, states: States, lines: Sequence[WeighedLine] | None = None) -> Labeling:
     """Label a document.
 
     Args:

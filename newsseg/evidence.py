@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from newsseg.findings import Finding
     from newsseg.reading import Reading
-    from newsseg.weighing import Line
+    from newsseg.weighing import WeighedLine
     from newsseg.weights import Weights
 
 
@@ -111,7 +111,7 @@ class Evidence:
             found[place].append(fact)
         return found
 
-    def lines(self, weights: Weights) -> list[Line]:
+    def lines(self, weights: Weights) -> list[WeighedLine]:
         """Read and weigh what each block says by itself.
 
         Args:
@@ -119,7 +119,7 @@ class Evidence:
         """
         return [weights.weighing.line(block.text) for block in self.document.blocks]
 
-    def weigh(self, weights: Weights, lines: Sequence[Line] | None = None) -> list[int]:
+    def weigh(self, weights: Weights, lines: Sequence[WeighedLine] | None = None) -> list[int]:
         """Add up what the facts of each block weigh: a packed integer per block.
 
         Args:
@@ -174,7 +174,9 @@ def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] 
     return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told_by))
 
 
-def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequence[int], weights: Weights, *, mailing: bool) -> list[int]:
+def pages_totals(
+    blocks: Sequence[Block], lines: Sequence[WeighedLine], bounds: Sequence[int], weights: Weights, *, mailing: bool
+) -> list[int]:
     """Weigh the blocks of pages that follow upon each other, each page by itself: a packed integer per block.
 
     Args:
@@ -188,7 +190,7 @@ def pages_totals(blocks: Sequence[Block], lines: Sequence[Line], bounds: Sequenc
     return [total for page in pages for total in page_totals(blocks[page], lines[page], weights, mailing=mailing)]
 
 
-def page_totals(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights, *, mailing: bool) -> list[int]:
+def page_totals(blocks: Sequence[Block], lines: Sequence[WeighedLine], weights: Weights, *, mailing: bool) -> list[int]:
     """Weigh the blocks of a page: each by itself, as its neighbours see it, and what the page says about it."""
     if not blocks:
         return []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsseg.reading import Reading
 
-Line: TypeAlias = "tuple[Reading, int, tuple[int, ...]]"
+WeighedLine: TypeAlias = "tuple[Reading, int, tuple[int, ...]]"
 """What a line says by itself, and what that weighs: for its own block, and for the blocks that see it from each of the sides."""
 REMEMBERED = 20_000
 """Findings whose weights are remembered; when there are more, all are forgotten."""
@@ -82,9 +82,9 @@ class Weighing:
         self.packed = Packed(facts)
         self.findings: Mapping[Finding, int] = _Weighed(self.packed)
         self._seen = _Seen(self.packed)
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, WeighedLine] = {}
 
-    def line(self, text: str) -> Line:
+    def line(self, text: str) -> WeighedLine:
         """Read a line, and weigh it: for its own block, and for the blocks that see it from each of the sides.
 
         Args:
@@ -93,7 +93,7 @@ class Weighing:
         found = self._lines.get(text)
         return found or self._weigh(text)
 
-    def _weigh(self, text: str) -> Line:
+    def _weigh(self, text: str) -> WeighedLine:
         reading, findings, words = look(text)
         known = [word for word in words if word in self._known]
         own = sum(map(self.findings.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))

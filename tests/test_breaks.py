@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsseg import Document
 from newsseg.splitting.breaks import Breaks
-from newsseg.splitting.kinds import KINDS, kind_of
+from newsseg.splitting.kinds import TEXT_KINDS, kind_of
 from tests.splitting import FERRY, TEN, labelled, outline, outline_of
 from tests.strategies import texts
 
@@ -91,7 +91,7 @@ def test_a_rule_between_two_blocks_is_seen_below_it_alone(rule: str, place: int)
 @given(texts())
 def test_every_text_is_of_some_kind_and_has_breaks_all_over(text: str) -> None:
     seen = outline_of(text)
-    assert seen.kind in KINDS
+    assert seen.kind in TEXT_KINDS
     assert all(seen.breaks.near(number) for number in range(len(seen.labels)))
 
 

@@ -262,7 +262,7 @@ def test_prose_that_opens_a_page_is_as_far_from_other_prose_as_the_page_is_long(
 
 def test_blocks_are_counted_since_boxes_comments_and_dates() -> None:
     related, comments = frozenset({"related-heading"}), frozenset({"comments"})
-    page = page_of([reading(), reading(kinds=related), reading(kinds=comments), reading(dated=True), reading(20, dated=True)])
+    page = page_of([reading(), reading(cue_kinds=related), reading(cue_kinds=comments), reading(dated=True), reading(20, dated=True)])
     assert said(neighbours.distances, page, "since-related") == [None, "0/word-open", "1/word-open", "2/word-open", "3/prose-short"]
     assert said(neighbours.distances, page, "since-comments") == [None, None, "0/word-open", "1/word-open", "2/prose-short"]
     assert said(neighbours.distances, page, "since-date") == [None, None, None, "0/word-open", "1/prose-short"]

@@ -190,7 +190,7 @@ def test_cues_tell_where_they_stand(text: str, facts: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_a_line_is_known_by_what_it_opens_with(text: str, kind: str, *, known: bool) -> None:
-    assert (kind in read(text).kinds) == known
+    assert (kind in read(text).cue_kinds) == known
 
 
 def test_given_names_stand_among_the_first_six_words() -> None:

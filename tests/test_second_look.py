@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from newsseg.document import Block
-    from newsseg.weighing import Line
+    from newsseg.weighing import WeighedLine
 
 
 def _facts(whole: str, parted: str, first: int, title: int, gain: int = 0, above: str = "1") -> list[str]:
@@ -244,7 +244,7 @@ def test_the_score_between_two_blocks_is_that_of_the_path_there(data: st.DataObj
 def test_a_look_reaches_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def counted(blocks: Sequence[Block], lines: Sequence[Line], weights: Weights, *, mailing: bool) -> list[int]:
+    def counted(blocks: Sequence[Block], lines: Sequence[WeighedLine], weights: Weights, *, mailing: bool) -> list[int]:
         seen.append(len(blocks))
         return page_totals(blocks, lines, weights, mailing=mailing)
 

@@ -48,9 +48,9 @@ def source_facts(article: Whole) -> Iterator[tuple[int, str]]:
 def _is_entry(label: str, reading: Reading) -> bool:
     """Tell whether a block may name a source: by two words, an address, or what it passes for."""
     names_one = (reading.units > 1 or "." in reading.text or label == "tagline") and not _LINK.fullmatch(reading.text)
-    return names_one and label in _PASSES_FOR and reading.token not in _OTHER and _KINDS.issuperset(reading.kinds)
+    return names_one and label in _PASSES_FOR and reading.token not in _OTHER and _KINDS.issuperset(reading.cue_kinds)
 
 
 def _heads(reading: Reading) -> bool:
     """Tell whether a block is the heading of a list of sources and no more."""
-    return "via" in reading.kinds and reading.units <= _WORDS and _CUE in reading.facts
+    return "via" in reading.cue_kinds and reading.units <= _WORDS and _CUE in reading.facts

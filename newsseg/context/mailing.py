@@ -38,7 +38,7 @@ def _has_issue(near: Sequence[Reading]) -> bool:
 
 
 def _has_menu(near: Sequence[Reading]) -> bool:
-    return any("nav" in one.kinds for one in near)
+    return any("nav" in one.cue_kinds for one in near)
 
 
 AT_HEAD: Mapping[str, tuple[int, Callable[[Sequence[Reading]], bool]]] = {

@@ -105,8 +105,8 @@ def _to_paragraph(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]
 
 def _since_marks(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     marks = (
-        ["related-heading" in reading.kinds for reading in page.readings],
-        ["comments" in reading.kinds for reading in page.readings],
+        ["related-heading" in reading.cue_kinds for reading in page.readings],
+        ["comments" in reading.cue_kinds for reading in page.readings],
         [reading.dated and not reading.prose for reading in page.readings],
     )
     if any(map(any, marks)):

@@ -75,7 +75,7 @@ class Reading(NamedTuple):
         content: its words of some length, casefolded, each once.
         keywords: those of its words that could be names or terms: in capitals where the script has them; each once.
         key: the text as it is compared with other lines.
-        kinds: the kinds of cue at its beginning or over the whole of it, each once.
+        cue_kinds: the kinds of cue at its beginning or over the whole of it, each once.
         mail_cues: the kinds of cue in it, wherever they stand, by which mailings are known.
         dated: whether it holds a date, a time or a reading time.
         quoted: whether it opens with a quotation mark.
@@ -88,7 +88,7 @@ class Reading(NamedTuple):
     content: tuple[str, ...]
     keywords: tuple[str, ...]
     key: str
-    kinds: tuple[str, ...]
+    cue_kinds: tuple[str, ...]
     mail_cues: tuple[str, ...]
     dated: bool
     quoted: bool

@@ -83,7 +83,7 @@ def _of_lines(outline: Outline, place: int) -> Iterator[str]:
 
 
 def _of_line(one: Reading) -> Iterator[str]:
-    yield from (f"kind={kind}" for kind in one.kinds)
+    yield from (f"kind={kind}" for kind in one.cue_kinds)
     yield f"dated={'yes' if one.dated else 'no'}"
     yield f"opens={edge(one.text[:1])}"
     yield f"ends={edge(one.text[-1:])}"

@@ -20,7 +20,7 @@ _WRAPPED, _NARROW = 0.25, 58
 """The share of blocks of several lines from which a text is wrapped; columns of the lines of one that was copied from print, at most."""
 _SIZES, _SIZE_NAMES = (9, 16, 31, 61), ("tiny", "brief", "short", "long", "page")
 """Blocks from which a text is of the next size."""
-KINDS = ("mailing", "columns", "wrapped", *_SIZE_NAMES)
+TEXT_KINDS = ("mailing", "columns", "wrapped", *_SIZE_NAMES)
 """All kinds of texts."""
 
 
@@ -32,7 +32,7 @@ def kind_of(blocks: Sequence[Block], *, mailing: bool) -> str:
         mailing: whether it is a mailing.
 
     Returns:
-        One of `KINDS`.
+        One of `TEXT_KINDS`.
     """
     if mailing:
         return "mailing"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from newsseg.labeling import Labeling
     from newsseg.reading import Reading
-    from newsseg.weighing import Line
+    from newsseg.weighing import WeighedLine
 
 LEAST_WORDS = 3
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
@@ -52,7 +52,7 @@ class Outline:
     """
 
     labeling: Labeling
-    lines: Sequence[Line]
+    lines: Sequence[WeighedLine]
 
     @cached_property
     def readings(self) -> list[Reading]:
