@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsseg
 from newsseg.details.dateline import read_line, read_opening
 
 
@@ -185,3 +186,15 @@ def test_of_a_long_line_160_characters_are_read() -> None:
     text = f"Lake,{' ' * 144}28.10.2025, 5.5.2025"
     assert read_line(text) == (len(text), (0, 4), None, (149, 159))
     assert read_line(f"Lake{' ' * 160}28.10.2025").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("DATELINE: PORT ALDERY", "PORT ALDERY", None), ("Dateline: Oslo, 5 May 2026", "Oslo", "5 May 2026"), ("Dateline:", None, None),
+        ("Oslo: 5 May 2026", "Oslo", "5 May 2026"),
+    ],
+)  # fmt: skip
+def test_bug_the_label_of_a_record_s_field_hid_the_place(text: str, place: str | None, date: str | None) -> None:
+    line = newsseg.Dateline(0, len(text), text)
+    assert (line.place and line.place.text, line.date and line.date.text) == (place, date)

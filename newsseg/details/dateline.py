@@ -10,6 +10,7 @@ from newsseg.details import stamp, vocabulary
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
+from newsseg.fields import value_in_field
 
 LONGEST = 160
 """Characters of a paragraph in which a dateline must end."""
@@ -44,12 +45,20 @@ def read_opening(text: str) -> Parts | None:
 
 
 def read_line(text: str) -> Parts:
-    """Read a dateline that stands alone.
+    """Read a dateline that stands alone, or in a field of an archive's record.
 
-    >>> line = "Berlin, 28.10.2021"
-    >>> [line[slice(*part)] for part in read_line(line)[1:] if part]
+    >>> for line in ("Berlin, 28.10.2021", "DATELINE: PORT ALDERY"):
+    ...     print([line[slice(*part)] for part in read_line(line)[1:] if part])
     ['Berlin', '28.10.2021']
+    ['PORT ALDERY']
     """
+    past = len(text.rstrip()) - len(value_in_field(text, "record").rstrip())
+    found = _read_value(text[past:])
+    place, agency, date = ((part[0] + past, part[1] + past) if part else None for part in (found.place, found.agency, found.date))
+    return Parts(len(text), place, agency, date)
+
+
+def _read_value(text: str) -> Parts:
     head = text[:LONGEST]
     opened = read_opening(f"{head.rstrip(' .–—-:')} — ")
     if opened and (opened.place or opened.agency):
