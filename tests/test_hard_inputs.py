@@ -163,6 +163,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
         [f"By Ada{spelled(number)} Brook{spelled(number)}\nAda{spelled(number)} met Brook{spelled(number + 1)}" for number in range(size)]
         + [PROSE]
     ),
+    "ends of records without text": lambda size: "\n".join([PROSE, *["Storm", "End of Document"] * size, PROSE]),
+    "ends of records below the text": lambda size: "\n".join([PROSE, *["End of Document"] * size]),
     "tables": lambda size: "\n".join(f"Team {row}\t{row * 3}\t{row % 7}" for row in range(size)),
 }
 

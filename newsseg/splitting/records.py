@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ import regex
 from newsseg import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.splitting.outline import Outline
 
@@ -40,28 +41,31 @@ def records(outline: Outline) -> list[int]:
     """
     short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST]
     counts = [_Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := _count().fullmatch(text))]
+    prose = [place for place, one in enumerate(outline.readings) if one.prose]
     if counts:
-        return [one.place for one in counts[1:]] if all(_go_on(outline, *pair) for pair in pairwise(counts)) else []
-    return list(_after(outline, [place for place, text in short if _end().fullmatch(text)]))
+        return [one.place for one in counts[1:]] if all(_go_on(prose, *pair) for pair in pairwise(counts)) else []
+    return list(_after(outline, prose, [place for place, text in short if _end().fullmatch(text)]))
 
 
-def _go_on(outline: Outline, one: _Count, other: _Count) -> bool:
-    """Tell whether a count is the next of the same records, and text stands between them."""
-    return (other.record, other.records) == (one.record + 1, one.records) and _has_text(outline, one.place, other.place)
+def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
+    """Tell whether a count is the next of the same records, and running text stands between them."""
+    return (other.record, other.records) == (one.record + 1, one.records) and _has(prose, one.place, other.place)
 
 
-def _after(outline: Outline, ends: list[int]) -> Iterator[int]:
-    """Number the blocks below the ends of records, and below rules that stand there, where text stands on both sides."""
-    before = 0
+def _after(outline: Outline, prose: Sequence[int], ends: Iterable[int]) -> Iterator[int]:
+    """Number the blocks below the ends of records, and below rules that stand there, where running text stands on both sides."""
+    before, count = 0, len(outline.readings)
     for end in ends:
-        below = next((place for place in range(end + 1, len(outline.readings)) if place not in outline.rules), end)
-        if _has_text(outline, before, end) and _has_text(outline, below, len(outline.readings)):
+        below = next((place for place in range(end + 1, count) if place not in outline.rules), count)
+        if _has(prose, before, end) and _has(prose, below, count):
             yield below
             before = below
 
 
-def _has_text(outline: Outline, first: int, end: int) -> bool:
-    return any(one.prose for one in outline.readings[first:end])
+def _has(places: Sequence[int], first: int, end: int) -> bool:
+    """Tell whether one of some places, in order, is from ``first`` to ``end``."""
+    place = bisect_left(places, first)
+    return place < len(places) and places[place] < end
 
 
 @cache
