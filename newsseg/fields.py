@@ -44,14 +44,17 @@ def label_of(text: str) -> str:
 
 
 def value_in_field(text: str, kind: str) -> str:
-    """Return what a line says without the label of a field that holds one kind of thing, where it opens with one or is but that.
+    """Return what a line says without the label of a field that holds one kind of thing, where it opens with one.
+
+    Of a line that is but the label of the text below, nothing is left; one that labels anything else keeps its words.
 
     >>> value_in_field("Headline: Ferry Returns", "headline"), value_in_field("LP\tRain fell.", "text"), value_in_field("Body", "text")
     ('Ferry Returns', 'Rain fell.', '')
     """
-    if tuple(field_kinds(text)) == (kind,):
-        return _COLON.split(text, maxsplit=1)[1].strip()
-    if tuple(field_kinds(f"{text}:")) == (kind,) == ("text",):
+    if kind in field_kinds(text):
+        value = _COLON.split(text, maxsplit=1)[1].strip()
+        return value if value or kind == "text" else text
+    if kind == "text" and kind in field_kinds(f"{text}:"):
         return ""
     code = _CODES[kind].match(text) if kind in _CODES else None
     return text[code.end() :] if code else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
@@ -53,10 +54,9 @@ class Segmented:
         >>> newsseg.segment("").of(newsseg.Caption)
         ()
         """
-        try:
-            return tuple(segment for segment in self.segments if isinstance(segment, kind))
-        except TypeError as error:
-            raise NewssegError(not_a_kind(kind)) from error
+        if not (isinstance(kind, type) and issubclass(kind, Segment)):
+            raise NewssegError(not_a_kind(kind))
+        return tuple(segment for segment in self.segments if isinstance(segment, kind))
 
     def line_of(self, part: Segment | Span) -> int:
         """Number the line on which a segment or a detail of one begins, as `explain` and `why_not` number lines.
@@ -72,7 +72,11 @@ class Segmented:
         >>> article.line_of(article.bylines[0].authors[0])
         2
         """
-        return len(NEWLINE.findall(self.text, 0, part.start))
+        return bisect_right(self._line_ends, part.start)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [end.end() for end in NEWLINE.finditer(self.text)]
 
     @overload
     def explain(self, line: int) -> Explanation: ...

@@ -203,7 +203,12 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception | None) ->
 
     if found is None:
         return _attempt(news, text)
-    return Failure(text, found) if isinstance(found, Exception) else news.labelled(text, restored(text, news.states, found))
+    if isinstance(found, Exception):
+        return Failure(text, found)
+    try:
+        return news.labelled(text, restored(text, news.states, found))
+    except Exception as error:  # noqa: BLE001 - a kind of the caller's own may refuse its fields
+        return Failure(text, error)
 
 
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Generator[Article | Failure, None, None]:

@@ -508,3 +508,13 @@ def test_bug_a_role_before_a_name_hid_it_and_a_sentence_after_it_was_part_of_it(
     byline = Byline(0, len(text), text)
     assert [author.text for author in byline.authors] == authors
     assert (byline.role and byline.role.text) == role
+
+
+@pytest.mark.parametrize("line", ["Jane Doe and San Kim", "Jane Doe & Santa Ono", "Jane Doe / Villa Nova", "Jane Doe\nBad Bunny"])
+def test_bug_who_wrote_beside_another_was_taken_for_a_place(line: str) -> None:
+    assert len(newsseg.Byline(0, len(line), line).authors) == 2
+
+
+def test_bug_a_mark_at_the_end_hid_a_name_with_the_family_name_first() -> None:
+    line = "BYLINE: Quill, Nora;"
+    assert [one.text for one in newsseg.Byline(0, len(line), line).authors] == ["Quill, Nora"]

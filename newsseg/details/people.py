@@ -73,7 +73,7 @@ def read_byline(text: str) -> Credits:
 def _family_first(text: str) -> tuple[Named, ...]:
     """Read names as archives set them, "Quill, Nora; Ashdown, Tom"; none where a line says anything else, or one alone without "By"."""
     start, does = _past_prefix(text, 0, len(text))
-    found = [_FAMILY_FIRST.match(text, *entry) for entry in _between(text, start, ";")]
+    found = [_FAMILY_FIRST.match(text, *entry) for entry in _between(text, start, ";") if text[slice(*entry)].strip(" .")]
     names = [match.span("name") for match in found if match and _is_family_first(match["family"], match["given"])]
     if does == OTHER or len(names) < len(found) or (does is None and len(names) == 1):
         return ()
@@ -95,8 +95,9 @@ def _between(text: str, start: int, mark: str) -> Iterator[Place]:
 
 def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
     """Yield the names in each piece of a byline, and what else the piece says; what "By" announces goes on to the pieces after it."""
-    does, announced, institutional, written, before = AUTHOR, False, False, False, None
+    does, announced, institutional, written, before, last = AUTHOR, False, False, False, None, 0
     for first, end in _pieces(text):
+        listed = text[last:first].strip() in _COMMAS
         start, found = _past_prefix(text, first, end)
         if found == OTHER and before is not None and _is_joined(text, before, first):
             found = AUTHOR
@@ -111,16 +112,19 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
         names, rest = read_piece(text, start, end, announced=found is not None)
         # "Institute of Rivers and Water Works": what "and" joins to an organization is no person, unless it is clearly named.
         names = [place for place in names if not institutional or begins_with_given_name(text[slice(*place)])]
-        names = [place for place in names if not _is_place(text[slice(*place)], beside=written and found is None)]
+        names = [place for place in names if not _is_place(text[slice(*place)], beside=written and listed and found is None)]
         names = [] if _PICTURED.match(text, end) else [_without_label(text, place, end) for place in names]
         yield [Named(*place, does, announced) for place in names if does], [stripped(text, *place) for place in rest]
         institutional = not names and is_organization(text[start:end]) and bool(_AND.match(text, end))
         before = (start, end) if does == AUTHOR and not names and text[first:end].strip() else None
-        written = written or (does == AUTHOR and bool(names))
+        written, last = written or (does == AUTHOR and bool(names)), end
+
+
+_COMMAS = (",", "،", "、")
 
 
 def _is_place(name: str, *, beside: bool) -> bool:
-    """Tell whether a name is that of a known place; beside that of an author, words such as "Port" are enough."""
+    """Tell whether a name is that of a known place; after that of an author and a comma, words such as "Port" are enough."""
     small = name.casefold()
     return small in vocabulary.detail_words("place") or (beside and small.split()[0] in vocabulary.detail_words("place-word"))
 

@@ -188,7 +188,7 @@ def _life_pattern() -> str:
     """Match a word such as "born", or a sign, and what stands between it and a day; a name has a capital after another: "Max Born"."""
     words = vocabulary.detail_words("born-or-died")
     small, large = vocabulary.alternatives(words), vocabulary.alternatives(word.capitalize() for word in words)
-    return rf"(?:(?<!\p{{L}})(?:{small}|(?<!\p{{Lu}}[\p{{L}}.]*\s)(?:{large}))(?!\p{{L}})|[†*])[^\d|;.!?\n•·–—†*]*+$"
+    return rf"(?:(?<!\p{{L}})(?:{small}|(?<!\p{{Lu}}[\p{{L}}.]*\s)(?:{large}))(?!\p{{L}})|[†*])[^\d|;,.!?\n•·–—†*]*+$"
 
 
 def _standing(listed: Iterable[str]) -> str:

@@ -67,10 +67,9 @@ def one_line(span: Span) -> str:
 
 
 def headline(article: Article) -> str:
-    """Give the headline, that of the first article if there are more; several lines are joined, repetitions left out."""
+    """Give the headline, that of the first article if there are more; lines one below the other are joined, repetitions left out."""
     below = dropwhile(lambda one: not isinstance(one, Headline), article)
-    head = takewhile(lambda one: not isinstance(one, Paragraph), below)
-    return _phrase((one for one in head if isinstance(one, Headline)), " ")
+    return _phrase(takewhile(lambda one: isinstance(one, Headline), below), " ")
 
 
 def kicker(article: Article) -> str:

@@ -13,7 +13,7 @@ _LONGEST = 200
 
 
 def says_live(text: str) -> bool:
-    """Tell whether a headline, or what stands above one, says that it is kept up to date: before a mark, or at its end.
+    """Tell whether a headline, or what stands above one, says that it is kept up to date: before a mark, or after one at its end.
 
     >>> says_live("Storm Nearing – LIVE: First Ferries Stopped"), says_live("Where Owls Live Now")
     (True, False)
@@ -24,4 +24,4 @@ def says_live(text: str) -> bool:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = "|".join(map(regex.escape, languages.details(languages.SHARED)["live-word"]))
-    return regex.compile(rf"(?i)(?<!\w)(?:{words})(?=\s*+(?:[:：|•·—–\-\])]|$))")
+    return regex.compile(rf"(?i)(?<!\w)(?:{words})(?=\s*+[:：|•·—–\-\])】])|(?:^|[:：|•·—–\-\[(【】,，、])\s*+(?:{words})\W*+$")

@@ -12,7 +12,7 @@ import regex
 from newsseg import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsseg.splitting.outline import Outline
 
@@ -44,7 +44,7 @@ def records(outline: Outline) -> list[int]:
     prose = [place for place, one in enumerate(outline.readings) if one.prose]
     if counts:
         return [one.place for one in counts[1:]] if all(_go_on(prose, *pair) for pair in pairwise(counts)) else []
-    return list(_after(outline, prose, [place for place, text in short if _end().fullmatch(text)]))
+    return list(_after(outline, prose, {place: None for place, text in short if _end().fullmatch(text)}))
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
@@ -52,11 +52,12 @@ def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
     return (other.record, other.records) == (one.record + 1, one.records) and _has(prose, one.place, other.place)
 
 
-def _after(outline: Outline, prose: Sequence[int], ends: Iterable[int]) -> Iterator[int]:
+def _after(outline: Outline, prose: Sequence[int], ends: Collection[int]) -> Iterator[int]:
     """Number the blocks below the ends of records, and below rules that stand there, where running text stands on both sides."""
     before, count = 0, len(outline.readings)
+    others = [place for place in range(count) if place not in ends and place not in outline.rules]
     for end in ends:
-        below = next((place for place in range(end + 1, count) if place not in outline.rules), count)
+        below = others[place] if (place := bisect_left(others, end)) < len(others) else count
         if _has(prose, before, end) and _has(prose, below, count):
             yield below
             before = below
