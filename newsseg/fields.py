@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters in which a label and its colon stand."""
+_TITLES = ("headline", "dek")
 _COLON = re.compile("[:：]")
 _CODES = {
     kind: re.compile(rf"(?:{codes})(?:\t| {{2,}}|\xa0)\s*") for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
@@ -46,14 +47,14 @@ def label_of(text: str) -> str:
 def value_in_field(text: str, kind: str) -> str:
     """Return what a line says without the label of a field that holds one kind of thing, where it opens with one.
 
-    Of a line that is but the label of the text below, nothing is left; one that labels anything else keeps its words.
+    Of a line that is but the label of what is below, nothing is left; a headline and a dek keep their words, which are all they have.
 
     >>> value_in_field("Headline: Ferry Returns", "headline"), value_in_field("LP\tRain fell.", "text"), value_in_field("Body", "text")
     ('Ferry Returns', 'Rain fell.', '')
     """
     if kind in field_kinds(text):
         value = _COLON.split(text, maxsplit=1)[1].strip()
-        return value if value or kind == "text" else text
+        return text if not value and kind in _TITLES else value
     if kind == "text" and kind in field_kinds(f"{text}:"):
         return ""
     code = _CODES[kind].match(text) if kind in _CODES else None
