@@ -125,6 +125,18 @@ def details(code: str) -> Mapping[str, tuple[str, ...]]:
 _Phrases: TypeAlias = "Mapping[str, tuple[str, ...]]"
 
 
+def any_of(kind: str) -> str:
+    """Write the words of a kind of ``details`` that all languages share as alternatives of a pattern.
+
+    Args:
+        kind: the kind.
+
+    >>> any_of("record-end").split("|")[0]
+    'end\\\\ of\\\\ document'
+    """
+    return "|".join(map(re.escape, details(SHARED)[kind]))
+
+
 @cache
 def _file(code: str) -> tuple[_Phrases, _Phrases, _Phrases, _Phrases]:
     """Read a language's file, once for all of its parts."""

@@ -23,5 +23,5 @@ def says_live(text: str) -> bool:
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    words = "|".join(map(regex.escape, languages.details(languages.SHARED)["live-word"]))
+    words = languages.any_of("live-word")
     return regex.compile(rf"(?i)(?<!\w)(?:{words})(?=\s*+[:：|•·—–\-\])】])|(?:^|[:：|•·—–\-\[(【】,，、])\s*+(?:{words})\W*+$")

@@ -71,15 +71,11 @@ def _has(places: Sequence[int], first: int, end: int) -> bool:
 
 @cache
 def _count() -> regex.Pattern[str]:
-    word = _any_of("record-word")
+    word = languages.any_of("record-word")
     count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
     return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")
 
 
 @cache
 def _end() -> regex.Pattern[str]:
-    return regex.compile(rf"\W*+(?:{_ACCESSION}|(?i:{_any_of('record-end')}))\W*+")
-
-
-def _any_of(kind: str) -> str:
-    return "|".join(map(regex.escape, languages.details(languages.SHARED)[kind]))
+    return regex.compile(rf"\W*+(?:{_ACCESSION}|(?i:{languages.any_of('record-end')}))\W*+")
