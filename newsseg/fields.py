@@ -19,9 +19,11 @@ _LONGEST = 40
 _TITLES = ("headline", "dek")
 _COLON = re.compile("[:：]")
 _CODES = {
-    kind: re.compile(rf"(?:{codes})(?:\t| {{2,}}|\xa0)\s*") for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
+    kind: re.compile(rf"(?:{codes})(?:(?:\t| {{2,}}|\xa0|\s\|\s)\s*|$)")
+    for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
 }
-"""Labels that Factiva sets before a part of the article in any language; before one blank they are words like others."""
+"""Labels that Factiva sets before a part of the article, or on a line above it, in any language; before one blank
+they are words like others."""
 
 
 def field_kinds(text: str) -> Sequence[str]:
@@ -58,7 +60,18 @@ def value_in_field(text: str, kind: str) -> str:
     if kind == "text" and kind in field_kinds(f"{text}:"):
         return ""
     code = _CODES[kind].match(text) if kind in _CODES else None
-    return text[code.end() :] if code else text
+    return text if code is None or (kind in _TITLES and code.end() == len(text)) else text[code.end() :]
+
+
+def is_label(text: str, kind: str) -> bool:
+    """Tell whether a line is but the label of a field that holds one kind of thing, which then stands below it.
+
+    >>> is_label("Headline:", "headline"), is_label("HD", "headline"), is_label("HD radio returns", "headline")
+    (True, True, False)
+    """
+    label = text.rstrip(":： ")
+    code = _CODES[kind].fullmatch(label) if kind in _CODES else None
+    return bool(code) or (label_of(f"{label}:") == label and kind in field_kinds(f"{label}:"))
 
 
 @cache

@@ -219,6 +219,9 @@ def test_bug_the_headlines_of_all_articles_of_a_text_were_one() -> None:
         == "Storm nears: pier closed"
     )
     assert story.headline(told(*two_lines[3:], *two_lines[1:2])) == "Storm nears:"
+    label = (newsseg.Headline, "Title:")
+    assert story.headline(told(label, two_lines[1])) == "Storm nears:"
+    assert story.headline(told(label)) == "Title:"
     assert story.headline(told(*two_lines[3:])) == ""
     assert story.headline(told(two_lines[1], (newsseg.Dek, "At last"), two_lines[2])) == "Storm nears:"
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from newsseg import languages
 from newsseg.fields import field_kinds, value_in_field
 from newsseg.reading import matched, read
+from newsseg.segmenters.headline import Headlines
+from newsseg.segments import Headline
 from tests.readings import rules_of, value_of
 from tests.strategies import texts
 
@@ -78,13 +80,21 @@ def test_a_field_rests_on_its_label() -> None:
         ("Title", "headline", "Title"), ("Body: It rains.", "headline", "Body: It rains."),
         ("Highlight: It rains.", "dek", "It rains."), ("Text: It rains.", "text", "It rains."), ("BODY", "text", ""),
         ("Body:", "text", ""),
-        ("LP\xa0It rains.", "text", "It rains."), ("TD  It rains.", "more text", "It rains."),
+        ("HD | Storm nears", "headline", "Storm nears"), ("HD", "headline", "HD"), ("LP", "text", ""), ("TD", "more text", ""),
+        ("LP", "more text", "LP"), ("LP\xa0It rains.", "text", "It rains."), ("TD  It rains.", "more text", "It rains."),
         ("LP  It rains.", "more text", "LP  It rains."),
         ("TD Bank said", "text", "TD Bank said"), ("Story: It rains.", "more text", "Story: It rains."),
     ],
 )  # fmt: skip
 def test_the_label_of_a_field_is_no_part_of_what_it_holds(text: str, kind: str, value: str) -> None:
     assert value_in_field(text, kind) == value
+
+
+@pytest.mark.parametrize("label", ["HD", "Title", "Headline:", "标题："])
+def test_the_headline_is_what_stands_below_its_label(label: str) -> None:
+    segments = (Headline(0, len(label), label), Headline(len(label) + 1, len(label) + 12, "Storm nears"))
+    assert Headlines(f"{label}\nStorm nears", segments).headline is segments[1]
+    assert Headlines(label, segments[:1]).headline is segments[0]
 
 
 @given(texts(), st.sampled_from(("headline", "dek", "text", "more text")))

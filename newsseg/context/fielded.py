@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.fields import field_kinds, label_of
+from newsseg.fields import field_kinds, is_label
 from newsseg.findings import Finding, Form, Value, column_of
 
 if TYPE_CHECKING:
@@ -80,9 +80,4 @@ def _words(text: str) -> str:
 def _texts(page: Page) -> Iterator[int]:
     """Number the lines that are but the label of the text, right above running text."""
     below = zip(page.readings, page.prose[1:], strict=False)
-    return (place for place, (reading, prose) in enumerate(below) if prose and reading.units <= _WORDS and _labels_text(reading.text))
-
-
-def _labels_text(text: str) -> bool:
-    label = text.rstrip(":： ")
-    return label_of(f"{label}:") == label and "text" in field_kinds(f"{label}:")
+    return (place for place, (reading, prose) in enumerate(below) if prose and reading.units <= _WORDS and is_label(reading.text, "text"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsseg.details.stamp import UPDATED
+from newsseg.fields import is_label
 from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ def one_line(span: Span) -> str:
 
 
 def headline(article: Article) -> str:
-    """Give the headline, that of the first article if there are more; lines one below the other are joined, repetitions left out."""
+    """Give the headline, that of the first article if there are more: lines one below the other, without repetitions and labels."""
     below = dropwhile(lambda one: not isinstance(one, Headline), article)
-    return _phrase(takewhile(lambda one: isinstance(one, Headline), below), " ")
+    lines = tuple(takewhile(lambda one: isinstance(one, Headline), below))
+    return _phrase((line for line in lines if not is_label(line.text, "headline")), " ") or _phrase(lines, " ")
 
 
 def kicker(article: Article) -> str:

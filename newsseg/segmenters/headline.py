@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from newsseg.segmented import Segmented, first
+from newsseg.fields import is_label
+from newsseg.segmented import Kind, Segmented, first
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Dek, Headline, Kicker, Segment
 
@@ -16,8 +17,8 @@ class Headlines(Segmented):
 
     @property
     def headline(self) -> Headline | None:
-        """The headline; the first where several lines are one."""
-        return first(self.of(Headline))
+        """The headline; the first where several lines are one, not counting the label of a record's field on a line of its own."""
+        return _first_value(self.of(Headline), "headline")
 
     @property
     def kicker(self) -> Kicker | None:
@@ -27,7 +28,11 @@ class Headlines(Segmented):
     @property
     def dek(self) -> Dek | None:
         """The dek; the first line of several."""
-        return first(self.of(Dek))
+        return _first_value(self.of(Dek), "dek")
+
+
+def _first_value(found: tuple[Kind, ...], kind: str) -> Kind | None:
+    return next((one for one in found if not is_label(one.text, kind)), first(found))
 
 
 class HeadlineSegmenter(Segmenter[Headlines]):
