@@ -1,0 +1,144 @@
+"""Heads of records: fields one below the other, "Medium: ... / Date: ... / Page: ...", that come again above the title of each article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsseg.fields import field_kinds, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsseg.splitting.outline import Outline
+
+_OF_RECORDS = frozenset(("date", "record", "byline", "headline", "dek"))
+"""What the fields of such a head hold; those of a mail alone open no article."""
+_FEWEST = 2
+"""Fields of a head at least."""
+_APART = 2
+"""Blocks from one field to the next at most: a label may stand on a line of its own, its value below it."""
+
+
+_COVER = 60
+"""Blocks in which the first head is looked for."""
+_MOST_ABOVE = 3
+"""Lines above a head that are alike above all, at most."""
+_FRONT = "---"
+"""The line that opens and closes front matter."""
+_COUNTER = 12
+"""Characters of a counter alone at most."""
+_DIGITS = re.compile(r"\d+")
+
+
+class _Field(NamedTuple):
+    """A field: the number of its block, its label, and what it may hold."""
+
+    place: int
+    label: str
+    kinds: Sequence[str]
+
+
+_NONE = _Field(-1, "", ())
+_place = attrgetter("place")
+
+
+def record_heads(outline: Outline, prose: Sequence[int]) -> list[int]:
+    """Number the blocks with which heads of records open that are headed alike; none where they are not.
+
+    Each opens with the same field, or with a title right above it.
+
+    Args:
+        outline: the labels of the text as a whole.
+        prose: the numbers of the blocks of running text, in order.
+    """
+    above_text = _fields(outline, min(prose[0] + 1, _COVER)) if prose else ()
+    first = next((head for head in _heads(list(above_text)) if "mail" not in head[0].kinds), None)
+    if not first:
+        return []
+    fields = list(_fields(outline, len(outline.labels)))
+    texts = sorted({*prose, *(place for place, one in enumerate(outline.readings) if "text" in field_kinds(one.text))})
+    top = _line_below_gap(outline, first[0].place)
+    if "headline" in outline.labels[top : first[0].place] and any(outline.gaps):
+        return _with_title_above(outline, fields, texts, {one.label for one in first})
+    places = _headed_by(outline, fields, texts, first[0].label)
+    return _with_lines_above(outline, texts, places) if all(_is_titled(outline, fields, texts, place) for place in places) else []
+
+
+def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
+    """Number the fields with a label that have another right below them; none where there is a single one, or no text below one."""
+    places = [one.place for one, below in pairwise((*fields, _NONE)) if one.label == label and 0 <= below.place - one.place <= _APART]
+    has_text = all(_has(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
+    return places if len(places) >= _FEWEST and has_text else []
+
+
+def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], labels: Iterable[str]) -> list[int]:
+    """Number the titles above the heads: the first line of what stands there without a blank line, by the label that most heads have."""
+    places = max((_headed_by(outline, fields, texts, label) for label in sorted(labels)), key=len)
+    above = [_line_below_gap(outline, place) for place in places]
+    return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
+
+
+def _with_lines_above(outline: Outline, texts: Sequence[int], heads: Sequence[int]) -> list[int]:
+    """Number the lines above the heads that are all alike but for numbers, "Record 2", and titles marked by Markdown above these."""
+    places = list(heads)
+    for _ in range(_MOST_ABOVE):
+        above = {_said_above(outline, texts, place) for place in places}
+        if len(above) > 1 or "" in above:
+            break
+        places = [place - 1 for place in places]
+    blocks = outline.labeling.evidence.document.blocks
+    titled = places != heads and all(place and blocks[place - 1].marking.startswith("heading") for place in places)
+    return [place - titled for place in places]
+
+
+def _said_above(outline: Outline, texts: Sequence[int], place: int) -> str:
+    """Return what the line above a head says each time it comes again: its words, a number alone, or that it opens front matter."""
+    if not place:
+        return ""
+    text = outline.readings[place - 1].text
+    if text == _FRONT:
+        return text if text in (one.text for one in outline.readings[place : texts[bisect_right(texts, place)]]) else ""
+    return outline.house.refrains[place - 1] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER and _DIGITS.search(text) else "")
+
+
+def _line_below_gap(outline: Outline, place: int) -> int:
+    """Number the first of the blocks above a head with no blank line and no running text between."""
+    while place and not outline.gaps[place] and not outline.readings[place - 1].prose:
+        place -= 1
+    return place
+
+
+def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:
+    """Tell whether a title stands in a field of the head that opens at a block, or between it and the text, and none right above."""
+    if place and outline.labels[place - 1] == "headline":
+        return False
+    below = texts[bisect_right(texts, place)]
+    head = fields[bisect_left(fields, place, key=_place) : bisect_left(fields, below, key=_place)]
+    return below > head[-1].place + 1 or any("headline" in one.kinds for one in head)
+
+
+def _has(places: Sequence[int], first: int, end: int) -> bool:
+    """Tell whether one of some places, in order, is between ``first`` and ``end``."""
+    place = bisect_right(places, first)
+    return place < len(places) and places[place] < end
+
+
+def _fields(outline: Outline, end: int) -> Iterator[_Field]:
+    for place, one in enumerate(outline.readings[:end]):
+        label = label_of(one.text) or ("" if one.prose else label_of(f"{one.text}:"))
+        kinds = field_kinds(f"{label}:") if label else ()
+        if not _OF_RECORDS.isdisjoint(kinds):
+            yield _Field(place, label.casefold(), kinds)
+
+
+def _heads(fields: Sequence[_Field]) -> Iterator[Sequence[_Field]]:
+    """Yield the fields that stand one below the other, where there are enough of them."""
+    ends = [number for number, (one, other) in enumerate(pairwise(fields), 1) if other.place > one.place + _APART]
+    for first, end in pairwise((0, *ends, len(fields))):
+        if len({one.label for one in fields[first:end]}) >= _FEWEST:
+            yield fields[first:end]
