@@ -25,7 +25,7 @@ from newsseg.afterthoughts.kickers import ELSEWHERE
 from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
-from newsseg.context.fielded import FIELDED, SUBJECT, TEXT
+from newsseg.context.fielded import DATE, FIELDED, RECORD, SUBJECT, TEXT
 from newsseg.context.fielded import PARTS as FIELDS
 from newsseg.context.folios import FOLIO
 from newsseg.context.items import ADDRESS, ITEM, TITLE
@@ -124,9 +124,15 @@ ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
 """What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
-SETTING_APART: Mapping[str, float] = {"rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0, "closing": 6.0}
-"""What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs, an e-mail address or the closing of a mail,
-in log-odds: the first values that were tried, or the second."""
+SETTING_APART: Mapping[str, float] = {
+    "rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0, "closing": 6.0,
+    "attachment": 6.0, "number": 6.0, "length": 4.0, "jump": 4.0, "rights": 8.0,
+}  # fmt: skip
+"""What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs, an e-mail address, the closing of a mail,
+an attachment, the number or length of an archive's article, where a printed one goes on, or whose the rights are, in log-odds: the first
+values that were tried, or the second."""
+NO_NOTICE = -6.0
+"""What speaks against body text that it is a notice of rights, in log-odds: of 875, none was any."""
 BEGINNING = 4.0
 """What it is worth for a headline that by it was told that a further article begins, in log-odds: with 6 it is the same."""
 FURNITURE = {"kicker": 0.5, "dek": 2.0, "byline": 1.0, "timestamp": 1.0, "tagline": 0.5}
@@ -230,9 +236,12 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((f"{FOLIO}={found}", state, PAGED) for found in ("number", "beside") for state in CHROME_STATES)
     yield from ((TITLE, "headline", ITEMIZING), (BEGINS, "headline", BEGINNING))
     yield from ((f"{ALONE}={what}", state, worth) for what, worth in SETTING_APART.items() for state in CHROME_STATES)
+    yield f"{ALONE}=rights", "paragraph", NO_NOTICE
     yield from ((ADDRESS, state, worth) for state, worth in ADDRESSING.items())
     yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
     yield from ((f"{FIELDED}={part}", part, HOLDING) for part in FIELDS)
+    yield DATE, "timestamp", HOLDING
+    yield from ((RECORD, state, HOLDING) for state in CHROME_STATES)
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters in which a label and its colon stand."""
+_AROUND = ' \t\xa0-*•"'
+"""What may stand around a label: blanks, the mark of a list's entry, quotes of data."""
 _TITLES = ("headline", "dek")
 _COLON = re.compile("[:：]")
 _CODES = {
@@ -24,6 +26,25 @@ _CODES = {
 }
 """Labels that Factiva sets before a part of the article, or on a line above it, in any language; before one blank
 they are words like others."""
+_CODE = re.compile(r"([A-Z]{2,3})(?:\s*\||\s|$)")
+_OF_CODES = {
+    "HD": "headline", "BY": "byline", "PD": "date", "ET": "date", "LP": "text", "TD": "text",
+    **dict.fromkeys(
+        ["SE", "CR", "WC", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "CT", "RF", "CX", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN"],
+        "record",
+    ),
+}  # fmt: skip
+"""What Factiva's codes stand before."""
+
+
+def code_kind(text: str) -> str:
+    """Name what a line holds that opens with one of Factiva's codes, or is but one; elsewhere such letters are words like others.
+
+    >>> code_kind("HD  Ferry Returns"), code_kind("WC"), code_kind("HDTV")
+    ('headline', 'record', '')
+    """
+    found = _CODE.match(text)
+    return _OF_CODES.get(found[1], "") if found else ""
 
 
 def field_kinds(text: str) -> Sequence[str]:
@@ -43,7 +64,7 @@ def label_of(text: str) -> str:
     '件名'
     """
     label, *value = _COLON.split(text[:_LONGEST], maxsplit=1)
-    return label.strip() if value else ""
+    return label.strip(_AROUND) if value else ""
 
 
 def value_in_field(text: str, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Markdown, in which converters hand on web pages: the marks that a text bears, and its words without them.
+"""Markdown, in which converters hand on web pages, and the heads of chat messages: the marks that a text bears, and its words without them.
 
 Marks are known wherever they are beyond doubt, whatever the rest of the text: links, images, headings after number signs, emphasis,
 backslashes before marks (of CommonMark 0.31). List markers, rules and quote marks are layout, as they are in plain text.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsseg.messages import head_of_message, may_head_message
 from newsseg.wrapping import broken
 
 if TYPE_CHECKING:
@@ -202,11 +203,13 @@ def marking(text: str, underline: str = "") -> str:
 
 def _may_be_marked(text: str) -> bool:
     """Tell whether a text holds a sign of a mark, a star that opens it aside; most lines hold none, and need not be looked at."""
-    return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#"
+    return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#" or may_head_message(text)
 
 
 def _marks(text: str) -> Iterator[_Mark]:
     """Find the marks of a text, each once it is closed."""
+    if message := head_of_message(text):
+        yield _Mark("message", 0, message, len(text), len(text))
     if heading := _HEADING.match(text):
         yield _Mark(f"heading-{len(heading[1])}", 0, heading.end(), *_closing_signs(text))
     opened: list[tuple[int, int]] = []

@@ -12,7 +12,8 @@ from newsseg.details.stamp import guess_language, is_ambiguous, places_of_days, 
     "text",
     ["3 May 2026", "May 3, 2026", "2026 May 3", "3 May 26", "3 May '26", "3rd of May 2026", "3 de mayo de 2026", "3 mai/May 2026",
      "3.5.2026", "3.5.26", "2026-5-3", "2026/5/3", "2026.5.3", "2026年5月3日", "2026년 5월 3일", "32 May 2026, 3 May 2026",
-     "13/13/2026 3.5.26", "2026年13月1日 3.5.26", "Rain 3 May 2026 and 2 May 2026", "2026年5月3日 and 2 May 2026", "3 May 2026, 2.5.2026"],
+     "13/13/2026 3.5.26", "2026年13月1日 3.5.26", "Rain 3 May 2026 and 2 May 2026", "2026年5月3日 and 2 May 2026", "3 May 2026, 2.5.2026",
+     "20260503", "PD 20260503"],
 )  # fmt: skip
 def test_a_day_may_be_written_in_many_ways(text: str) -> None:
     assert read_stamp(text) == ("2026-05-03", "published")
@@ -21,7 +22,7 @@ def test_a_day_may_be_written_in_many_ways(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["32 May 2026", "0.5.2026", "5.0.2026", "3.5.199", "2026/13/1", "13/13/2026", "3 May 26:10", "3 May 26.10", "2026年5月32日", "3/5",
-     "May 2026", ""],
+     "May 2026", "20261303", "No. A20260503", "202605031", ""],
 )  # fmt: skip
 def test_what_is_no_day(text: str) -> None:
     assert read_stamp(text) == (None, "published")

@@ -111,3 +111,36 @@ def test_bug_a_headline_that_the_subject_of_its_mail_says_passed_for_the_mail_s_
     assert article.headline is not None
     assert article.headline.start == text.rindex(title)
     assert ("fielded", "subject") in {(term.rule, term.value) for term in article.explain(10).evidence}
+
+
+CODES = (
+    "SE  News",
+    "HD  Ferry late again",
+    "BY  Ada Brook",
+    "WC  412 words",
+    "PD  3 March 2026",
+    "SN  The Herald",
+    f"LP  {STORY}",
+    "AN  Document X",
+)
+
+
+@pytest.mark.parametrize("between", ["  ", "\t", " ", " | ", "\n"])
+def test_codes_of_a_record_say_what_stands_behind_or_below_them(between: str) -> None:
+    lines = [part for line in CODES for part in line.replace("  ", between, 1).split("\n")]
+    says = ["record", "headline", "byline", "record", "date", "record", "", "record"]
+    if between == "\n":
+        says = [name for name in says[:6] for _ in range(2)] + ["text", "", *says[7:] * 2]
+    assert found(*lines) == {place: name for place, name in enumerate(says) if name}
+
+
+def test_a_few_capitals_are_no_codes() -> None:
+    assert found("HD radio returns", "BY Ada Brook", STORY) == {}
+    assert found(*CODES[2:]) == {}
+
+
+def test_the_parts_of_a_record_whose_codes_stand_alone_are_told_apart() -> None:
+    text = "\n".join(line.replace("  ", "\n", 1) for line in CODES)
+    article = newsseg.segment(text)
+    assert (article.headline.text, [one.text for one in article.authors]) == ("Ferry late again", ["Ada Brook"])
+    assert [one.label for one in article if one.text in {"WC", "412 words", "SN", "The Herald", "AN"}] == ["chrome"] * 5

@@ -66,6 +66,11 @@ def test_a_field_is_a_fact_and_the_shape_of_its_line_unless_that_is_known_better
     assert read("件名：台風接近").token == "field"
 
 
+@pytest.mark.parametrize("text", ["- Author: Ada Brook", "* Author: Ada Brook", '"author": "Ada Brook"', "• Author : Ada Brook"])
+def test_a_label_may_be_that_of_a_lists_entry_or_of_data(text: str) -> None:
+    assert field_kinds(text) == ("byline",)
+
+
 def test_a_field_rests_on_its_label() -> None:
     assert matched("Objet : L'orage approche", ["field=mail"]) == ["Objet"]
 

@@ -1,4 +1,4 @@
-"""Lines that are one thing and nothing else: rules, players' clocks, breadcrumbs, addresses, closings of mails."""
+"""Lines that are one thing and nothing else: rules, players' clocks, breadcrumbs, addresses, closings of mails, what archives add."""
 
 from __future__ import annotations
 
@@ -37,11 +37,40 @@ The harbour master said that a new engine was on its way from Bergen, where it h
         ("closing", ["Best regards", "Kind regards,", "Mit freundlichen Grüßen", "CORDIALEMENT,", "Un abrazo.", "С уважением,",
                      "مع التحية،", "敬具"],
          ["Best regards from the harbour", "Regarding the harbour", "Grüße", "Yours?"]),
+        ("attachment", ["[cid:image003.jpg@01DB9324]"], ["[cid]", "cid:image003.jpg", "[cid:a] b"]),
+        ("number", ["Document SKRP000020260312em3c0001x", "SKRP000020260312em3c0001x"], ["SKRP20260312em3c0001x", "Order SKRP2026"]),
+        ("length", ["412 words", "(298 mots)", "WC 87 palabras", "46 Wörter", "1200字"],
+         ["412 words later", "four words", "412", "words 4"]),
+        ("jump", ["Continued on Page A3", "See FERRY, Page A6", "Fortsetzung auf Seite 5", "SUITE PAGE 7", "Devamı 8’de", "☞8면에 계속",
+                  "Folytatás a 4. oldalon", "下转7版", "（6面へ続く）", "VIENE DE LA PÁG. B5", "Продолжение на стр. 4"],
+         ["Continued tomorrow", "Suite 5", "viene de 3 victorias", "See page one", "7版", "He continued on page 6 of the book, he said"]),
     ],
 )  # fmt: skip
 def test_lines_that_are_nothing_else_and_such_as_look_like_it(name: str, lines: list[str], others: list[str]) -> None:
     assert [value_of(line, "alone") for line in lines] == [name] * len(lines)
     assert [line for line in others if value_of(line, "alone")] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2023 The Skerry Post.", "(c) 2022 Skerry Newspapers Ltd, its owners and those who write for it", "Copyright 2025",
+     "Copyright (c) 2021 Post", "The Skerry Post. All rights reserved.", "Alle Rechte vorbehalten", "Všechna práva vyhrazena.",
+     "Ce document est réservé à l’usage exclusif de l’utilisateur désigné par la bibliothèque et ne peut être diffusé.",
+     "本サービスに関する知的財産権その他一切の権利は、海北新聞社または情報提供者に帰属します。",
+     "저작권자 ⓒ 새벽일보, 무단전재 및 재배포 금지", "جميع الحقوق محفوظة"],
+)  # fmt: skip
+def test_a_notice_of_rights_is_the_sites_own_wherever_it_says_so(line: str) -> None:
+    assert value_of(line, "alone") == "rights"
+    assert [one.label for one in newsseg.segment(STORY.format(line)).segments if one.text == line] == ["chrome"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Copyright law of 2023 changes", "© Ada Brook", "(c) Ada Brook 2022", "The board reserved a room for the press", "",
+     f"All rights reserved. {'x' * 400}", "Die Rechte vorbehalten sie sich nicht", "Rights and wrongs of the harbour"],
+)  # fmt: skip
+def test_lines_that_are_no_notices_of_rights(line: str) -> None:
+    assert value_of(line, "alone") != "rights"
 
 
 def test_such_a_line_is_no_longer_than_a_hundred_characters_unless_it_is_a_rule() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsseg import NewsSegmenter, split_articles
+from newsseg.splitting.record_heads import record_heads
 from newsseg.splitting.records import records
 from tests.splitting import outline
 
@@ -100,3 +101,56 @@ def test_a_line_that_counts_records_has_no_more_than_eighty_characters(length: i
 
 def test_text_above_the_first_record_that_ends_counts_from_the_first_line_on() -> None:
     assert records(outline(NewsSegmenter().label("\n\n".join([BODY[0], "End of Document", HEADS[1], *BODY])))) == [2]
+
+
+FIELDS = {
+    "Medium: The Skerry Post\nDate: 12 March 2026\nPage: 4\n\n{title}": "Medium",
+    "Source\nThe Skerry Post\nPublication date\n12 March 2026\n\n{title}": "Source",
+    "Record {n}\nTitle: {title}\nAuthor: Nora Quill\nDate: 12 March 2026": "Record",
+    "[{n}/3]\nTitle: {title}\nAuthor: Nora Quill\nDate: 12 March 2026": "[",
+    "---\ntitle: {title}\nauthor: Nora Quill\n---": "---",
+    "{title}\nAuthor: Nora Quill\nSection: News\nPage: 4": "",
+    "# {title}\n\n## Metadata\n- Author: Nora Quill\n- Full Title: {title}\n- Category: articles\n\n## Full Document": "#",
+}
+
+
+def headed(head: str, after: str = "") -> str:
+    """Write three records, each below its head."""
+    return "\n\n".join("\n\n".join([head.format(title=title, n=n), *BODY, *filter(None, [after])]) for n, title in enumerate(HEADS, 1))
+
+
+@pytest.mark.parametrize(("head", "opening"), FIELDS.items())
+def test_records_that_are_headed_alike_open_with_their_heads(head: str, opening: str) -> None:
+    spans = split_articles(headed(head))
+    assert [span.text.startswith(opening or title) for span, title in zip(spans, HEADS, strict=True)] == [True] * 3
+    assert [title in span.text for span, title in zip(spans, HEADS, strict=True)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        headed("{title}\n\nThe tour", "Place: the pier\nDate: 12 March 2026"),
+        headed("Ada Brook said:", "Date: 12 March 2026\nPage: 4"),
+        "From: Ada Brook\nDate: 12 March 2026\nSubject: Bridge\n\n" + "\n\n".join(BODY),
+        "\n\n".join(["Date: 12 March 2026\nPage: 4", *HEADS]),
+        "Date: 12 March 2026\nPage: 4\n\n" + "\n\n".join(BODY),
+    ],
+)
+def test_fields_below_a_story_and_of_mails_head_no_records(text: str) -> None:
+    label = outline(NewsSegmenter().label(text))
+    assert record_heads(label, [place for place, one in enumerate(label.readings) if one.prose]) == []
+
+
+def test_dispatches_without_titles_open_below_rules() -> None:
+    text = "\n\n***\n\n".join(
+        f"{place} (SPA) - {one}" for place, one in zip(("SKERRY", "PORT ALDERY", "LANTERN BAY"), BODY * 2, strict=False)
+    )
+    assert [span.text[:12] for span in split_articles(text)] == ["SKERRY (SPA)", "PORT ALDERY ", "LANTERN BAY "]
+    assert len(split_articles(text.replace("PORT ALDERY (SPA) - ", ""))) == 1
+
+
+def test_bug_the_foot_of_a_page_that_factiva_prints_opened_the_next_article() -> None:
+    end = "Document SKRP000020260312em3c0001x\n\nPage 1 of 2 © 2026 Factiva, Inc. All rights reserved."
+    assert [span.text.split("\n")[0] for span in split_articles("\n\n".join(part for title in HEADS for part in (title, *BODY, end)))] == [
+        *HEADS
+    ]

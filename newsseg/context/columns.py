@@ -9,6 +9,7 @@ from newsseg.context.authors import authors_again
 from newsseg.context.fielded import fielded
 from newsseg.context.folios import folios
 from newsseg.context.items import items
+from newsseg.context.messages import messages
 from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
 from newsseg.context.placing import against_prose, manner, marked, place, rhythm, zones
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 
 _PASSES = (
-    place, manner, fielded, items, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones, recurrence,
-    topic, turns, authors_again, said_elsewhere,
+    place, manner, fielded, items, messages, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones,
+    recurrence, topic, turns, authors_again, said_elsewhere,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.fields import field_kinds, is_label
+from newsseg.fields import code_kind, field_kinds, is_label
 from newsseg.findings import Finding, Form, Value, column_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ SUBJECT, TEXT = f"{FIELDED}=subject", f"{FIELDED}=text"
 _FORM = Form(f"{FIELDED}={{0}}")
 PARTS = ("headline", "dek", "byline")
 """Fields whose labels leave no doubt in an archive's record."""
+DATE, RECORD = f"{FIELDED}=date", f"{FIELDED}=record"
+"""The facts of a line that holds a record's date, and of one that holds what is no part of its article."""
+_TITLED, _CODES = "HD", 4
+"""The code of a title, and how many codes tell that a text has such codes."""
 _BELOW = 30
 """Blocks below a subject in which its title is looked for."""
 _FIELDS = 8
@@ -34,12 +38,28 @@ _WORD = regex.compile(r"\w++")
 
 
 def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
-    """Which lines say what a mail's subject says, which hold a part of the article, and which are but the label of the text below."""
+    """Which lines say what a mail's subject says, which hold what field of a record, and which are but the label of the text below."""
+    found = dict(_coded(page))
     if page.fielded:
         kinds = [field_kinds(reading.text) for reading in page.readings]
-        found = {**_values(kinds), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page, kinds), "subject")}
-        if found:
-            yield column_of(found, _FORM, page.count, say)
+        found |= {**_values(kinds), **dict.fromkeys(_texts(page), "text"), **dict.fromkeys(_titles(page, kinds), "subject")}
+    if found:
+        yield column_of(found, _FORM, page.count, say)
+
+
+def _coded(page: Page) -> Iterator[tuple[int, str]]:
+    """Tell of the lines of a record with Factiva's codes what they hold, code and value on one line or one below the other."""
+    coded = [code_kind(reading.text) for reading in page.readings] if any(one.text[:2] == _TITLED for one in page.readings) else ()
+    if len({one.text[:2] for one, kind in zip(page.readings, coded, strict=False) if kind}) < _CODES or "text" not in coded:
+        return
+    above = ""
+    for place, kind in enumerate(coded):
+        named = kind or above
+        if named and named != "text":
+            yield place, named
+        elif kind and is_label(page.readings[place].text, "text"):
+            yield place, "text"
+        above = kind if page.readings[place].units == 1 else ""
 
 
 def _values(kinds: Sequence[Sequence[str]]) -> dict[int, str]:

@@ -97,7 +97,11 @@ _ONE_ORDER = "de"
 _OPEN_CODES = ("en", "eng", "english", "und")
 """Languages in which either may come first."""
 _OPEN = Pattern(r"\d([-/])\s?\d{1,2}\1")
-_EAST = Pattern(r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?")
+_YEAR_FIRST = Pattern(
+    r"(?P<y>(?:19|20)\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]?"
+    r"|(?<!\w)(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?!\w)"
+)
+"""As East Asia writes days, and records of archives: 20260312."""
 _NEAR = 32
 """Characters between a day and its time of day at most."""
 _CENTURY = 2000
@@ -243,7 +247,7 @@ def _year(match: regex.Match[str]) -> int:
 
 
 def _numeric_days(text: str, language: str | None) -> Iterator[_Day]:
-    for match in _EAST.finditer(text):
+    for match in _YEAR_FIRST.finditer(text):
         if value := _iso(int(match["y"]), int(match["m"]), int(match["d"])):
             yield _Day(match.start(), match.end(), value)
     for match in _NUMERIC.finditer(text):

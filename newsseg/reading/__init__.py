@@ -9,6 +9,7 @@ words.py     its words: how many, in which case, which could be names or dates
 phrases.py   its cue phrases: where they stand, and what they tell
 voices.py    in whose voice it speaks
 alone.py     what it is and nothing else: a rule, a player's clock, breadcrumbs, an address
+rights.py    whether it is a notice of rights
 line.py      all of these  -> the reading of a line, and what was found in it
 parts.py     the part of a line that a fact of it rests on
 """

@@ -1,4 +1,7 @@
-"""What makes up the whole of a line and is no part of an article: a rule, a player's clock, breadcrumbs, an address, a mail's closing."""
+"""What makes up the whole of a line and is no part of an article: a rule, a player's clock, breadcrumbs, an address, a mail's closing.
+
+So are what an archive says of an article, its length in words and its number; and where a printed one goes on.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,11 @@ ALONE = "alone"
 """The rule that tells what a line is but for nothing else."""
 _LONGEST = 100
 """Characters of such a line at most, but for a rule."""
-_LONGEST_CLOSING = 40
-"""Characters of the closing of a mail at most."""
+_LONGEST_CLOSING, _LONGEST_NUMBERED = 40, 60
+"""Characters of the closing of a mail, and of a line with a number, at most."""
+ACCESSION = r"(?:.{1,30}\s)?[\p{Lu}\d]{8}(?:19|20)\d{6}[a-z][a-z\d]{6,10}"
+"""The number under which Factiva keeps an article: a code of eight places, the day, and what tells it apart."""
+_NUMBER = regex.compile(rf"\W*+{ACCESSION}\W*+")
 _RULE = regex.compile(rf"(?:[[^\p{{L}}\p{{M}}\p{{N}}\s]{STRETCHES}]\s*+){{3,}}+", regex.V1)
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _ALONE = (
@@ -26,6 +32,7 @@ _ALONE = (
     ("player", ":", r"\(?\d{1,3}:\d\d\s?(?i:min(?:uten)?|мин|хв|dk|perc|分|분)\.?\)?"),
     ("breadcrumbs", "›>»→", r"[^›>»→«.:,;!?/()]{2,40}+(?:(?<=\s)[›>»→](?=\s)[^›>»→«.:,;!?/()]{2,40}+)+"),
     ("address", "@", r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+"),
+    ("attachment", "[", r"\[cid:[^\]]++\]"),
 )
 """What a line may be, the marks without one of which it is not, and its pattern."""
 _PATTERNS = tuple((name, frozenset(marks), regex.compile(pattern)) for name, marks, pattern in _ALONE)
@@ -47,7 +54,32 @@ def alone(text: str, marks: str) -> str:
                 return name
     if len(text) <= _LONGEST_CLOSING and text.rstrip(",،.! ").casefold() in _closings():
         return "closing"
+    if len(text) <= _LONGEST_NUMBERED:
+        for name, numbered in _numbered():
+            if numbered.fullmatch(text):
+                return name
     return "rule" if may_be_drawn(text) and _RULE.fullmatch(text) else ""
+
+
+def _numbered() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Pair what lines with a number are with their patterns."""
+    return (("number", _NUMBER), ("length", _length()), ("jump", _jump()))
+
+
+@cache
+def _length() -> regex.Pattern[str]:
+    """Match how long an article is: "412 words"."""
+    return regex.compile(rf"(?i)\W*+(?:WC\s++)?\d{{1,5}}\s?(?:{languages.any_of('length-word')})\W*+")
+
+
+@cache
+def _jump() -> regex.Pattern[str]:
+    """Match where an article goes on, or comes from: "Continued on page 6", "下转7版"."""
+    page = r"\p{L}?\d{1,3}(?!\d)(?:\.\s\p{L}{1,8}|['’]\p{L}{1,4})?\W*+"
+    dense = r"(?:[下上][转轉接]第?|转第|轉第)\w?\d{1,3}\W*+版|\d{1,3}面(?:へ|に|から)続く|\d{1,3}면에(?:서)?\s계속"
+    return regex.compile(
+        rf"(?i)\W*+(?:(?:{languages.any_of('jump')})(?!\p{{L}})[^\d\n]{{0,20}}?{page}|see\s[^\d,]{{2,25}},\s(?:page|pg\.?|p\.)\s?{page}|(?:{dense})\W*+)"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from newsseg.reading.alone import ALONE, alone
 from newsseg.reading.ends import ENDS_WELL, QUOTES, closing, opening
 from newsseg.reading.marks import find_marks
 from newsseg.reading.phrases import cue_findings, cue_starts, given_names, telling_kinds
+from newsseg.reading.rights import is_notice
 from newsseg.reading.voices import voice_findings
 from newsseg.reading.words import (
     STAMP_KINDS,
@@ -217,6 +218,8 @@ def _findings(seen: Seen) -> list[Finding]:
         findings.append((_NAMES, min(names, 5)))
     if units < 10 and (whole := alone(text, marks)):  # noqa: PLR2004 - breadcrumbs of so many words
         findings.append((_ALONE, whole))
+    elif text and is_notice(text, line, cased=bool(shape)):
+        findings.append((_ALONE, "rights"))
     if fields:
         findings += [(_FIELD, kind, size) for kind in fields]
     return findings

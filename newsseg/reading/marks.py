@@ -45,6 +45,12 @@ _COUNTS = ("0", "1", "2", "3", "4+")
 _MARK = Form("{0}={1}")
 _SEPARATORS = Form("separators={0}/{1}")
 
+
+def opens_with_dateline(text: str) -> bool:
+    """Tell whether a line opens with the place, and perhaps the agency, from which it was reported."""
+    return _DATELINE.match(text) is not None
+
+
 _MARKS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
     ("url", ".:", lambda probe: ("." in probe and _URL.search(probe)) or "://" in probe),
     ("e-mail", "@", lambda probe: "@" in probe and _EMAIL.search(probe)),

@@ -37,6 +37,7 @@ _LATER_CAPITAL = re.compile(r"\s[\"“„«‘(]?A[aA0_-]{2}")
 _TIME = regex.compile(r"\b\d{1,2}[:h.]\d{2}\b(?!\.\d)|\b\d{1,2}\s?[ap]\.?m\b|\d{1,2}[時点시]")
 _DAY = regex.compile(
     r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b|\b(?:19|20)\d{2}[./-]\s?\d{1,2}[./-]\s?\d{1,2}\b|\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]"
+    r"|\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b"
 )
 _SHARES = (0.001, 0.15, 0.35, 0.6, 0.85, 0.999)
 _SHARE_NAMES = ("none", "little", "some", "half", "most", "nearly", "all")

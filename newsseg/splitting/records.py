@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
+from newsseg.reading.alone import ACCESSION
+from newsseg.reading.marks import opens_with_dateline
+from newsseg.splitting.posts import posts
+from newsseg.splitting.record_heads import record_heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
-_ACCESSION = r"(?:.{1,30}\s)?[\p{Lu}\d]{8}(?:19|20)\d{6}[a-z][a-z\d]{6,10}"
-"""The number under which Factiva keeps an article, and which stands below it: a code of eight places, the day, and what tells it apart."""
+_FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?:\s\p{L}+){1,5}\."
+"""What Factiva prints below each page: "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."."""
 
 
 class _Count(NamedTuple):
@@ -44,7 +48,8 @@ def records(outline: Outline) -> list[int]:
     prose = [place for place, one in enumerate(outline.readings) if one.prose]
     if counts:
         return [one.place for one in counts[1:]] if all(_go_on(prose, *pair) for pair in pairwise(counts)) else []
-    return list(_after(outline, prose, {place: None for place, text in short if _end().fullmatch(text)}))
+    ended = list(_after(outline, prose, {place: None for place, text in short if _end().fullmatch(text)}))
+    return ended or record_heads(outline, prose)[1:] or posts(outline)[1:] or _dispatches(outline)[1:]
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
@@ -63,6 +68,15 @@ def _after(outline: Outline, prose: Sequence[int], ends: Collection[int]) -> Ite
             before = below
 
 
+def _dispatches(outline: Outline) -> list[int]:
+    """Number the first blocks between rules that are all alike, where each opens with a dateline, as dispatches without titles do."""
+    rules = sorted(outline.rules)
+    if len({outline.readings[rule].text for rule in rules}) != 1:
+        return []
+    firsts = [0, *(rule + 1 for rule in rules if rule + 1 < len(outline.readings))]
+    return firsts if all(outline.readings[place].prose and opens_with_dateline(outline.readings[place].text) for place in firsts) else []
+
+
 def _has(places: Sequence[int], first: int, end: int) -> bool:
     """Tell whether one of some places, in order, is from ``first`` to ``end``."""
     place = bisect_left(places, first)
@@ -78,4 +92,4 @@ def _count() -> regex.Pattern[str]:
 
 @cache
 def _end() -> regex.Pattern[str]:
-    return regex.compile(rf"\W*+(?:{_ACCESSION}|(?i:{languages.any_of('record-end')}))\W*+")
+    return regex.compile(rf"\W*+(?:{ACCESSION}|{_FOOT}|(?i:{languages.any_of('record-end')}))\W*+")
