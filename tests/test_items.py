@@ -77,6 +77,8 @@ def test_the_first_item_has_no_link_above_it() -> None:
         (f"<{URL}>", True),
         (f"[1] {URL}", True),
         (f"[12]: {URL}", True),
+        (f"[2]: {URL} (image)", True),
+        (f"{URL} (a link)", False),
         (f"See {URL}", False),
         (f"{URL} here", False),
         ("a://b", False),

@@ -19,7 +19,7 @@ ITEM = "item"
 TITLE, ADDRESS = f"{ITEM}=title", f"{ITEM}=address"
 """The facts of these."""
 _FORM = Form(f"{ITEM}={{0}}")
-_ADDRESS = regex.compile(r"(?:\[\d{1,3}\]:?\s?)?[<(\[]?https?://\S++")
+_ADDRESS = regex.compile(r"(?:\[\d{1,3}\]:?\s?)?[<(\[]?https?://\S++(?:\s\(\p{L}{1,12}\))?")
 _LINK = regex.compile(r"(?:\S++\s){0,6}[<(\[]?https?://\S++")
 _NOTE, _NOTED = regex.compile(r"\[\d{1,3}\]:?\s?<?https?://"), regex.compile(r"\[\d{1,3}\]$")
 _NOTED_IN = 5
