@@ -126,11 +126,11 @@ ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline
 """What it is worth for states that a line is but an address, in log-odds: the second values that were tried."""
 SETTING_APART: Mapping[str, float] = {
     "rule": 6.0, "player": 8.0, "breadcrumbs": 4.0, "address": 2.0, "closing": 6.0,
-    "attachment": 6.0, "number": 6.0, "length": 4.0, "jump": 4.0, "rights": 8.0,
+    "attachment": 6.0, "number": 6.0, "count": 6.0, "length": 4.0, "jump": 4.0, "rights": 8.0,
 }  # fmt: skip
 """What it is worth for the site's own that a line is but a rule, a player's clock, breadcrumbs, an e-mail address, the closing of a mail,
-an attachment, the number or length of an archive's article, where a printed one goes on, or whose the rights are, in log-odds: the first
-values that were tried, or the second."""
+an attachment, the number, count or length of an archive's article, where a printed one goes on, or a notice of rights, in log-odds: the
+first values that were tried, or the second."""
 NO_NOTICE = -6.0
 """What speaks against body text that it is a notice of rights, in log-odds: of 875, none was any."""
 BEGINNING = 4.0

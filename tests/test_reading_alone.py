@@ -39,6 +39,7 @@ The harbour master said that a new engine was on its way from Bergen, where it h
          ["Best regards from the harbour", "Regarding the harbour", "Grüße", "Yours?"]),
         ("attachment", ["[cid:image003.jpg@01DB9324]"], ["[cid]", "cid:image003.jpg", "[cid:a] b"]),
         ("number", ["Document SKRP000020260312em3c0001x", "SKRP000020260312em3c0001x"], ["SKRP20260312em3c0001x", "Order SKRP2026"]),
+        ("count", ["2 of 3 DOCUMENTS", "Document 2 of 3", "Artikel 2/3"], ["2 of 3", "3 articles", "Page 2 of 3"]),
         ("length", ["412 words", "(298 mots)", "WC 87 palabras", "46 Wörter", "1200字"],
          ["412 words later", "four words", "412", "words 4"]),
         ("jump", ["Continued on Page A3", "See FERRY, Page A6", "Fortsetzung auf Seite 5", "SUITE PAGE 7", "Devamı 8’de", "☞8면에 계속",

@@ -1,6 +1,6 @@
 """What makes up the whole of a line and is no part of an article: a rule, a player's clock, breadcrumbs, an address, a mail's closing.
 
-So are what an archive says of an article, its length in words and its number; and where a printed one goes on.
+So are what an archive says of an article, its length in words, its number, which of how many it is; and where a printed one goes on.
 """
 
 from __future__ import annotations
@@ -63,7 +63,15 @@ def alone(text: str, marks: str) -> str:
 
 def _numbered() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     """Pair what lines with a number are with their patterns."""
-    return (("number", _NUMBER), ("length", _length()), ("jump", _jump()))
+    return (("number", _NUMBER), ("count", record_count()), ("length", _length()), ("jump", _jump()))
+
+
+@cache
+def record_count() -> regex.Pattern[str]:
+    """Match which record of how many opens: "2 of 3 DOCUMENTS", "Document 2 of 3"."""
+    word = languages.any_of("record-word")
+    count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
+    return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")
 
 
 @cache

@@ -91,9 +91,15 @@ def _with_lines_above(outline: Outline, texts: Sequence[int], heads: Sequence[in
         if len(above) > 1 or "" in above:
             break
         places = [place - 1 for place in places]
-    blocks = outline.labeling.evidence.document.blocks
-    titled = places != heads and all(place and blocks[place - 1].marking.startswith("heading") for place in places)
-    return [place - titled for place in places]
+    titles = [title for place in places if (title := _marked_title(outline, texts, place)) is not None]
+    return titles if len(titles) == len(places) else places
+
+
+def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
+    """Number the title right above a head, but for a picture and the like, that Markdown marks as one."""
+    blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
+    near = range(place - 1, max(text, place - 1 - _MOST_ABOVE), -1)
+    return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
 
 def _said_above(outline: Outline, texts: Sequence[int], place: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
-from newsseg.reading.alone import ACCESSION
+from newsseg.reading.alone import ACCESSION, record_count
 from newsseg.reading.marks import opens_with_dateline
 from newsseg.splitting.posts import posts
 from newsseg.splitting.record_heads import record_heads
@@ -44,7 +44,9 @@ def records(outline: Outline) -> list[int]:
         outline: the labels of the text as a whole.
     """
     short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST]
-    counts = [_Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := _count().fullmatch(text))]
+    counts = [
+        _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
+    ]
     prose = [place for place, one in enumerate(outline.readings) if one.prose]
     if counts:
         return [one.place for one in counts[1:]] if all(_go_on(prose, *pair) for pair in pairwise(counts)) else []
@@ -81,13 +83,6 @@ def _has(places: Sequence[int], first: int, end: int) -> bool:
     """Tell whether one of some places, in order, is from ``first`` to ``end``."""
     place = bisect_left(places, first)
     return place < len(places) and places[place] < end
-
-
-@cache
-def _count() -> regex.Pattern[str]:
-    word = languages.any_of("record-word")
-    count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
-    return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsseg.reading.alone import record_count
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
@@ -52,7 +53,8 @@ def articles(outline: Outline) -> Articles:
         return Articles()
 
     if counted := records(outline):
-        heads = map(outline.headline_between, counted, (*counted[1:], len(outline.labels)))
+        below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in counted)
+        heads = map(outline.headline_between, below, (*counted[1:], len(outline.labels)))
         return Articles((0, *counted), tuple(head for head in heads if head is not None))
 
     def weigh(facts: Iterable[str]) -> int:
