@@ -24,7 +24,10 @@ _BEFORE_WORDS = regex.compile(
 """As WhatsApp, KakaoTalk, Viber and LINE export them: "[12.03.25, 08:14:22] Ann: ", "12/03/2025, 08:14 - Ann: ", "[Ann] [오전 8:14] "."""
 _ALONE = regex.compile(rf"{_MARK}(?:{_NAME}(?:,\s\[{_STAMP}\]|\s{{1,3}}\[(?:{_STAMP}|{_TIME})\]|\s—\s{_STAMP})|\[{_STAMP}\]\s?{_NAME}:?)")
 """As they are copied out of Telegram, Slack, Discord and Teams: "The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]"."""
-_OPENING = frozenset("[\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_FIRST = frozenset(f"[{_DIGITS}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LAST = frozenset(f"]:{_DIGITS}")
+"""What lines open with that have the head of a message before their words, and what those end with that are but one."""
 _LONGEST = 80
 """Characters of the head of a message at most."""
 
@@ -41,7 +44,7 @@ def head_of_message(text: str) -> int:
 
 def may_head_message(text: str) -> bool:
     """Tell whether a line opens with a digit, a bracket or a mark of direction, as heads of messages do that stand before their words."""
-    return text[:1] in _OPENING or text[:1].isdecimal()
+    return text[:1] in _FIRST
 
 
 def heads_of_messages(blocks: Sequence[Block]) -> dict[int, bool]:
@@ -50,11 +53,13 @@ def heads_of_messages(blocks: Sequence[Block]) -> dict[int, bool]:
     Args:
         blocks: the blocks of a text.
     """
-    found = {place: alone for place, block in enumerate(blocks) if (alone := _heads(block.lines[0].text)) is not None}
+    texts = ((place, block.lines[0].text) for place, block in enumerate(blocks))
+    may_head = [(place, text) for place, text in texts if text[0] in _FIRST or text[-1] in _LAST]
+    found = {place: alone for place, text in may_head if (alone := _heads(text)) is not None}
     return found if len(found) > 1 else {}
 
 
 def _heads(text: str) -> bool | None:
     if head_of_message(text):
         return False
-    return True if len(text) <= _LONGEST and (text[-1:] in "]:" or text[:1] == "[" or "—" in text) and _ALONE.fullmatch(text) else None
+    return True if len(text) <= _LONGEST and _ALONE.fullmatch(text) else None

@@ -5,6 +5,7 @@ So are what an archive says of an article, its length in words, its number, whic
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ _LONGEST_CLOSING, _LONGEST_NUMBERED = 40, 60
 """Characters of the closing of a mail, and of a line with a number, at most."""
 ACCESSION = r"(?:.{1,30}\s)?[\p{Lu}\d]{8}(?:19|20)\d{6}[a-z][a-z\d]{6,10}"
 """The number under which Factiva keeps an article: a code of eight places, the day, and what tells it apart."""
-_NUMBER = regex.compile(rf"\W*+{ACCESSION}\W*+")
+_DIGIT = re.compile(r"\d")
+_NUMBER = rf"\W*+{ACCESSION}\W*+"
+_NUMBERED = ("number", "count", "length", "jump")
 _RULE = regex.compile(rf"(?:[[^\p{{L}}\p{{M}}\p{{N}}\s]{STRETCHES}]\s*+){{3,}}+", regex.V1)
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
 _ALONE = (
@@ -54,40 +57,44 @@ def alone(text: str, marks: str) -> str:
                 return name
     if len(text) <= _LONGEST_CLOSING and text.rstrip(",،.! ").casefold() in _closings():
         return "closing"
-    if len(text) <= _LONGEST_NUMBERED:
-        for name, numbered in _numbered():
-            if numbered.fullmatch(text):
-                return name
+    if len(text) <= _LONGEST_NUMBERED and _DIGIT.search(text):
+        found = _numbered().fullmatch(text)
+        if found:
+            return next(name for name in _NUMBERED if found[name])
     return "rule" if may_be_drawn(text) and _RULE.fullmatch(text) else ""
 
 
-def _numbered() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Pair what lines with a number are with their patterns."""
-    return (("number", _NUMBER), ("count", record_count()), ("length", _length()), ("jump", _jump()))
+@cache
+def _numbered() -> regex.Pattern[str]:
+    """Match what archives and printers set beside an article, each with a number."""
+    patterns = (_NUMBER, _count(), _length(), _jump())
+    return regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in zip(_NUMBERED, patterns, strict=True)))
 
 
 @cache
 def record_count() -> regex.Pattern[str]:
     """Match which record of how many opens: "2 of 3 DOCUMENTS", "Document 2 of 3"."""
+    return regex.compile(_count())
+
+
+def _count() -> str:
     word = languages.any_of("record-word")
     count = r"(?<record>\d{1,4})\s?(?:/|\p{L}{1,3})\s?(?<records>\d{1,4})"
-    return regex.compile(rf"(?i)\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+")
+    return rf"(?i:\W*+(?:(?:{word})\s{count}|{count}\s(?:{word}))\W*+)"
 
 
-@cache
-def _length() -> regex.Pattern[str]:
+def _length() -> str:
     """Match how long an article is: "412 words"."""
-    return regex.compile(rf"(?i)\W*+(?:WC\s++)?\d{{1,5}}\s?(?:{languages.any_of('length-word')})\W*+")
+    return rf"(?i:\W*+(?:WC\s++)?\d{{1,5}}\s?(?:{languages.any_of('length-word')})\W*+)"
 
 
-@cache
-def _jump() -> regex.Pattern[str]:
+def _jump() -> str:
     """Match where an article goes on, or comes from: "Continued on page 6", "下转7版"."""
     page = r"\p{L}?\d{1,3}(?!\d)(?:\.\s\p{L}{1,8}|['’]\p{L}{1,4})?\W*+"
-    dense = r"(?:[下上][转轉接]第?|转第|轉第)\w?\d{1,3}\W*+版|\d{1,3}面(?:へ|に|から)続く|\d{1,3}면에(?:서)?\s계속"
-    return regex.compile(
-        rf"(?i)\W*+(?:(?:{languages.any_of('jump')})(?!\p{{L}})[^\d\n]{{0,20}}?{page}|see\s[^\d,]{{2,25}},\s(?:page|pg\.?|p\.)\s?{page}|(?:{dense})\W*+)"
-    )
+    words = rf"(?:{languages.any_of('jump')})(?!\p{{L}})[^\d\n]{{0,20}}?{page}"
+    see = rf"see\s[^\d,]{{2,25}},\s(?:page|pg\.?|p\.)\s?{page}"
+    dense = r"(?:(?:[下上][转轉接]第?|转第|轉第)\w?\d{1,3}\W*+版|\d{1,3}面(?:へ|に|から)続く|\d{1,3}면에(?:서)?\s계속)\W*+"
+    return rf"(?i:\W*+(?:{words}|{see}|{dense}))"
 
 
 @cache

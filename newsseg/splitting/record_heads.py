@@ -136,7 +136,7 @@ def _has(places: Sequence[int], first: int, end: int) -> bool:
 
 def _fields(outline: Outline, end: int) -> Iterator[_Field]:
     for place, one in enumerate(outline.readings[:end]):
-        label = label_of(one.text) or ("" if one.prose else label_of(f"{one.text}:"))
+        label = label_of(one.text) if ":" in one.text or "：" in one.text else "" if one.prose else label_of(f"{one.text}:")
         kinds = field_kinds(f"{label}:") if label else ()
         if not _OF_RECORDS.isdisjoint(kinds):
             yield _Field(place, label.casefold(), kinds)
