@@ -25,6 +25,8 @@ from newsseg.afterthoughts.kickers import ELSEWHERE
 from newsseg.afterthoughts.likeness import ALIKE
 from newsseg.afterthoughts.quotes import LONE, QUOTED, SPEAKER, UNSAID, WORDED
 from newsseg.afterthoughts.sources import ENTRY, HEADING
+from newsseg.context.contents import IN_CONTENTS
+from newsseg.context.contents import LISTED as IN_LIST
 from newsseg.context.fielded import DATE, FIELDED, RECORD, SUBJECT, TEXT
 from newsseg.context.fielded import PARTS as FIELDS
 from newsseg.context.folios import FOLIO
@@ -50,7 +52,7 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
 """The states of the site's own, by where it stands."""
-_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM, ALONE))
+_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM, ALONE, IN_CONTENTS))
 """Rules whose weights are set, as the documents hardly have what they find, or labels are defined by it."""
 
 HEADLINE = 4.0
@@ -74,6 +76,8 @@ SIGNING_ENTRIES = 16.0
 LISTING = 4.0
 """What it is worth for the site's own that it is an entry of a table of contents, and for a crosshead that one lists it, in log-odds:
 chosen in the same way."""
+LISTED_BY_NAME = 6.0
+"""What it is worth for the site's own that it stands in a list that is headed as one of contents, in log-odds: of 286, 283 did."""
 COUNTING = 8.0
 """What it is worth for the site's own that it passed for a part of a head and is but a number, in log-odds: the first value tried."""
 SIGNING = 3.0
@@ -221,6 +225,7 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((AMID, label, AMIDST) for label in NOT_AMID)
     yield from ((LISTED, state, LISTING) for state in ("chrome-head", "chrome-inside"))
     yield SECTION, "subheading", LISTING
+    yield from ((IN_LIST, state, LISTED_BY_NAME) for state in CHROME_STATES)
     yield from ((COUNTER, state, COUNTING) for state in CHROME_STATES)
     yield SIGNS, "byline", SIGNING_ENTRIES
     yield SIGNED, "dek", SIGNING

@@ -78,6 +78,7 @@ _PAGE = {
     "marked": "the marks of Markdown that all its words stand in, where the text has several: a heading's, a link's, an image's",
     "fielded": "it says what a mail's subject says, holds a part of an article by its label, or is but the label of the text below",
     "item": "it is the title of an item in a letter or a list of news that gives a link with each, or is but an address",
+    "in-contents": "it heads the list of contents of a letter or a dossier, or is an entry of one",
     "message": "it is a message of a chat, its head, or stands in a longer one",
     "folio": "it holds a page's number, which counts up from one such line to the next, or is a running head that stands beside several",
     "wrapped-lines": "how many hard-wrapped lines it has, or that they are those of a title",

@@ -10,6 +10,7 @@ mailing.py     whether a text is a mailing
 fielded.py     what fields of a mail or an archive say of lines around them
 folios.py      which blocks are numbers of pages, or running heads
 items.py       which are titles of a letter's items, or addresses alone
+contents.py    which are entries of a list of contents
 messages.py    which are messages of a chat
 neighbours.py  what stands around it
 recurrence.py  which of its words recur in the prose

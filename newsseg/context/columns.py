@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsseg.context.authors import authors_again
+from newsseg.context.contents import contents
 from newsseg.context.fielded import fielded
 from newsseg.context.folios import folios
 from newsseg.context.items import items
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _PASSES = (
-    place, manner, fielded, items, messages, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones,
+    place, manner, fielded, items, contents, messages, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones,
     recurrence, topic, turns, authors_again, said_elsewhere,
 )  # fmt: skip
 

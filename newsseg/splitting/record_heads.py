@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.fields import field_kinds, label_of
+from newsseg.splitting.between import has_any, line_below_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +63,7 @@ def record_heads(outline: Outline, prose: Sequence[int]) -> list[int]:
         return []
     fields = list(_fields(outline, len(outline.labels)))
     texts = sorted({*prose, *(place for place, one in enumerate(outline.readings) if "text" in field_kinds(one.text))})
-    top = _line_below_gap(outline, first[0].place)
+    top = line_below_gap(outline, first[0].place)
     if "headline" in outline.labels[top : first[0].place] and any(outline.gaps):
         return _with_title_above(outline, fields, texts, {one.label for one in first})
     places = _headed_by(outline, fields, texts, first[0].label)
@@ -72,14 +73,14 @@ def record_heads(outline: Outline, prose: Sequence[int]) -> list[int]:
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
     """Number the fields with a label that have another right below them; none where there is a single one, or no text below one."""
     places = [one.place for one, below in pairwise((*fields, _NONE)) if one.label == label and 0 <= below.place - one.place <= _APART]
-    has_text = all(_has(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
+    has_text = all(has_any(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
     return places if len(places) >= _FEWEST and has_text else []
 
 
 def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], labels: Iterable[str]) -> list[int]:
     """Number the titles above the heads: the first line of what stands there without a blank line, by the label that most heads have."""
     places = max((_headed_by(outline, fields, texts, label) for label in sorted(labels)), key=len)
-    above = [_line_below_gap(outline, place) for place in places]
+    above = [line_below_gap(outline, place) for place in places]
     return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
 
 
@@ -112,13 +113,6 @@ def _said_above(outline: Outline, texts: Sequence[int], place: int) -> str:
     return outline.house.refrains[place - 1] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER and _DIGITS.search(text) else "")
 
 
-def _line_below_gap(outline: Outline, place: int) -> int:
-    """Number the first of the blocks above a head with no blank line and no running text between."""
-    while place and not outline.gaps[place] and not outline.readings[place - 1].prose:
-        place -= 1
-    return place
-
-
 def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:
     """Tell whether a title stands in a field of the head that opens at a block, or between it and the text, and none right above."""
     if place and outline.labels[place - 1] == "headline":
@@ -126,12 +120,6 @@ def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int],
     below = texts[bisect_right(texts, place)]
     head = fields[bisect_left(fields, place, key=_place) : bisect_left(fields, below, key=_place)]
     return below > head[-1].place + 1 or any("headline" in one.kinds for one in head)
-
-
-def _has(places: Sequence[int], first: int, end: int) -> bool:
-    """Tell whether one of some places, in order, is between ``first`` and ``end``."""
-    place = bisect_right(places, first)
-    return place < len(places) and places[place] < end
 
 
 def _fields(outline: Outline, end: int) -> Iterator[_Field]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.reading.alone import record_count
 from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.between import has_any
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
+from newsseg.splitting.source_lines import source_lines
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsseg.splitting.first_look import FirstLook
     from newsseg.splitting.outline import Outline
@@ -74,7 +78,21 @@ def articles(outline: Outline) -> Articles:
             told_by.append(title.number)
         if title.begins or _POSSIBLE < title.worth <= 0:
             possible.add(title.number)
-    return Articles(tuple(starts), tuple(told_by), frozenset(possible))
+    found = Articles(tuple(starts), tuple(told_by), frozenset(possible))
+    marked = source_lines(outline, prose := [place for place, one in enumerate(outline.readings) if one.prose])[1:]
+    return _with_marked(outline, found, marked, prose) if marked else found
+
+
+def _with_marked(outline: Outline, found: Articles, marked: Sequence[int], prose: Sequence[int]) -> Articles:
+    """Let articles begin where lines mark it, and where it was told besides, with running text on both sides."""
+    bounds = (*marked, len(outline.labels))
+    headed = {place: outline.headline_between(place, end) for place, end in pairwise(bounds)}
+    for start, told_by in zip(found.starts[1:], found.titles, strict=True):
+        place = bisect_right(marked, start)
+        if has_any(prose, marked[place - 1] if place else -1, start) and has_any(prose, start, bounds[place]):
+            headed[start] = told_by
+    starts = sorted(headed)
+    return Articles((0, *starts), tuple(title for start in starts if (title := headed[start]) is not None), found.possible)
 
 
 def second_look_at(outline: Outline, number: int, start: int, topics: Iterable[str]) -> Iterator[str]:

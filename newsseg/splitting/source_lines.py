@@ -1,0 +1,80 @@
+"""Lines that say where an article was printed, and when, set alike above or below the title of each: "The Herald | 12.03.2026 | page 4"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from newsseg.splitting.between import has_any, line_below_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsseg.splitting.outline import Outline
+
+_LONGEST = 160
+"""Characters of such a line at most."""
+_COVER = 60
+"""Blocks in which the first is looked for."""
+_PARTS = 3
+"""Parts of such a line at least."""
+_TITLE = 25
+"""Words of a title at most."""
+_SEPARATORS = {
+    name: regex.compile(pattern)
+    for name, pattern in (("bar", r"\s?\|\s?"), ("dot", r"\s?[•·]\s?"), ("blanks", r"\t+|\s{2,}|\u3000+"), ("slash", r"\s/\s"),
+                          ("dash", r"\s[-–—]\s"), ("comma", r",\s"))
+}  # fmt: skip
+_YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+
+
+class _Setting(NamedTuple):
+    """How such a line is set: what stands between its parts, and whether the day is the first of them, the last, or another."""
+
+    separator: str
+    day: str
+
+
+def source_lines(outline: Outline, prose: Sequence[int]) -> list[int]:
+    """Number the blocks with which articles open that have such lines; none where they are not set alike.
+
+    Args:
+        outline: the labels of the text as a whole.
+        prose: the numbers of the blocks of running text, in order.
+    """
+    found = list(_found(outline, min(prose[0], _COVER))) if prose else []
+    if not found:
+        return []
+    first, setting = found[0]
+    places = [place for place, other in _found(outline, len(outline.labels)) if other == setting]
+    if len(places) < 2 or not all(has_any(prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
+        return []
+    if first and outline.labels[first - 1] == "headline":
+        above = [line_below_gap(outline, place) if any(outline.gaps) else place - 1 for place in places]
+        return above if all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True)) else []
+    return places if all(_stands_above_title(outline, place) for place in places) else []
+
+
+def _stands_above_title(outline: Outline, place: int) -> bool:
+    """Tell whether a line stands below a blank line and above what may be a title."""
+    below = outline.readings[place + 1]
+    return bool(outline.gaps[place] or not place) and not below.prose and below.units <= _TITLE
+
+
+def _found(outline: Outline, end: int) -> Iterator[tuple[int, _Setting]]:
+    for place, one in enumerate(outline.readings[:end]):
+        if one.dated and not one.prose and len(one.text) <= _LONGEST and (setting := _setting(one.text)):
+            yield place, setting
+
+
+def _setting(text: str) -> _Setting | None:
+    if not _YEAR.search(text) or _CLOCK.search(text):
+        return None
+    for name, separator in _SEPARATORS.items():
+        parts = separator.split(text)
+        if len(parts) >= _PARTS:
+            day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
+            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between")
+    return None

@@ -1,0 +1,68 @@
+"""Lines that say where an article was printed, and when, above or below the title of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsseg import NewsSegmenter, split_articles
+from newsseg.splitting.source_lines import source_lines
+from tests.splitting import outline
+
+BODY = (
+    "The harbour board said on Monday that the swing bridge would stay shut until the ice had gone.",
+    "Its chairman, Olaf Brandal, told the council that divers could not work in such cold water.",
+)
+HEADS = ("Swing bridge stays shut", "Divers wait for the thaw", "Council wants a ferry")
+
+
+def dossier(line: str, *, above: bool = False, between: str = "\n\n") -> str:
+    """Write three stories, each with a line on where it was printed, above its title or below."""
+    parts = [[line.format(n=n), head] if above else [head, line.format(n=n)] for n, head in enumerate(HEADS, 1)]
+    return between.join("\n\n".join([("\n\n" if above else "\n").join(part), *BODY]) for part in parts)
+
+
+def found(text: str) -> list[int]:
+    """Number the blocks with which articles open by such lines."""
+    seen = outline(NewsSegmenter().label(text))
+    return source_lines(seen, [place for place, one in enumerate(seen.readings) if one.prose])
+
+
+LINES = (
+    "The Skerry Post | 1{n}.03.2026 | page {n}", "1{n}.03.2026    The Skerry Post    p. 0{n}", "The Skerry Post, 1{n} March 2026, page {n}",
+    "Skerry Post • News • 2026-03-1{n}", "2026/03/1{n}\u3000\u3000北浜新報\u3000\u3000朝刊",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_articles_open_with_the_title_above_such_a_line(line: str) -> None:
+    assert found(dossier(line)) == [0, 4, 8]
+    assert [span.text.split("\n")[0] for span in split_articles(dossier(line))] == list(HEADS)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_articles_open_with_such_a_line_above_the_title(line: str) -> None:
+    assert found(dossier(line, above=True)) == [0, 4, 8]
+    assert [span.text.split("\n")[0] for span in split_articles(dossier(line, above=True))] == [line.format(n=n) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Skerry Post | page {n}", "Ann Roe | 1{n}.03.2026 | 08:1{n}", "1{n}.03.2026", "Skerry Post, 1{n} March 2026",
+     f"{'The Skerry Post ' * 11}| 1{{n}}.03.2026 | {{n}}"],
+)  # fmt: skip
+def test_lines_without_a_day_with_the_time_or_of_few_parts_tell_nothing(line: str) -> None:
+    assert found(dossier(line)) == []
+
+
+def test_such_lines_are_set_alike_and_have_text_below_them() -> None:
+    text = dossier(LINES[0])
+    assert found(text.replace(LINES[0].format(n=2), "1{n}.03.2026 | The Skerry Post | page 4")) == [0, 8]
+    assert found("\n\n".join([BODY[0], text])) == []
+    assert found(dossier(LINES[0]).rpartition(BODY[0])[0].strip()) == []
+    assert found("") == []
+
+
+def test_what_begins_without_such_a_line_is_told_besides() -> None:
+    other = f"Owls move into the signal box\nBy Piet Sander\n\n{BODY[0]}\n\n{BODY[1]}"
+    text = "\n\n\n".join([*dossier(LINES[0], between="\n\n\n").split("\n\n\n")[:2], other, dossier(LINES[0]).rsplit("\n\n", 3)[1]])
+    assert "Owls move into the signal box" in [span.text.split("\n")[0] for span in split_articles(text)]
