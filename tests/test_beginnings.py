@@ -227,3 +227,11 @@ def test_an_article_begins_between_the_one_before_and_its_title(labels: list[str
     assert max(start + 1, title - FARTHEST) <= min(found) <= max(found) == title
     assert start < beginning(seen, title, start) <= title
     assert all(len(set(facts)) == len(facts) for facts in found.values())
+
+
+def test_a_line_that_closes_each_article_opens_none() -> None:
+    end = (("chrome", "VISIT WEBSITE"),)
+    rows = (*ARTICLE, *end, *TITLE, *end, *TITLE, *end)
+    assert [place for place, _ in possible_beginnings(_outline(*rows), 3, 0)] == [3]
+    assert [place for place, _ in possible_beginnings(_outline(*end, *rows), 4, 0)] == [1, 2, 3, 4]
+    assert [place for place, _ in possible_beginnings(_outline(*rows[:6]), 3, 0)] == [1, 2, 3]

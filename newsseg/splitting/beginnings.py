@@ -54,7 +54,9 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
         title: the number of the title.
         start: the number of the block at which the article before it begins.
     """
-    near = range(max(start + 1, title - FARTHEST), title + 1)
+    house, first = outline.house, max(start + 1, title - FARTHEST)
+    closed = (place + 1 for place in range(title - 1, first - 1, -1) if house.refrains[place] in house.closing)
+    near = range(next(closed, first), title + 1)
     gaps = outline.gaps[near.start : near.stop]
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
     before = HeadAbove.of(outline, start, title)

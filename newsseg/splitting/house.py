@@ -38,6 +38,10 @@ _HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六�
 _NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
 
 
+_CLOSING = 3
+"""Articles that a line closes at least."""
+
+
 @attrs.frozen(eq=False)
 class House:
     """What is alike around the titles of a text.
@@ -80,6 +84,15 @@ class House:
     def end(self) -> int:
         """The number of the last block that is not the site's own, or of the first."""
         return next((place for place in range(len(self.labels) - 1, 0, -1) if self.labels[place] != "chrome"), 0)
+
+    @cached_property
+    def closing(self) -> frozenset[str]:
+        """What is said below the last headline, and nowhere down to the first: "Read more", with which each article closes."""
+        headlines = [place for place, label in enumerate(self.labels) if label == "headline"]
+        if not headlines:
+            return frozenset()
+        below = _said(self.refrains[headlines[-1] + 1 :]) - _said(self.refrains[: headlines[0] + 1])
+        return frozenset(said for said in below if self.said[said] >= _CLOSING)
 
     def likeness(self, place: int, other: int) -> str:
         """Tell how a block is like another: in what it says, in its first word, in how it is set and labelled, or not at all.

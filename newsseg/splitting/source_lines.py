@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsseg.fields import label_of
 from newsseg.splitting.between import has_any, line_below_gap
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ _YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?
 
 
 class _Setting(NamedTuple):
-    """How such a line is set: what stands between its parts, and whether the day is the first of them, the last, or another."""
+    """How such a line is set: what stands between its parts, whether the day is the first of them, the last, or another, and its label."""
 
     separator: str
     day: str
+    label: str
 
 
 def source_lines(outline: Outline, prose: Sequence[int]) -> list[int]:
@@ -76,5 +78,5 @@ def _setting(text: str) -> _Setting | None:
         parts = separator.split(text)
         if len(parts) >= _PARTS:
             day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
-            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between")
+            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(text).casefold())
     return None
