@@ -142,5 +142,6 @@ def test_a_few_capitals_are_no_codes() -> None:
 def test_the_parts_of_a_record_whose_codes_stand_alone_are_told_apart() -> None:
     text = "\n".join(line.replace("  ", "\n", 1) for line in CODES)
     article = newsseg.segment(text)
+    assert article.headline
     assert (article.headline.text, [one.text for one in article.authors]) == ("Ferry late again", ["Ada Brook"])
     assert [one.label for one in article if one.text in {"WC", "412 words", "SN", "The Herald", "AN"}] == ["chrome"] * 5
