@@ -19,6 +19,8 @@ IN_CONTENTS = "in-contents"
 LISTED = f"{IN_CONTENTS}=yes"
 """The fact of the heading of one and of what it lists."""
 _FORM = Form(f"{IN_CONTENTS}={{0}}")
+_HEAD = 60
+"""Blocks in which such a list begins."""
 _LONGEST = 30
 """Characters of such a heading at most."""
 _AROUND = " \t*#=~_-–—:：·•◆◇■□●○▼▽【】[]<>《》"
@@ -28,7 +30,7 @@ _FEWEST, _MOST, _WORDS = 2, 15, 22
 
 def contents(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which blocks are entries of a list of contents, its heading among them."""
-    headings = (place for place, one in enumerate(page.readings) if len(one.text) <= _LONGEST and _is_heading(one.text))
+    headings = (place for place, one in enumerate(page.readings[:_HEAD]) if len(one.text) <= _LONGEST and _is_heading(one.text))
     found = {entry: "yes" for heading in headings for entry in _listed(page, heading)}
     if found:
         yield column_of(found, _FORM, page.count, say)
