@@ -23,8 +23,7 @@ def dossier(line: str, *, above: bool = False, between: str = "\n\n") -> str:
 
 def found(text: str) -> list[int]:
     """Number the blocks with which articles open by such lines."""
-    seen = outline(NewsSegmenter().label(text))
-    return source_lines(seen, [place for place, one in enumerate(seen.readings) if one.prose])
+    return source_lines(outline(NewsSegmenter().label(text)))
 
 
 LINES = (

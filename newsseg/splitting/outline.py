@@ -105,6 +105,11 @@ class Outline:
         return bool(one.prose) or one.units >= _TEXT or (number > 0 and self.labels[number - 1] == "headline")
 
     @cached_property
+    def prose(self) -> list[int]:
+        """The numbers of the blocks of running text, whatever they were taken for."""
+        return [number for number, one in enumerate(self.readings) if one.prose]
+
+    @cached_property
     def headlines(self) -> list[int]:
         """The numbers of the headlines."""
         return [number for number, label in enumerate(self.labels) if label == "headline"]

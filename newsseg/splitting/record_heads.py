@@ -48,15 +48,15 @@ _NONE = _Field(-1, "", ())
 _place = attrgetter("place")
 
 
-def record_heads(outline: Outline, prose: Sequence[int]) -> list[int]:
+def record_heads(outline: Outline) -> list[int]:
     """Number the blocks with which heads of records open that are headed alike; none where they are not.
 
     Each opens with the same field, or with a title right above it.
 
     Args:
         outline: the labels of the text as a whole.
-        prose: the numbers of the blocks of running text, in order.
     """
+    prose = outline.prose
     above_text = _fields(outline, min(prose[0] + 1, _COVER)) if prose else ()
     first = next((head for head in _heads(list(above_text)) if "mail" not in head[0].kinds), None)
     if not first:

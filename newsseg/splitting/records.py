@@ -12,6 +12,7 @@ import regex
 from newsseg import languages
 from newsseg.reading.alone import ACCESSION, record_count
 from newsseg.reading.marks import opens_with_dateline
+from newsseg.splitting.between import has_any
 from newsseg.splitting.posts import posts
 from newsseg.splitting.record_heads import record_heads
 
@@ -37,8 +38,9 @@ class _Count(NamedTuple):
 def records(outline: Outline) -> list[int]:
     """Number the blocks with which records open, but for the first; none where the text has no records.
 
-    Records are those that are counted one after the other, or else those that end with a line that says so. Each has running text,
-    whatever it was taken for: where several papers print one story, all but the first pass for the site's own.
+    Records are those that are counted one after the other, or else those that end with a line that says so, that are headed alike, the
+    messages of a chat, or dispatches between rules. Each has running text, whatever it was taken for: where several papers print one
+    story, all but the first pass for the site's own.
 
     Args:
         outline: the labels of the text as a whole.
@@ -47,25 +49,24 @@ def records(outline: Outline) -> list[int]:
     counts = [
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]
-    prose = [place for place, one in enumerate(outline.readings) if one.prose]
     if counts:
-        return [one.place for one in counts[1:]] if all(_go_on(prose, *pair) for pair in pairwise(counts)) else []
-    ended = list(_after(outline, prose, {place: None for place, text in short if _end().fullmatch(text)}))
-    return ended or record_heads(outline, prose)[1:] or posts(outline)[1:] or _dispatches(outline)[1:]
+        return [one.place for one in counts[1:]] if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else []
+    ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
+    return ended or record_heads(outline)[1:] or posts(outline)[1:] or _dispatches(outline)[1:]
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
     """Tell whether a count is the next of the same records, and running text stands between them."""
-    return (other.record, other.records) == (one.record + 1, one.records) and _has(prose, one.place, other.place)
+    return (other.record, other.records) == (one.record + 1, one.records) and has_any(prose, one.place, other.place)
 
 
-def _after(outline: Outline, prose: Sequence[int], ends: Collection[int]) -> Iterator[int]:
+def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
     """Number the blocks below the ends of records, and below rules that stand there, where running text stands on both sides."""
     before, count = 0, len(outline.readings)
     others = [place for place in range(count) if place not in ends and place not in outline.rules]
     for end in ends:
         below = others[place] if (place := bisect_left(others, end)) < len(others) else count
-        if _has(prose, before, end) and _has(prose, below, count):
+        if has_any(outline.prose, before - 1, end) and has_any(outline.prose, below - 1, count):
             yield below
             before = below
 
@@ -77,12 +78,6 @@ def _dispatches(outline: Outline) -> list[int]:
         return []
     firsts = [0, *(rule + 1 for rule in rules if rule + 1 < len(outline.readings))]
     return firsts if all(outline.readings[place].prose and opens_with_dateline(outline.readings[place].text) for place in firsts) else []
-
-
-def _has(places: Sequence[int], first: int, end: int) -> bool:
-    """Tell whether one of some places, in order, is from ``first`` to ``end``."""
-    place = bisect_left(places, first)
-    return place < len(places) and places[place] < end
 
 
 @cache

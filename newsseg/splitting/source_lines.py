@@ -11,7 +11,7 @@ from newsseg.fields import label_of
 from newsseg.splitting.between import has_any, line_below_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsseg.splitting.outline import Outline
 
@@ -39,13 +39,13 @@ class _Setting(NamedTuple):
     label: str
 
 
-def source_lines(outline: Outline, prose: Sequence[int]) -> list[int]:
+def source_lines(outline: Outline) -> list[int]:
     """Number the blocks with which articles open that have such lines; none where they are not set alike.
 
     Args:
         outline: the labels of the text as a whole.
-        prose: the numbers of the blocks of running text, in order.
     """
+    prose = outline.prose
     found = list(_found(outline, min(prose[0], _COVER))) if prose else []
     if not found:
         return []

@@ -79,17 +79,17 @@ def articles(outline: Outline) -> Articles:
         if title.begins or _POSSIBLE < title.worth <= 0:
             possible.add(title.number)
     found = Articles(tuple(starts), tuple(told_by), frozenset(possible))
-    marked = source_lines(outline, prose := [place for place, one in enumerate(outline.readings) if one.prose])[1:]
-    return _with_marked(outline, found, marked, prose) if marked else found
+    marked = source_lines(outline)[1:]
+    return _with_marked(outline, found, marked) if marked else found
 
 
-def _with_marked(outline: Outline, found: Articles, marked: Sequence[int], prose: Sequence[int]) -> Articles:
+def _with_marked(outline: Outline, found: Articles, marked: Sequence[int]) -> Articles:
     """Let articles begin where lines mark it, and where it was told besides, with running text on both sides."""
     bounds = (*marked, len(outline.labels))
     headed = {place: outline.headline_between(place, end) for place, end in pairwise(bounds)}
     for start, told_by in zip(found.starts[1:], found.titles, strict=True):
         place = bisect_right(marked, start)
-        if has_any(prose, marked[place - 1] if place else -1, start) and has_any(prose, start, bounds[place]):
+        if has_any(outline.prose, marked[place - 1] if place else -1, start) and has_any(outline.prose, start, bounds[place]):
             headed[start] = told_by
     starts = sorted(headed)
     return Articles((0, *starts), tuple(title for start in starts if (title := headed[start]) is not None), found.possible)
