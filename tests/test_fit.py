@@ -67,12 +67,24 @@ def test_a_written_document_is_read_with_its_header(tmp_path: Path) -> None:
     assert written(file) == Labelled("case", "en", "The Gazette (case)", "paste", text, labels, by_hand=True, begins=(3,))
 
 
+UNTITLED = frozenset([
+    "ar-newsletter-nashrat-masa", "bg-several-articles-viber-grupa", "de-newsletter-morgen-flussau",
+    "en-newsletter-slipway-bulletin", "en-several-articles-kindle-clippings", "es-several-articles-vecinos-quebracho",
+    "it-newsletter-lettera-laguna-ghost", "it-wire-raccolta-lanci", "ja-newsletter-kaikyo-mail",
+    "ko-newsletter-dongne-letter", "ru-several-articles-rayonnaya-polosa", "ru-several-articles-zametki-data",
+    "tr-several-articles-ajans-yigini", "uk-several-articles-kanaly-telegram",
+])  # fmt: skip
+"""Documents with an article that has no title, or a letter with one of its own."""
+
+
 @pytest.mark.parametrize("document", WRITTEN, ids=lambda document: document.name)
 def test_where_the_articles_of_a_written_document_begin_is_told_for_each_title(document: Labelled) -> None:
     blocks = Document.from_text(document.text).blocks
     known, titles = known_blocks(document, blocks), sorted(beginnings(states(document, blocks)))
-    assert len(known) == len(titles)
-    assert all(before < first <= title for before, first, title in zip([0, *titles], known, titles, strict=False))
+    assert (len(known) != len(titles)) is (document.name in UNTITLED)
+    assert document.name in UNTITLED or all(
+        before < first <= title for before, first, title in zip([0, *titles], known, titles, strict=False)
+    )
 
 
 @pytest.mark.parametrize("zipped", [False, True])
