@@ -153,3 +153,56 @@ def test_bug_the_foot_of_a_page_that_factiva_prints_opened_the_next_article() ->
     assert [span.text.split("\n")[0] for span in split_articles("\n\n".join(part for title in HEADS for part in (title, *BODY, end)))] == [
         *HEADS
     ]
+
+
+def heads(*parts: str) -> list[int]:
+    """Number the blocks with which records open that are headed alike; ``~`` stands for running text."""
+    text = "\n\n".join(BODY[0] if part == "~" else part for part in parts)
+    return record_heads(outline(NewsSegmenter().label(text)))
+
+
+HEAD, OTHER = "Medium: The Skerry Post\nPage: 4", "Medium: The Islander\nPage: 7"
+
+
+@pytest.mark.parametrize(
+    ("parts", "places"),
+    [
+        ((HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [0, 4]),
+        (("Cover", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [1, 5]),
+        ((*["Menu"] * 57, "Cover", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [58, 62]),
+        ((*["Menu"] * 59, "Cover", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), []),
+        (("Medium: The Post\nDaily\nPage: 4", "Bridge shut", "~", "Medium: The Islander\nPage: 7", "Ferry back", "~"), [0, 5]),
+        (("Medium: The Post\nDaily\nFree\nPage: 4", "Bridge shut", "~", "Medium: The Islander\nPage: 7", "Ferry back", "~"), []),
+        (("Medium: The Post", "Bridge shut", "~", "Medium: The Islander", "Ferry back", "~"), []),
+        (("Page: 3\nPage: 4", "Bridge shut", "~", "Page: 6\nPage: 7", "Ferry back", "~"), []),
+        ((HEAD, "~", OTHER, "~"), []),
+        ((f"{HEAD}\nTitle: Bridge shut", "~", f"{OTHER}\nTitle: Ferry back", "~"), [0, 4]),
+        ((HEAD, "Bridge shut", "~", "Page: 7\nMedium: The Islander", "Ferry back", "~"), []),
+        ((HEAD, "Bridge shut", "~", OTHER, "Ferry back"), []),
+        ((HEAD, "Bridge shut", "Text: It is shut.", OTHER, "Ferry back", "Text: It is back."), []),
+        ((HEAD, "Bridge shut", "~", OTHER, "Ferry back", "Text: It is back."), [0, 4]),
+        (("~", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), []),
+        (("From: Ann\nDate: 3 May 2026", "Bridge shut", "~", "From: Bo\nDate: 4 May 2026", "Ferry back", "~"), []),
+        (("From: Ann\nTo: Bo", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [2, 6]),
+        ((f"No. 7\n{HEAD}", "Bridge shut", "~", f"No. 8\n{OTHER}", "Ferry back", "~"), [0, 5]),
+        ((f"No. 7\n{HEAD}", "Bridge shut", "~", OTHER, "Ferry back", "~"), [1, 5]),
+        ((f"Clip\n1/2\n{HEAD}", "Bridge shut", "~", f"Clip\n2/2\n{OTHER}", "Ferry back", "~"), [0, 6]),
+        ((f"(1)\n{HEAD}", "Bridge shut", "~", f"(2)\n{OTHER}", "Ferry back", "~"), [0, 5]),
+        ((f"(((((1)))))\n{HEAD}", "Bridge shut", "~", f"(((((2)))))\n{OTHER}", "Ferry back", "~"), [0, 5]),
+        ((f"((((((1))))))\n{HEAD}", "Bridge shut", "~", f"((((((2))))))\n{OTHER}", "Ferry back", "~"), [1, 6]),
+        ((f"---\n{HEAD}\n---", "Bridge shut", "~", f"---\n{OTHER}\n---", "Ferry back", "~"), [0, 6]),
+        ((f"---\n{HEAD}", "Bridge shut", "~", f"---\n{OTHER}", "Ferry back", "~"), [1, 6]),
+        (("# Bridge shut", HEAD, "## Text", "~", "# Ferry back", OTHER, "## Text", "~"), [0, 5]),
+        (("# Bridge shut", "![pier](a.png)", HEAD, "## Text", "~", "# Ferry back", OTHER, "## Text", "~"), [0, 6]),
+        (("# Bridge shut", HEAD, "## Text", "~", OTHER, "## Text", "~"), []),
+        (("Bridge shut for good now\nAuthor: Ann Roe\nPage: 4", "~", "Ferry back in service\nAuthor: Bo Lund\nPage: 7", "~"), [0, 4]),
+        (("Bridge shut for good now\nAuthor: Ann Roe\nPage: 4", "~", "Ferry back in service\nPage: 7\nSection: News", "~"), []),
+    ],
+)  # fmt: skip
+def test_where_heads_of_records_stand(parts: tuple[str, ...], places: list[int]) -> None:
+    assert heads(*parts) == places
+
+
+def test_records_without_blank_lines_are_headed_by_their_fields() -> None:
+    text = "\n".join(["Bridge shut", *HEAD.split("\n"), BODY[0], "Ferry back", *OTHER.split("\n"), BODY[1]])
+    assert record_heads(outline(NewsSegmenter().label(text))) == []

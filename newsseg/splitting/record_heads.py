@@ -67,7 +67,11 @@ def record_heads(outline: Outline) -> list[int]:
     if "headline" in outline.labels[top : first[0].place] and any(outline.gaps):
         return _with_title_above(outline, fields, texts, {one.label for one in first})
     places = _headed_by(outline, fields, texts, first[0].label)
-    return _with_lines_above(outline, texts, places) if all(_is_titled(outline, fields, texts, place) for place in places) else []
+    above = _with_lines_above(outline, texts, places)
+    marked = [title for place in above if (title := _marked_title(outline, texts, place)) is not None]
+    if len(marked) == len(places):
+        return marked
+    return above if all(_is_titled(outline, fields, texts, place) for place in places) else []
 
 
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
@@ -85,15 +89,14 @@ def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequenc
 
 
 def _with_lines_above(outline: Outline, texts: Sequence[int], heads: Sequence[int]) -> list[int]:
-    """Number the lines above the heads that are all alike but for numbers, "Record 2", and titles marked by Markdown above these."""
+    """Number the lines above the heads that are all alike but for numbers, "Record 2", or else the heads."""
     places = list(heads)
     for _ in range(_MOST_ABOVE):
         above = {_said_above(outline, texts, place) for place in places}
         if len(above) > 1 or "" in above:
             break
         places = [place - 1 for place in places]
-    titles = [title for place in places if (title := _marked_title(outline, texts, place)) is not None]
-    return titles if len(titles) == len(places) else places
+    return places
 
 
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
