@@ -94,6 +94,23 @@ def test_an_article_has_a_title_and_running_text_or_much_of_it(message: tuple[st
     assert posts(outline(newsseg.NewsSegmenter().label(text))) == [0, *([3] if is_one else [])]
 
 
+def words(count: int) -> str:
+    """Write a sentence of so many words."""
+    return " ".join(["rain"] * (count - 1)) + " fell."
+
+
+@pytest.mark.parametrize(("count", "title", "is_one"), [(12, True, True), (11, True, False), (40, False, True), (39, False, False)])
+def test_how_much_running_text_an_article_has(count: int, *, title: bool, is_one: bool) -> None:
+    message = ("Rain nears", words(count)) if title else (words(count),)
+    text = chat(("Swing bridge stays shut", *STORY), message)
+    assert posts(outline(newsseg.NewsSegmenter().label(text))) == [0, *([3] if is_one else [])]
+
+
+def test_a_head_alone_is_no_block_of_its_message() -> None:
+    text = "\n\n".join(part for n in (39, 40) for part in (ALONE[0], words(n)))
+    assert posts(outline(newsseg.NewsSegmenter().label(text))) == [2]
+
+
 def test_posts_of_a_channel_are_articles() -> None:
     text = "\n\n".join(
         f"The Herald, [12.03.2025 1{n}:30]\n\n{title}\n\n{STORY[n]}" for n, title in enumerate(("Bridge shut", "Divers wait"))
