@@ -49,8 +49,10 @@ def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value
 
 def _coded(page: Page) -> Iterator[tuple[int, str]]:
     """Tell of the lines of a record with Factiva's codes what they hold, code and value on one line or one below the other."""
-    coded = [code_kind(reading.text) for reading in page.readings] if any(one.text[:2] == _TITLED for one in page.readings) else ()
-    if len({one.text[:2] for one, kind in zip(page.readings, coded, strict=False) if kind}) < _CODES or "text" not in coded:
+    if not any(one.text[:2] == _TITLED for one in page.readings):
+        return
+    coded = [code_kind(one.text) for one in page.readings]
+    if len({one.text[:2] for one, kind in zip(page.readings, coded, strict=True) if kind}) < _CODES or "text" not in coded:
         return
     above = ""
     for place, kind in enumerate(coded):

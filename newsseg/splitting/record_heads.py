@@ -23,8 +23,6 @@ _FEWEST = 2
 """Fields of a head at least."""
 _APART = 2
 """Blocks from one field to the next at most: a label may stand on a line of its own, its value below it."""
-
-
 _COVER = 60
 """Blocks in which the first head is looked for."""
 _MOST_ABOVE = 3
@@ -44,7 +42,6 @@ class _Field(NamedTuple):
     kinds: Sequence[str]
 
 
-_NONE = _Field(-1, "", ())
 _place = attrgetter("place")
 
 
@@ -76,7 +73,7 @@ def record_heads(outline: Outline) -> list[int]:
 
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
     """Number the fields with a label that have another right below them; none where there is a single one, or no text below one."""
-    places = [one.place for one, below in pairwise((*fields, _NONE)) if one.label == label and 0 <= below.place - one.place <= _APART]
+    places = [one.place for one, below in pairwise(fields) if one.label == label and below.place - one.place <= _APART]
     has_text = all(has_any(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
     return places if len(places) >= _FEWEST and has_text else []
 
