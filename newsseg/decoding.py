@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsseg.afterthoughts.whole import Look
     from newsseg.reading import Reading
     from newsseg.rules import Rule
-    from newsseg.splitting.starts import Articles
+    from newsseg.splitting.articles import Articles
     from newsseg.weighing import WeighedLine
 
 
@@ -52,8 +52,8 @@ def label_by(evidence: Evidence, states: States) -> Labeling:
     lines = evidence.lines(states.weights)  # once, since a long text has more of them than are remembered
     walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     found, is_mailing = _articles(walk.labeling, lines)
-    if len(found.starts) > 1:
-        evidence = by_article(evidence, found.starts, found.titles)
+    if len(found.starts) > 1 or found.outside:
+        evidence = by_article(evidence, found.starts, found.titles, found.outside)
         walk = _Walk.along(evidence, states, evidence.weigh(states.weights, lines))
     return _looked_over(walk, looks(found.possible, is_mailing=is_mailing), readings_of(lines))
 

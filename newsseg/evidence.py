@@ -52,6 +52,8 @@ def article_blocks(starts: Sequence[int], count: int) -> list[range]:
 
 BEGINS = "begins-article=title"
 """The fact of a title by which it was told that a further article begins."""
+OUTSIDE = "outside-articles=yes"
+"""The fact of what belongs to no article of a text that holds some."""
 
 
 @attrs.frozen(eq=False)
@@ -162,16 +164,17 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     return Evidence(document, _votes(document, rules))
 
 
-def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] = ()) -> Evidence:
+def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] = (), outside: Iterable[int] = ()) -> Evidence:
     """Gather the facts again, those of the page from each article by itself.
 
     Args:
         evidence: what is known of a document that holds several articles.
         starts: the numbers of the blocks at which they begin.
         titles: the numbers of the titles by which that was told.
+        outside: the numbers of the blocks that belong to none.
     """
-    told_by = tuple((title, BEGINS) for title in titles)
-    return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told_by))
+    told = (*((title, BEGINS) for title in titles), *((place, OUTSIDE) for place in sorted(outside)))
+    return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told))
 
 
 def pages_totals(

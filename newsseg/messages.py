@@ -9,24 +9,39 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsseg.document import Block
+    from newsseg.document import Block, Line
 
 _MARK = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]*+"
 """Marks of direction, which programs set around numbers and names."""
 _DAY = rf"\d{{1,4}}(?:{_MARK}[./-]{_MARK}\d{{1,2}}{_MARK}[./-]{_MARK}\d{{1,4}}|\.\s\d{{1,2}}\.\s\d{{1,2}}\.|년\s\d{{1,2}}월\s\d{{1,2}}일)"
 _TIME = r"(?:(?:오전|오후|上午|下午|午前|午後)\s?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[\s\u202f]?(?:(?i:[ap]\.?\s?m\.?)|[صم]))?"
 _STAMP = rf"{_DAY}[,،]?\s{_TIME}"
-_IN_BRACKETS = rf"\[\s?[^\[\]\n]{{0,40}}?{_TIME}[^\[\]\n]{{0,6}}\]"
+_SHORT_DAY = r"\d{1,2}[./-]\d{1,2}[./-]?"
+_IN_BRACKETS = rf"\[\s?[^\[\]\n]{{0,40}}?{_TIME}(?:,\s{_DAY}|[^\[\]\n]{{0,6}})\]"
 _NAME = rf"{_MARK}[^\s:\[\]][^:\n\[\]\t]{{0,39}}?{_MARK}"
 _BEFORE_WORDS = regex.compile(
     rf"{_MARK}(?:(?:{_IN_BRACKETS}|{_STAMP}\s[-–])\s{_NAME}:|{_STAMP},\s{_NAME}\s:|\[{_NAME}\]\s\[{_TIME}\]|{_TIME}\t{_NAME}\t)\s*+{_MARK}(?=\S)"
 )
 """As WhatsApp, KakaoTalk, Viber and LINE export them: "[12.03.25, 08:14:22] Ann: ", "12/03/2025, 08:14 - Ann: ", "[Ann] [오전 8:14] "."""
-_ALONE = regex.compile(rf"{_MARK}(?:{_NAME}(?:,\s\[{_STAMP}\]|\s{{1,3}}\[(?:{_STAMP}|{_TIME})\]|\s—\s{_STAMP})|\[{_STAMP}\]\s?{_NAME}:?)")
-"""As they are copied out of Telegram, Slack, Discord and Teams: "The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]"."""
+_AT = rf"(?:{_STAMP}|\p{{L}}[\p{{L}}\s’']{{0,16}}\s{_TIME})"
+"""When somebody wrote, as Discord says it: a day and a time, or "Today at 9:14"."""
+_ALONE = regex.compile(
+    rf"{_MARK}(?:{_NAME}(?:,\s\[{_STAMP}\]|\s{{1,3}}\[(?:{_STAMP}|{_TIME})\]|\s—\s{_AT})|\[(?:{_STAMP}|{_SHORT_DAY},?\s{_TIME})\]\s?{_NAME}:?"
+    rf"|\d\d:\d\d:\d\d\s\p{{L}}{{1,6}}\s{_NAME}:"
+    rf"|(?![A-Z]{{1,3}}\s)(?:\d{{1,5}}\s?)?[^\W\d_](?:[^\s:]|\s(?!\s)){{0,39}}\s\s(?:\d{{1,2}}[月/]\d{{1,2}}日?\s)?{_TIME})"
+)
+"""As they are copied out of Telegram, Slack, Discord, Teams, Zoom and WeChat: "The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]",
+"Ann Roe — Today at 9:14", "[12.03. 09:14] Ann Roe", "09:14:07 From Ann Roe:", "Ann Roe  09:14"."""
+_BELOW_NAME = regex.compile(rf"—\s{_AT}|(?P<indented>\d{{1,2}}:\d\d(?:\s[AP]M)?)")
+"""As those of Discord and Slack are copied below the name: "— Today at 9:14", or the time alone, which Slack indents."""
+_SHORT_NAME = regex.compile(r"[^\W\d_][^\d:*\"“„«\n]{1,39}")
+_ROLE = regex.compile(r"Role icon, .*|\p{Lu}{3,4}")
+"""What Discord says between the name and the time: "APP"."""
+_ABOVE_NAME = regex.compile(r"\p{L}{3,9}\s\d{1,2},\s\d{4}\s\s\d{1,2}:\d\d:\d\d\s[AP]M(?:\s\(.*\))?")
+"""When somebody wrote, above the name, as programs print what iMessage keeps: "Jan 14, 2025  7:02:48 AM"."""
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _FIRST = frozenset(f"[{_DIGITS}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_LAST = frozenset(f"]:{_DIGITS}")
+_LAST = frozenset(f"]:){_DIGITS}mM.صم")
 """What lines open with that have the head of a message before their words, and what those end with that are but one."""
 _LONGEST = 80
 """Characters of the head of a message at most."""
@@ -47,19 +62,34 @@ def may_head_message(text: str) -> bool:
     return text[:1] in _FIRST
 
 
-def heads_of_messages(blocks: Sequence[Block]) -> dict[int, bool]:
-    """Number the blocks with which messages open, and tell of each whether it is but the head; a text with a single one has none.
+def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
+    """Number the blocks with which messages open, and tell how many are but the head of each; a text with a single one has none.
 
     Args:
         blocks: the blocks of a text.
     """
     texts = ((place, block.lines[0].text) for place, block in enumerate(blocks))
     may_head = [(place, text) for place, text in texts if text[0] in _FIRST or text[-1] in _LAST]
-    found = {place: alone for place, text in may_head if (alone := _heads(text)) is not None}
+    found = dict(head for place, text in may_head if (head := _head(blocks, place, text)))
     return found if len(found) > 1 else {}
 
 
-def _heads(text: str) -> bool | None:
+def _head(blocks: Sequence[Block], place: int, text: str) -> tuple[int, int] | None:
+    """Number the block with which the message opens whose day and time a block has, and tell how many are but its head."""
     if head_of_message(text):
-        return False
-    return True if len(text) <= _LONGEST and _ALONE.fullmatch(text) else None
+        return place, 0
+    if len(text) > _LONGEST:
+        return None
+    if place + 1 < len(blocks) and _ABOVE_NAME.fullmatch(text):
+        return place, 2
+    if _ALONE.fullmatch(text):
+        return place, 1
+    below = _BELOW_NAME.fullmatch(text) if place else None
+    if below is None or (below["indented"] and not _is_indented_below_name(blocks[place - 1].lines[0], blocks[place].lines[0])):
+        return None
+    lines = 2 + (place > 1 and _ROLE.fullmatch(blocks[place - 1].text) is not None)
+    return place + 1 - lines, lines
+
+
+def _is_indented_below_name(name: Line, time: Line) -> bool:
+    return time.indent > name.indent and _SHORT_NAME.fullmatch(name.text) is not None

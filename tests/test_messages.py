@@ -12,7 +12,7 @@ from newsseg.context import Page, page_findings
 from newsseg.findings import spelled
 from newsseg.messages import head_of_message, heads_of_messages
 from newsseg.reading import read
-from newsseg.splitting.posts import posts
+from newsseg.splitting.posts import posts, talk
 from tests.splitting import outline
 
 STORY = (
@@ -22,12 +22,25 @@ STORY = (
 BEFORE_WORDS = (
     "[12.03.25, 08:14:22] Ann Roe: ", "\u200e[12/03/2025, 8:14:22 AM] ~ Ann: ", "12/03/2025, 08:14 - Ann Roe: ", "3/12/25, 8:14 PM - Ann: ",
     "\u200f١٦\u200f/٤\u200f/٢٠٢٥، ٧:٤٤ ص - أبو سالم: ", "[Ann] [오전 8:14] ", "2025년 3월 12일 오전 8:14, Ann : ", "08:14\tAnn Roe\t",
-    "[ Tuesday, 18 March 2025 7:57 ] \u2068Ann\u2069: ",
+    "[ Tuesday, 18 March 2025 7:57 ] \u2068Ann\u2069: ", "[7:41 am, 12/03/2025] Ann Roe: ",
 )  # fmt: skip
-ALONE = ("The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]", "Ann Roe — 14.10.2025, 08:03", "[3/12/2025 9:14 AM] Ann Roe")
+ALONE = (
+    "The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]", "Ann Roe — 14.10.2025, 08:03", "[3/12/2025 9:14 AM] Ann Roe",
+    "Ann Roe — Today at 9:14 AM",
+    "Ann Roe — aujourd’hui à 09:14", "[12.03. 09:14] Roe, Ann", "09:14:07 From Ann Roe to Everyone:", "Ann Roe  09:14",
+    "周明  3月12日 07:52", "603 葛  08:01", "Ann Roe  9:14 AM",
+)  # fmt: skip
+SEVERAL = (
+    "Ann Roe\n  9:14 AM",
+    "Ann Roe\n— Yesterday at 09:14",
+    "Jan 14, 2025  7:02:48 AM\nAnn Roe",
+    "Jan 14, 2025  7:02:48 AM (Read by you)\nAnn Roe",
+)
 NONE = (
     "12 March 2025: rain nears", "[Photo: Ann Roe] Rain nears", "08:14 Rain nears", "[1] Rain nears", "12/03/2025 - Rain nears", "[08:14]",
-    "Monday, [sic] 12 March", "By Ann Roe, 12.03.2025 15:30", "Rain — 12 March", "",
+    "Monday, [sic] 12 March", "By Ann Roe, 12.03.2025 15:30", "Rain — 12 March", "", "ET  18:02", "Lathen Markt    5:42", "Ann Roe 09:14",
+    "09:14 From Ann Roe:", "January 25, 2024 2:53 PM\nCrime", "Ann Roe\n9:14 AM", "* Rain\n  9:14", "Silver\n  79.22",
+    "March 9, 2026 — 9.02pm",
 )  # fmt: skip
 
 
@@ -43,6 +56,22 @@ def test_the_head_of_a_message_is_no_word_of_what_it_says(head: str) -> None:
 def test_a_head_may_stand_on_a_line_above_the_words(head: str) -> None:
     assert head_of_message(head) == 0
     assert heads_of_messages(Document.from_text(f"{head}\n\nRain nears\n\n{head}\n\nFog").blocks) == {0: True, 2: True}
+
+
+@pytest.mark.parametrize("head", SEVERAL)
+def test_a_head_may_have_two_lines(head: str) -> None:
+    assert heads_of_messages(Document.from_text(f"{head}\nRain nears\n{head}\nFog").blocks) == {0: 2, 3: 2}
+
+
+@pytest.mark.parametrize("role", ["APP", "Role icon, Warden"])
+def test_a_role_may_stand_between_the_name_and_the_time(role: str) -> None:
+    head = f"Ann Roe\n{role}\n— 12/03/2025 09:14"
+    assert heads_of_messages(Document.from_text(f"{head}\nRain nears\n{head}\nFog").blocks) == {0: 3, 4: 3}
+
+
+def test_what_is_no_role_is_no_name_either() -> None:
+    text = "Rain nears\nAnn Roe\n— 12/03/2025 09:14\nFog\nAnn Roe\n— 12/03/2025 09:15"
+    assert heads_of_messages(Document.from_text(text).blocks) == {1: 2, 4: 2}
 
 
 @pytest.mark.parametrize("line", NONE)
@@ -104,6 +133,16 @@ def test_how_much_running_text_an_article_has(count: int, *, title: bool, is_one
     message = ("Rain nears", words(count)) if title else (words(count),)
     text = chat(("Swing bridge stays shut", *STORY), message)
     assert posts(outline(newsseg.NewsSegmenter().label(text))) == [0, *([3] if is_one else [])]
+
+
+def test_talk_around_what_is_posted_belongs_to_no_article() -> None:
+    text = chat(
+        ("Swing bridge stays shut", *STORY), ("Who would want to sail in that, I ask you, with the ice as thick as a door?",), ("Brr",)
+    )
+    assert list(talk(outline(newsseg.NewsSegmenter().label(text)))) == [3, 4]
+    [*_, asked, brr] = newsseg.segment(text)
+    assert (asked.label, brr.label) == ("chrome", "chrome")
+    assert list(talk(outline(newsseg.NewsSegmenter().label(chat(("Morning",), ("Brr",)))))) == []
 
 
 def test_a_head_alone_is_no_block_of_its_message() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsseg
 from newsseg import NewsSegmenter, split_articles
 from newsseg.splitting.source_lines import source_lines
 from tests.splitting import outline
@@ -23,12 +24,13 @@ def dossier(line: str, *, above: bool = False, between: str = "\n\n") -> str:
 
 def found(text: str) -> list[int]:
     """Number the blocks with which articles open by such lines."""
-    return source_lines(outline(NewsSegmenter().label(text)))
+    return [one.start for one in source_lines(outline(NewsSegmenter().label(text)))]
 
 
 LINES = (
     "The Skerry Post | 1{n}.03.2026 | page {n}", "1{n}.03.2026    The Skerry Post    p. 0{n}", "The Skerry Post, 1{n} March 2026, page {n}",
     "Skerry Post • News • 2026-03-1{n}", "2026/03/1{n}\u3000\u3000北浜新報\u3000\u3000朝刊",
+    "The Skerry Post | 1{n}.03.2026 | Section: News | Page: {n} | Author: Nora Quill",
 )  # fmt: skip
 
 
@@ -47,7 +49,7 @@ def test_articles_open_with_such_a_line_above_the_title(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["The Skerry Post | page {n}", "Ann Roe | 1{n}.03.2026 | 08:1{n}", "1{n}.03.2026", "Skerry Post, 1{n} March 2026",
-     f"{'The Skerry Post ' * 11}| 1{{n}}.03.2026 | {{n}}"],
+     "-----  2026-03-1{n}  -----", f"{'The Skerry Post ' * 11}| 1{{n}}.03.2026 | {{n}}"],
 )  # fmt: skip
 def test_lines_without_a_day_with_the_time_or_of_few_parts_tell_nothing(line: str) -> None:
     assert found(dossier(line)) == []
@@ -65,3 +67,21 @@ def test_what_begins_without_such_a_line_is_told_besides() -> None:
     other = f"Owls move into the signal box\nBy Piet Sander\n\n{BODY[0]}\n\n{BODY[1]}"
     text = "\n\n\n".join([*dossier(LINES[0], between="\n\n\n").split("\n\n\n")[:2], other, dossier(LINES[0]).rsplit("\n\n", 3)[1]])
     assert "Owls move into the signal box" in [span.text.split("\n")[0] for span in split_articles(text)]
+
+
+def test_bug_a_title_that_reads_like_running_text_stood_above_no_line() -> None:
+    titles = (
+        "1. 北浜の眼鏡枠、受注が５年ぶり高水準、植物由来樹脂が欧州で伸びる。",
+        "2. 路面電車の南部線、全線再開は来年３月、橋脚補強に遅れ。",
+    )
+    body = "眼鏡枠の産地である北浜市で、受注が回復している。組合が７日まとめた４〜９月期の受注額は６８億円と、最高だった。"
+    text = "\n\n".join(f"{title}\n2026/03/1{n}\u3000\u3000北浜新報\u3000\u3000朝刊\n{body}" for n, title in enumerate(titles))
+    assert found(text) in ([0, 3], [])
+    assert [span.text.split("\n")[0] for span in split_articles(text)] == list(titles)
+
+
+def test_what_stands_above_the_first_such_line_belongs_to_no_article() -> None:
+    cover = "Press review of the harbour board\nAt the request of the council"
+    text = f"{cover}\n\n{dossier(LINES[0])}"
+    assert {segment.label for segment in newsseg.segment(text).segments[:2]} == {"chrome"}
+    assert split_articles(text)[0].text.startswith(cover)

@@ -23,10 +23,9 @@ def messages(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Valu
     heads = heads_of_messages(page.blocks)
     found = dict[int, str]()
     for place, end in pairwise((*heads, page.count)) if heads else ():
-        whole = end == place + 1
-        found |= dict.fromkeys(range(place + 1, end), "inside")
-        found[place] = "head" if heads[place] else "whole" if whole else "opens"
-        if heads[place] and not whole:
-            found[place + 1] = "first"
+        first = place + heads[place]
+        found |= dict.fromkeys(range(place, first), "head") | dict.fromkeys(range(first, end), "inside")
+        if first < end:
+            found[first] = "first" if heads[place] else "whole" if end == place + 1 else "opens"
     if found:
         yield column_of(found, _FORM, page.count, say)

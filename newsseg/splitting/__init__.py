@@ -16,10 +16,12 @@ beginnings.py   where above its title an article begins
 records.py      the records of an export, which are counted, end with a line that says so, or are headed alike
 record_heads.py fields that come again above the title of each record, or below it
 source_lines.py lines on where and when an article was printed, at each title
+contents.py     titles that a list of contents at the head of the text says before
 between.py      what stands between two blocks
 posts.py        messages of a chat, or posts of a channel, that hold an article each
 live.py         headlines that say that they are kept up to date
 titles.py       the blocks that might be titles; of those near each other, the likeliest
+articles.py     the articles of a text, as they are told apart
 starts.py       all of this -> where articles begin
 """
 

@@ -36,7 +36,7 @@ class _Count(NamedTuple):
 
 
 def records(outline: Outline) -> list[int]:
-    """Number the blocks with which records open, but for the first; none where the text has no records.
+    """Number the blocks with which records open; none where the text has no records.
 
     Records are those that are counted one after the other, or else those that end with a line that says so, that are headed alike, the
     messages of a chat, or dispatches between rules. Each has running text, whatever it was taken for: where several papers print one
@@ -50,9 +50,9 @@ def records(outline: Outline) -> list[int]:
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]
     if counts:
-        return [one.place for one in counts[1:]] if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else []
+        return [one.place for one in counts] if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else []
     ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
-    return ended or record_heads(outline)[1:] or posts(outline)[1:] or _dispatches(outline)[1:]
+    return [0, *ended] if ended else record_heads(outline) or posts(outline) or _dispatches(outline)
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from newsseg.splitting.between import has_any, line_below_gap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsseg.splitting.articles import Articles
     from newsseg.splitting.outline import Outline
 
 _LONGEST = 160
@@ -28,7 +30,15 @@ _SEPARATORS = {
     for name, pattern in (("bar", r"\s?\|\s?"), ("dot", r"\s?[•·]\s?"), ("blanks", r"\t+|\s{2,}|\u3000+"), ("slash", r"\s/\s"),
                           ("dash", r"\s[-–—]\s"), ("comma", r",\s"))
 }  # fmt: skip
+_LETTER = regex.compile(r"\p{L}")
 _YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+
+
+class Marked(NamedTuple):
+    """An article that has such a line: the number of the block with which it opens, and of what may be its title, right beside the line."""
+
+    start: int
+    title: int
 
 
 class _Setting(NamedTuple):
@@ -39,24 +49,46 @@ class _Setting(NamedTuple):
     label: str
 
 
-def source_lines(outline: Outline) -> list[int]:
-    """Number the blocks with which articles open that have such lines; none where they are not set alike.
+def with_source_lines(outline: Outline, found: Articles) -> Articles:
+    """Let articles begin where such lines mark it, and where it was told besides, with running text on both sides.
+
+    Args:
+        outline: the labels of the text as a whole.
+        found: what was told without these lines.
+    """
+    marked = source_lines(outline)
+    if not marked:
+        return found
+    first, *places = (one.start for one in marked)
+    bounds = (*places, len(outline.labels))
+    titles = (outline.headline_between(place, end) for place, end in pairwise(bounds))
+    headed = {one.start: one.title if title is None else title for one, title in zip(marked[1:], titles, strict=True)}
+    for start, title in found.further:
+        place = bisect_right(places, start)
+        if has_any(outline.prose, places[place - 1] if place else -1, start) and has_any(outline.prose, start, bounds[place]):
+            headed[start] = title
+    return found.beginning_at(headed, outside=range(first))
+
+
+def source_lines(outline: Outline) -> list[Marked]:
+    """Find the articles that have such lines; none where they are not set alike.
 
     Args:
         outline: the labels of the text as a whole.
     """
-    prose = outline.prose
-    found = list(_found(outline, min(prose[0], _COVER))) if prose else []
+    texts = [place for place in outline.prose if outline.readings[place].units > _TITLE] or outline.prose
+    found = list(_found(outline, min(texts[0], _COVER))) if texts else []
     if not found:
         return []
     first, setting = found[0]
     places = [place for place, other in _found(outline, len(outline.labels)) if other == setting]
-    if len(places) < 2 or not all(has_any(prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
+    if len(places) < 2 or not all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
         return []
     if first and outline.labels[first - 1] == "headline":
         above = [line_below_gap(outline, place) if any(outline.gaps) else place - 1 for place in places]
-        return above if all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True)) else []
-    return places if all(_stands_above_title(outline, place) for place in places) else []
+        is_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True))
+        return [Marked(top, place - 1) for top, place in zip(above, places, strict=True)] if is_titled else []
+    return [Marked(place, place + 1) for place in places] if all(_stands_above_title(outline, place) for place in places) else []
 
 
 def _stands_above_title(outline: Outline, place: int) -> bool:
@@ -76,7 +108,7 @@ def _setting(text: str) -> _Setting | None:
         return None
     for name, separator in _SEPARATORS.items():
         parts = separator.split(text)
-        if len(parts) >= _PARTS:
+        if len(parts) >= _PARTS and any(map(_LETTER.search, parts)):
             day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
-            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(text).casefold())
+            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(parts[0]).casefold())
     return None

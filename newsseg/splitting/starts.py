@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsseg.reading.alone import record_count
+from newsseg.splitting.articles import Articles
 from newsseg.splitting.beginnings import beginning
-from newsseg.splitting.between import has_any
+from newsseg.splitting.contents import with_contents
+from newsseg.splitting.posts import talk
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
-from newsseg.splitting.source_lines import source_lines
+from newsseg.splitting.source_lines import with_source_lines
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
@@ -25,24 +25,8 @@ LEAST_GLANCE = -2 * UNIT
 """Titles for which no more than this speaks at first, in thousandths of log-odds, are not looked at twice; hardly any begins one."""
 _POSSIBLE = -UNIT
 """Titles for which more than this speaks at the second look nearly begin an article, in thousandths of log-odds."""
-
-
 _ITEM = 10 * UNIT
 """What speaks for it that an article begins with a further item of a letter, in thousandths of log-odds; that needs no look."""
-
-
-class Articles(NamedTuple):
-    """The articles of a text.
-
-    Args:
-        starts: the numbers of the blocks at which they begin; the first begins at 0.
-        titles: the numbers of the titles by which all but the first were told.
-        possible: the numbers of the titles for which it speaks as much that one begins as that none does, nearly or more.
-    """
-
-    starts: tuple[int, ...] = (0,)
-    titles: tuple[int, ...] = ()
-    possible: frozenset[int] = frozenset()
 
 
 def articles(outline: Outline) -> Articles:
@@ -51,15 +35,22 @@ def articles(outline: Outline) -> Articles:
     Args:
         outline: the labels of the text as a whole.
     """
-    states, starts, told_by, possible = outline.labeling.states, [0], list[int](), set[int]()
-    weights = states.weights.splits
-    if not weights or "headline" not in states.by_label:
+    states = outline.labeling.states
+    if not states.weights.splits or "headline" not in states.by_label:
         return Articles()
+    opened = records(outline)
+    found = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, with_contents(outline, _by_titles(outline)))
+    return found._replace(outside=found.outside.union(range(opened[0] if opened else 0), talk(outline)))
 
-    if counted := records(outline):
-        below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in counted)
-        heads = map(outline.headline_between, below, (*counted[1:], len(outline.labels)))
-        return Articles((0, *counted), tuple(head for head in heads if head is not None))
+
+def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
+    below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in opened[1:])
+    heads = map(outline.headline_between, below, (*opened[2:], len(outline.labels)))
+    return Articles((0, *opened[1:]), tuple(head for head in heads if head is not None))
+
+
+def _by_titles(outline: Outline) -> Articles:
+    weights, starts, told_by, possible = outline.labeling.states.weights.splits, [0], list[int](), set[int]()
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)
@@ -78,21 +69,7 @@ def articles(outline: Outline) -> Articles:
             told_by.append(title.number)
         if title.begins or _POSSIBLE < title.worth <= 0:
             possible.add(title.number)
-    found = Articles(tuple(starts), tuple(told_by), frozenset(possible))
-    marked = source_lines(outline)[1:]
-    return _with_marked(outline, found, marked) if marked else found
-
-
-def _with_marked(outline: Outline, found: Articles, marked: Sequence[int]) -> Articles:
-    """Let articles begin where lines mark it, and where it was told besides, with running text on both sides."""
-    bounds = (*marked, len(outline.labels))
-    headed = {place: outline.headline_between(place, end) for place, end in pairwise(bounds)}
-    for start, told_by in zip(found.starts[1:], found.titles, strict=True):
-        place = bisect_right(marked, start)
-        if has_any(outline.prose, marked[place - 1] if place else -1, start) and has_any(outline.prose, start, bounds[place]):
-            headed[start] = told_by
-    starts = sorted(headed)
-    return Articles((0, *starts), tuple(title for start in starts if (title := headed[start]) is not None), found.possible)
+    return Articles(tuple(starts), tuple(told_by), frozenset(possible))
 
 
 def second_look_at(outline: Outline, number: int, start: int, topics: Iterable[str]) -> Iterator[str]:

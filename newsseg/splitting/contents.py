@@ -1,0 +1,103 @@
+"""Articles whose titles a list of contents at the head of the text says before."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsseg.splitting.beginnings import beginning
+from newsseg.splitting.between import has_any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsseg.reading import Reading
+    from newsseg.splitting.articles import Articles
+    from newsseg.splitting.outline import Outline
+
+_COVER = 80
+"""Blocks in which such a list stands."""
+_LONG, _LONGEST = 25, 30
+"""Words of running text that is no title's, at least, and words of a title at most."""
+_FEWEST, _SHORTEST = 2, 9
+"""Titles that are listed at least; characters of a title at least."""
+_APART, _BELOW = 4, 12
+"""Blocks from one entry to the next at most, and from the last of them to the first title."""
+_MARGIN = 80
+"""Characters that an entry has beside its title, at most: its number, its page, its paper."""
+_NO_TITLES = frozenset(("timestamp", "byline", "credit", "caption", "alt_text"))
+
+
+class Contents(NamedTuple):
+    """A list of contents: the number of its last entry, and those of the titles that it lists, in order."""
+
+    last: int
+    titles: Sequence[int]
+
+
+def with_contents(outline: Outline, found: Articles) -> Articles:
+    """Let articles begin with the titles that a list of contents says, and where it was told besides, with running text between.
+
+    Args:
+        outline: the labels of the text as a whole.
+        found: what was told without the list.
+    """
+    listed = contents(outline)
+    if listed is None:
+        return found
+    first, *others = listed.titles
+    headed = {start: title for start, title in found.further if start > first and _is_apart(outline, start, listed.titles)}
+    for title in others:
+        headed[beginning(outline, title, max((start for start in headed if start < title), default=0))] = title
+    return found.beginning_at(headed, outside=range(listed.last + 1))
+
+
+def _is_apart(outline: Outline, start: int, titles: Iterable[int]) -> bool:
+    """Tell whether running text stands between a block and each of some titles."""
+    return all(has_any(outline.prose, min(start, title) - 1, max(start, title)) for title in titles)
+
+
+def contents(outline: Outline) -> Contents | None:
+    """Find the list of contents of a text that holds several articles; None where there is none.
+
+    The first title that it lists was taken for a headline: on the page of a single article, the entries are crossheads.
+
+    Args:
+        outline: the labels of the text as a whole.
+    """
+    end = next((place for place in outline.prose if outline.readings[place].units > _LONG), 0)
+    for title in takewhile(min(end, _COVER).__ge__, outline.headlines):
+        key = _title(outline.readings[title])
+        entry = next((place for place in range(title) if _says(outline.readings[place].key, key)), None)
+        if entry is not None:
+            return _listing(outline, entry, title)
+    return None
+
+
+def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
+    """Follow a list from its first entry on."""
+    readings, found, last = outline.readings, [title], entry
+    titles = list(map(_title, readings))
+    for place in range(entry + 1, title):
+        key = readings[place].key
+        again = next((later for later in range(found[-1] + 1, len(titles)) if _says(key, titles[later])), None)
+        if again is not None and place - last <= _APART:
+            found.append(again)
+            last = place
+    are_articles = all(has_any(outline.prose, *bounds) for bounds in pairwise((*found, len(readings))))
+    are_titles = _are_titles([outline.labels[place] for place in found])
+    return Contents(last, found) if are_articles and are_titles and title - last <= _BELOW else None
+
+
+def _are_titles(labels: Sequence[str]) -> bool:
+    """Tell whether what a list says may be titles by their labels: where it says but two, both passed for headlines."""
+    return _NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST or labels.count("headline") == _FEWEST)
+
+
+def _title(one: Reading) -> str:
+    """Return what an entry says of a title; nothing of what is none."""
+    return one.key if one.token != "rule" and one.units <= _LONGEST and len(one.key) >= _SHORTEST else ""
+
+
+def _says(entry: str, title: str) -> bool:
+    return bool(title) and title in entry and len(entry) <= len(title) + _MARGIN
