@@ -164,16 +164,16 @@ def gather(document: Document, rules: Sequence[Rule] = ()) -> Evidence:
     return Evidence(document, _votes(document, rules))
 
 
-def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int] = (), outside: Iterable[int] = ()) -> Evidence:
+def by_article(evidence: Evidence, starts: Sequence[int], titles: Iterable[int | None] = (), outside: Iterable[int] = ()) -> Evidence:
     """Gather the facts again, those of the page from each article by itself.
 
     Args:
         evidence: what is known of a document that holds several articles.
         starts: the numbers of the blocks at which they begin.
-        titles: the numbers of the titles by which that was told.
+        titles: the numbers of the titles by which that was told, where one is known.
         outside: the numbers of the blocks that belong to none.
     """
-    told = (*((title, BEGINS) for title in titles), *((place, OUTSIDE) for place in sorted(outside)))
+    told = (*((title, BEGINS) for title in titles if title is not None), *((place, OUTSIDE) for place in sorted(outside)))
     return attrs.evolve(evidence, starts=tuple(starts), afterthoughts=(*evidence.afterthoughts, *told))
 
 

@@ -85,3 +85,18 @@ def test_what_stands_above_the_first_such_line_belongs_to_no_article() -> None:
     text = f"{cover}\n\n{dossier(LINES[0])}"
     assert {segment.label for segment in newsseg.segment(text).segments[:2]} == {"chrome"}
     assert split_articles(text)[0].text.startswith(cover)
+
+
+def test_lines_above_such_lines_that_are_all_alike_open_the_articles() -> None:
+    counted = dossier(f"Archive of the harbour, item {{n}}\n\n{LINES[0]}", above=True)
+    assert found(counted) == [0, 5, 10]
+
+
+def test_such_lines_in_a_list_of_contents_open_none() -> None:
+    listed = "\n".join(f"{head}\n{LINES[2].format(n=n)}" for n, head in enumerate(HEADS, 1))
+    assert found(f"{listed}\n\n{dossier(LINES[2])}")[-2:] == [10, 14]
+
+
+def test_a_line_of_two_parts_says_the_page_last() -> None:
+    line = "The Skerry Post, no. 1{n} of 3 March 2026, p. {n}"
+    assert found(dossier("Skerry Post of 1{n} March 2026, p. {n}")) == found(dossier(line)) == [0, 4, 8]

@@ -13,23 +13,23 @@ class Articles(NamedTuple):
 
     Args:
         starts: the numbers of the blocks at which they begin; the first begins at 0.
-        titles: the numbers of the titles by which all but the first were told.
+        titles: for all but the first, the number of the title by which it was told; None where it was told otherwise, and none is known.
         possible: the numbers of the titles for which it speaks as much that one begins as that none does, nearly or more.
         outside: the numbers of the blocks that belong to none: what stands above the first of several records, the talk around what is
             posted in a chat.
     """
 
     starts: tuple[int, ...] = (0,)
-    titles: tuple[int, ...] = ()
+    titles: tuple[int | None, ...] = ()
     possible: frozenset[int] = frozenset()
     outside: frozenset[int] = frozenset()
 
     @property
-    def further(self) -> Iterator[tuple[int, int]]:
-        """Where each but the first begins, and the title by which that was told, where it was told by titles alone."""
+    def further(self) -> Iterator[tuple[int, int | None]]:
+        """Where each but the first begins, and the title by which that was told."""
         return zip(self.starts[1:], self.titles, strict=True)
 
-    def beginning_at(self, headed: Mapping[int, int], *, outside: Iterable[int] = ()) -> Articles:
+    def beginning_at(self, headed: Mapping[int, int | None], *, outside: Iterable[int] = ()) -> Articles:
         """Return them with other beginnings.
 
         Args:

@@ -1,4 +1,4 @@
-"""What stands between two blocks: running text, or nothing but lines set close."""
+"""What stands between two blocks: running text, or nothing but lines set close; and above several, the same lines."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsseg.splitting.outline import Outline
+
+_MOST_ABOVE = 3
+"""Lines above a block that are alike above all, at most."""
 
 
 def has_any(places: Sequence[int], first: int, end: int) -> bool:
@@ -22,3 +25,19 @@ def line_below_gap(outline: Outline, place: int) -> int:
     while place and not outline.gaps[place] and not outline.readings[place - 1].prose:
         place -= 1
     return place
+
+
+def with_lines_above(places: Sequence[int], said: Callable[[int], str]) -> list[int]:
+    """Number the first of the lines above some blocks that are all alike, "Record 2", or else the blocks.
+
+    Args:
+        places: the numbers of the blocks.
+        said: tells what a block says each time it comes again; nothing where it may not.
+    """
+    found = list(places)
+    for _ in range(_MOST_ABOVE):
+        above = {said(place - 1) if place else "" for place in found}
+        if len(above) > 1 or "" in above:
+            break
+        found = [place - 1 for place in found]
+    return found

@@ -48,7 +48,9 @@ def with_contents(outline: Outline, found: Articles) -> Articles:
     first, *others = listed.titles
     headed = {start: title for start, title in found.further if start > first and _is_apart(outline, start, listed.titles)}
     for title in others:
-        headed[beginning(outline, title, max((start for start in headed if start < title), default=0))] = title
+        above = next((start for start, _ in found.further if start <= title and not _is_apart(outline, start, (title,))), None)
+        before = max((start for start in headed if start < title), default=0)
+        headed[beginning(outline, title, before) if above is None else above] = title
     return found.beginning_at(headed, outside=range(listed.last + 1))
 
 

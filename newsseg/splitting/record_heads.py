@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.fields import field_kinds, label_of
-from newsseg.splitting.between import has_any, line_below_gap
+from newsseg.splitting.between import has_any, line_below_gap, with_lines_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,12 +26,12 @@ _APART = 2
 _COVER = 60
 """Blocks in which the first head is looked for."""
 _MOST_ABOVE = 3
-"""Lines above a head that are alike above all, at most."""
+"""Lines between a head and the title above it, at most."""
 _FRONT = "---"
 """The line that opens and closes front matter."""
 _COUNTER = 12
 """Characters of a counter alone at most."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS, _COUNTS = re.compile(r"\d+"), re.compile(r"\d|^[\[{(<]$")
 
 
 class _Field(NamedTuple):
@@ -54,8 +54,7 @@ def record_heads(outline: Outline) -> list[int]:
         outline: the labels of the text as a whole.
     """
     prose = outline.prose
-    above_text = _fields(outline, min(prose[0] + 1, _COVER)) if prose else ()
-    first = next((head for head in _heads(list(above_text)) if "mail" not in head[0].kinds), None)
+    first = _first_head(outline) if prose else None
     if not first:
         return []
     fields = list(_fields(outline, len(outline.labels)))
@@ -64,11 +63,18 @@ def record_heads(outline: Outline) -> list[int]:
     if "headline" in outline.labels[top : first[0].place] and any(outline.gaps):
         return _with_title_above(outline, fields, texts, {one.label for one in first})
     places = _headed_by(outline, fields, texts, first[0].label)
-    above = _with_lines_above(outline, texts, places)
+    above = with_lines_above(places, lambda place: _said(outline, texts, place))
     marked = [title for place in above if (title := _marked_title(outline, texts, place)) is not None]
     if len(marked) == len(places):
         return marked
     return above if all(_is_titled(outline, fields, texts, place) for place in places) else []
+
+
+def _first_head(outline: Outline) -> Sequence[_Field] | None:
+    """Return the first head above any text, but for what an archive says of itself; None where there is none."""
+    text = next((place for place in outline.prose if outline.labels[place] != "chrome"), outline.prose[0])
+    heads = _heads(list(_fields(outline, min(text + 1, _COVER))))
+    return next((head for head in heads if "mail" not in head[0].kinds), None)
 
 
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
@@ -85,17 +91,6 @@ def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequenc
     return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
 
 
-def _with_lines_above(outline: Outline, texts: Sequence[int], heads: Sequence[int]) -> list[int]:
-    """Number the lines above the heads that are all alike but for numbers, "Record 2", or else the heads."""
-    places = list(heads)
-    for _ in range(_MOST_ABOVE):
-        above = {_said_above(outline, texts, place) for place in places}
-        if len(above) > 1 or "" in above:
-            break
-        places = [place - 1 for place in places]
-    return places
-
-
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
     """Number the title right above a head, but for a picture and the like, that Markdown marks as one."""
     blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
@@ -103,14 +98,12 @@ def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | N
     return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
 
-def _said_above(outline: Outline, texts: Sequence[int], place: int) -> str:
-    """Return what the line above a head says each time it comes again: its words, a number alone, or that it opens front matter."""
-    if not place:
-        return ""
-    text = outline.readings[place - 1].text
+def _said(outline: Outline, texts: Sequence[int], place: int) -> str:
+    """Return what a line says each time it comes again: words, a number or bracket alone, or that it opens front matter."""
+    text = outline.readings[place].text
     if text == _FRONT:
-        return text if text in (one.text for one in outline.readings[place : texts[bisect_right(texts, place)]]) else ""
-    return outline.house.refrains[place - 1] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER and _DIGITS.search(text) else "")
+        return text if text in (one.text for one in outline.readings[place + 1 : texts[bisect_right(texts, place)]]) else ""
+    return outline.house.refrains[place] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER and _COUNTS.search(text) else "")
 
 
 def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg.fields import label_of
-from newsseg.splitting.between import has_any, line_below_gap
+from newsseg.splitting.between import has_any, line_below_gap, with_lines_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _SEPARATORS = {
     for name, pattern in (("bar", r"\s?\|\s?"), ("dot", r"\s?[•·]\s?"), ("blanks", r"\t+|\s{2,}|\u3000+"), ("slash", r"\s/\s"),
                           ("dash", r"\s[-–—]\s"), ("comma", r",\s"))
 }  # fmt: skip
+_PAGE = regex.compile(r"\p{L}{1,6}\.?\s\d{1,3}")
 _LETTER = regex.compile(r"\p{L}")
 _YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 
@@ -62,11 +63,12 @@ def with_source_lines(outline: Outline, found: Articles) -> Articles:
     first, *places = (one.start for one in marked)
     bounds = (*places, len(outline.labels))
     titles = (outline.headline_between(place, end) for place, end in pairwise(bounds))
-    headed = {one.start: one.title if title is None else title for one, title in zip(marked[1:], titles, strict=True)}
-    for start, title in found.further:
+    further = zip(marked[1:], titles, strict=True)
+    headed: dict[int, int | None] = {one.start: one.title if title is None else title for one, title in further}
+    for start, told_by in found.further:
         place = bisect_right(places, start)
         if has_any(outline.prose, places[place - 1] if place else -1, start) and has_any(outline.prose, start, bounds[place]):
-            headed[start] = title
+            headed[start] = told_by
     return found.beginning_at(headed, outside=range(first))
 
 
@@ -80,15 +82,18 @@ def source_lines(outline: Outline) -> list[Marked]:
     found = list(_found(outline, min(texts[0], _COVER))) if texts else []
     if not found:
         return []
-    first, setting = found[0]
-    places = [place for place, other in _found(outline, len(outline.labels)) if other == setting]
+    first, setting = found[-1]  # those above it are entries of a list of contents
+    places = [place for place, other in _found(outline, len(outline.labels)) if place >= first and other == setting]
     if len(places) < 2 or not all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
         return []
     if first and outline.labels[first - 1] == "headline":
         above = [line_below_gap(outline, place) if any(outline.gaps) else place - 1 for place in places]
         is_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True))
         return [Marked(top, place - 1) for top, place in zip(above, places, strict=True)] if is_titled else []
-    return [Marked(place, place + 1) for place in places] if all(_stands_above_title(outline, place) for place in places) else []
+    if not all(_stands_above_title(outline, place) for place in places):
+        return []
+    tops = with_lines_above(places, outline.house.refrains.__getitem__)
+    return [Marked(top, place + 1) for top, place in zip(tops, places, strict=True)]
 
 
 def _stands_above_title(outline: Outline, place: int) -> bool:
@@ -108,7 +113,7 @@ def _setting(text: str) -> _Setting | None:
         return None
     for name, separator in _SEPARATORS.items():
         parts = separator.split(text)
-        if len(parts) >= _PARTS and any(map(_LETTER.search, parts)):
+        if (len(parts) >= _PARTS or _PAGE.fullmatch(parts[-1])) and any(map(_LETTER.search, parts)):
             day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
             return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(parts[0]).casefold())
     return None

@@ -39,14 +39,15 @@ def articles(outline: Outline) -> Articles:
     if not states.weights.splits or "headline" not in states.by_label:
         return Articles()
     opened = records(outline)
-    found = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, with_contents(outline, _by_titles(outline)))
+    told = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, _by_titles(outline))
+    found = with_contents(outline, told)
     return found._replace(outside=found.outside.union(range(opened[0] if opened else 0), talk(outline)))
 
 
 def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
     below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in opened[1:])
     heads = map(outline.headline_between, below, (*opened[2:], len(outline.labels)))
-    return Articles((0, *opened[1:]), tuple(head for head in heads if head is not None))
+    return Articles((0, *opened[1:]), tuple(heads))
 
 
 def _by_titles(outline: Outline) -> Articles:
