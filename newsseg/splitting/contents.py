@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.between import has_any
+from newsseg.splitting.marked import Marked, told_above, with_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsseg.reading import Reading
     from newsseg.splitting.articles import Articles
@@ -45,18 +46,11 @@ def with_contents(outline: Outline, found: Articles) -> Articles:
     listed = contents(outline)
     if listed is None:
         return found
-    first, *others = listed.titles
-    headed = {start: title for start, title in found.further if start > first and _is_apart(outline, start, listed.titles)}
-    for title in others:
-        above = next((start for start, _ in found.further if start <= title and not _is_apart(outline, start, (title,))), None)
-        before = max((start for start in headed if start < title), default=0)
-        headed[beginning(outline, title, before) if above is None else above] = title
-    return found.beginning_at(headed, outside=range(listed.last + 1))
-
-
-def _is_apart(outline: Outline, start: int, titles: Iterable[int]) -> bool:
-    """Tell whether running text stands between a block and each of some titles."""
-    return all(has_any(outline.prose, min(start, title) - 1, max(start, title)) for title in titles)
+    marked = [Marked(0, listed.titles[0])]
+    for title in listed.titles[1:]:
+        told = told_above(outline, found, title)
+        marked.append(Marked(beginning(outline, title, marked[-1].start) if told is None else told, title))
+    return with_marked(outline, found, marked, outside=range(listed.last + 1))
 
 
 def contents(outline: Outline) -> Contents | None:

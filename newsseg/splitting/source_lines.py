@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ import regex
 
 from newsseg.fields import label_of
 from newsseg.splitting.between import has_any, line_below_gap, with_lines_above
+from newsseg.splitting.marked import Marked, with_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +35,6 @@ _LETTER = regex.compile(r"\p{L}")
 _YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 
 
-class Marked(NamedTuple):
-    """An article that has such a line: the number of the block with which it opens, and of what may be its title, right beside the line."""
-
-    start: int
-    title: int
-
-
 class _Setting(NamedTuple):
     """How such a line is set: what stands between its parts, whether the day is the first of them, the last, or another, and its label."""
 
@@ -60,16 +53,10 @@ def with_source_lines(outline: Outline, found: Articles) -> Articles:
     marked = source_lines(outline)
     if not marked:
         return found
-    first, *places = (one.start for one in marked)
-    bounds = (*places, len(outline.labels))
-    titles = (outline.headline_between(place, end) for place, end in pairwise(bounds))
-    further = zip(marked[1:], titles, strict=True)
-    headed: dict[int, int | None] = {one.start: one.title if title is None else title for one, title in further}
-    for start, told_by in found.further:
-        place = bisect_right(places, start)
-        if has_any(outline.prose, places[place - 1] if place else -1, start) and has_any(outline.prose, start, bounds[place]):
-            headed[start] = told_by
-    return found.beginning_at(headed, outside=range(first))
+    bounds = pairwise((*(one.start for one in marked), len(outline.labels)))
+    titles = (outline.headline_between(*bound) for bound in bounds)
+    known = [one if title is None else one._replace(title=title) for one, title in zip(marked, titles, strict=True)]
+    return with_marked(outline, found, known, outside=range(marked[0].start))
 
 
 def source_lines(outline: Outline) -> list[Marked]:

@@ -12,6 +12,7 @@ from newsseg.splitting.posts import talk
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
 from newsseg.splitting.source_lines import with_source_lines
+from newsseg.splitting.stanzas import with_items
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
@@ -39,7 +40,7 @@ def articles(outline: Outline) -> Articles:
     if not states.weights.splits or "headline" not in states.by_label:
         return Articles()
     opened = records(outline)
-    told = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, _by_titles(outline))
+    told = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, with_items(outline, _by_titles(outline)))
     found = with_contents(outline, told)
     return found._replace(outside=found.outside.union(range(opened[0] if opened else 0), talk(outline)))
 

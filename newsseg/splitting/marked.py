@@ -1,0 +1,58 @@
+"""Articles that the setting of a text marks, beside those told by their titles: which of both begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsseg.splitting.between import has_any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsseg.splitting.articles import Articles
+    from newsseg.splitting.outline import Outline
+
+
+class Marked(NamedTuple):
+    """An article that is marked: the numbers of the block with which it opens, and of its title, or what may be it."""
+
+    start: int
+    title: int
+
+
+def with_marked(outline: Outline, found: Articles, marked: Sequence[Marked], *, outside: Iterable[int] = ()) -> Articles:
+    """Let articles begin where it is marked, and where it was told besides, below the first that is marked, with running text between.
+
+    Args:
+        outline: the labels of the text as a whole.
+        found: what was told without the marks.
+        marked: the articles that are marked, in order.
+        outside: the numbers of the blocks that belong to none.
+    """
+    first, *others = marked
+    titles = [one.title for one in marked]
+    headed = {start: title for start, title in found.further if start > first.title and _stands_apart(outline, start, titles)}
+    return found.beginning_at(headed | {one.start: one.title for one in others}, outside=outside)
+
+
+def told_above(outline: Outline, found: Articles, title: int) -> int | None:
+    """Number the block at or above a title at which an article was told to begin, with no running text between; None where there is none.
+
+    Args:
+        outline: the labels of the text as a whole.
+        found: what was told.
+        title: the number of the title.
+    """
+    start = found.starts[bisect_right(found.starts, title) - 1]
+    return start if start and not _is_apart(outline, start, title) else None
+
+
+def _stands_apart(outline: Outline, start: int, titles: Sequence[int]) -> bool:
+    """Tell whether running text stands between a block and the titles above and below it, which are in order."""
+    place = bisect_right(titles, start)
+    return all(_is_apart(outline, start, title) for title in titles[max(0, place - 1) : place + 1])
+
+
+def _is_apart(outline: Outline, start: int, title: int) -> bool:
+    return has_any(outline.prose, min(start, title) - 1, max(start, title))

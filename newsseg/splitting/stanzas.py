@@ -1,0 +1,80 @@
+"""Short news below each other: between blank lines, each title stands right above its text, and no text stands without one."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile, pairwise
+from typing import TYPE_CHECKING
+
+from newsseg.splitting.marked import Marked, told_above, with_marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsseg.splitting.articles import Articles
+    from newsseg.splitting.outline import Outline
+
+_FEWEST = 3
+"""Items at least."""
+_TEXT = 10
+"""Words of the text of an item at least."""
+_ABOVE, _TITLE = 3, 18
+"""Lines above the text of an item at most, and words of each."""
+_WORDS = 2
+"""Words of at least half of the titles."""
+_WORDED = re.compile(r"[^\W\d_]{2}")
+_NO_TITLES = frozenset(("byline", "timestamp", "credit", "caption", "tagline"))
+
+
+def with_items(outline: Outline, found: Articles) -> Articles:
+    """Let articles begin with each item of a text that holds nothing else, and where it was told besides, but for the heads of items.
+
+    Args:
+        outline: the labels of the text as a whole.
+        found: what was told without the items.
+    """
+    listed = items(outline)
+    told = [told_above(outline, found, one.start) for one in listed]
+    marked = [one if start is None else one._replace(start=start) for one, start in zip(listed, told, strict=True)]
+    return with_marked(outline, found, marked) if marked else found
+
+
+def items(outline: Outline) -> list[Marked]:
+    """Find the items of a text that holds nothing else; none where it does, or where they open with the time of day.
+
+    Args:
+        outline: the labels of the text as a whole.
+    """
+    opens = [place for place, gap in enumerate(outline.gaps) if gap or not place]
+    found = []
+    for first, end in pairwise((*opens, len(outline.labels))):
+        text = next((place for place in range(first, end) if outline.readings[place].prose >= _TEXT), None)
+        if text is None:
+            continue
+        item = _item(outline, first, text)
+        if item is None:
+            return []
+        found.append(item)
+    below = dropwhile(lambda one: outline.labels[one.title] != "headline", found)
+    titled = [one for one in below if outline.labels[one.title] not in _NO_TITLES and _WORDED.search(outline.readings[one.title].text)]
+    return titled if _are_items(outline, titled) else []
+
+
+def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
+    """Tell whether items are those of a text with no headline above them, with titles of several words, none twice, and no time of day."""
+    if len(found) < _FEWEST or outline.headline_between(0, found[0].start) is not None:
+        return False
+    titles = [outline.readings[one.title] for one in found]
+    if sum(one.units >= _WORDS for one in titles) * 2 < len(found) or len({one.key for one in titles}) < len(found):
+        return False
+    timed = set(outline.clocks)
+    return all(timed.isdisjoint(range(one.start, one.title + 2)) for one in found)
+
+
+def _item(outline: Outline, first: int, text: int) -> Marked | None:
+    first = next(place for place in range(first, text + 1) if place not in outline.rules)
+    head = outline.readings[first:text]
+    if not 1 <= len(head) <= _ABOVE or any(one.units > _TITLE for one in head):
+        return None
+    title = outline.headline_between(first, text)
+    return Marked(first, first if title is None else title)
