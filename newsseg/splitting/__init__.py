@@ -17,6 +17,8 @@ records.py      the records of an export, which are counted, end with a line tha
 record_heads.py fields that come again above the title of each record, or below it
 source_lines.py lines on where and when an article was printed, at each title
 contents.py     titles that a list of contents at the head of the text says before
+short_news.py   items below each other, each with its title right above its text
+marked.py       what the setting of a text marks, beside what is told by titles
 between.py      what stands between two blocks
 posts.py        messages of a chat, or posts of a channel, that hold an article each
 live.py         headlines that say that they are kept up to date

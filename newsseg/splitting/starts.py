@@ -12,7 +12,7 @@ from newsseg.splitting.posts import talk
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
 from newsseg.splitting.source_lines import with_source_lines
-from newsseg.splitting.stanzas import with_items
+from newsseg.splitting.short_news import with_items
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
