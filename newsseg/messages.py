@@ -9,12 +9,13 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsseg.document import Block, Line
+    from newsseg.document import Block
 
 _MARK = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]*+"
 """Marks of direction, which programs set around numbers and names."""
 _DAY = rf"\d{{1,4}}(?:{_MARK}[./-]{_MARK}\d{{1,2}}{_MARK}[./-]{_MARK}\d{{1,4}}|\.\s\d{{1,2}}\.\s\d{{1,2}}\.|년\s\d{{1,2}}월\s\d{{1,2}}일)"
 _TIME = r"(?:(?:오전|오후|上午|下午|午前|午後)\s?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[\s\u202f]?(?:(?i:[ap]\.?\s?m\.?)|[صم]))?"
+_CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d(?:\s[AP]M)?"
 _STAMP = rf"{_DAY}[,،]?\s{_TIME}"
 _SHORT_DAY = r"\d{1,2}[./-]\d{1,2}[./-]?"
 _IN_BRACKETS = rf"\[\s?[^\[\]\n]{{0,40}}?{_TIME}(?:,\s{_DAY}|[^\[\]\n]{{0,6}})\]"
@@ -28,13 +29,13 @@ _AT = rf"(?:{_STAMP}|\p{{L}}[\p{{L}}\s’']{{0,16}}\s{_TIME})"
 _ALONE = regex.compile(
     rf"{_MARK}(?:{_NAME}(?:,\s\[{_STAMP}\]|\s{{1,3}}\[(?:{_STAMP}|{_TIME})\]|\s—\s{_AT})|\[(?:{_STAMP}|{_SHORT_DAY},?\s{_TIME})\]\s?{_NAME}:?"
     rf"|\d\d:\d\d:\d\d\s\p{{L}}{{1,6}}\s{_NAME}:"
-    rf"|(?![A-Z]{{1,3}}\s)(?:\d{{1,5}}\s?)?[^\W\d_](?:[^\s:]|\s(?!\s)){{0,39}}\s\s(?:\d{{1,2}}[月/]\d{{1,2}}日?\s)?{_TIME})"
+    rf"|(?![A-Z]{{1,3}}\s)(?:\d{{1,5}}\s?)?[^\W\d_](?:[^\s:]|\s(?!\s)){{0,39}}\s\s(?:\d{{1,2}}[月/]\d{{1,2}}日?\s)?{_CLOCK})"
 )
 """As they are copied out of Telegram, Slack, Discord, Teams, Zoom and WeChat: "The Herald, [12.03.2025 15:30]", "Ann Roe  [09:14]",
 "Ann Roe — Today at 9:14", "[12.03. 09:14] Ann Roe", "09:14:07 From Ann Roe:", "Ann Roe  09:14"."""
-_BELOW_NAME = regex.compile(rf"—\s{_AT}|(?P<indented>\d{{1,2}}:\d\d(?:\s[AP]M)?)")
+_BELOW_NAME = regex.compile(rf"—\s{_AT}|(?P<indented>{_CLOCK})")
 """As those of Discord and Slack are copied below the name: "— Today at 9:14", or the time alone, which Slack indents."""
-_SHORT_NAME = regex.compile(r"[^\W\d_][^\d:*\"“„«\n]{1,39}")
+_SHORT_NAME = regex.compile(r"[^\W\d_][^:*\"“„«\n]{1,39}")
 _ROLE = regex.compile(r"Role icon, .*|\p{Lu}{3,4}")
 """What Discord says between the name and the time: "APP"."""
 _ABOVE_NAME = regex.compile(r"\p{L}{3,9}\s\d{1,2},\s\d{4}\s\s\d{1,2}:\d\d:\d\d\s[AP]M(?:\s\(.*\))?")
@@ -65,13 +66,16 @@ def may_head_message(text: str) -> bool:
 def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
     """Number the blocks with which messages open, and tell how many are but the head of each; a text with a single one has none.
 
+    Nor has one in which half of them have no words: the rows of a timetable.
+
     Args:
         blocks: the blocks of a text.
     """
     texts = ((place, block.lines[0].text) for place, block in enumerate(blocks))
     may_head = [(place, text) for place, text in texts if text[0] in _FIRST or text[-1] in _LAST]
-    found = dict(head for place, text in may_head if (head := _head(blocks, place, text)))
-    return found if len(found) > 1 else {}
+    found = dict(sorted(head for place, text in may_head if (head := _head(blocks, place, text))))
+    wordless = sum(place + alone == below for (place, alone), below in zip(found.items(), [*found, len(blocks)][1:], strict=True))
+    return found if len(found) > 1 and wordless * 2 < len(found) else {}
 
 
 def _head(blocks: Sequence[Block], place: int, text: str) -> tuple[int, int] | None:
@@ -85,11 +89,13 @@ def _head(blocks: Sequence[Block], place: int, text: str) -> tuple[int, int] | N
     if _ALONE.fullmatch(text):
         return place, 1
     below = _BELOW_NAME.fullmatch(text) if place else None
-    if below is None or (below["indented"] and not _is_indented_below_name(blocks[place - 1].lines[0], blocks[place].lines[0])):
+    return _below_name(blocks, place, indented=below["indented"] is not None) if below else None
+
+
+def _below_name(blocks: Sequence[Block], place: int, *, indented: bool) -> tuple[int, int] | None:
+    """Number the name above a line with a day and time, a role between them or not; None where none stands there."""
+    above = place - 1 - (place > 1 and _ROLE.fullmatch(blocks[place - 1].lines[0].text) is not None)
+    name, time = blocks[above].lines[0], blocks[place].lines[0]
+    if _SHORT_NAME.fullmatch(name.text) is None or (indented and time.indent <= name.indent):
         return None
-    lines = 2 + (place > 1 and _ROLE.fullmatch(blocks[place - 1].text) is not None)
-    return place + 1 - lines, lines
-
-
-def _is_indented_below_name(name: Line, time: Line) -> bool:
-    return time.indent > name.indent and _SHORT_NAME.fullmatch(name.text) is not None
+    return above, place + 1 - above

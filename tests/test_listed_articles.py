@@ -104,6 +104,12 @@ def test_what_begins_between_listed_titles_stays_and_what_begins_at_one_gives_wa
     assert told == Articles((0, 5, 8, 10), (5, 8, 10), frozenset((6, 8)), frozenset((0, 1, 2)))
 
 
+def test_bug_the_second_article_began_above_the_title_of_the_first() -> None:
+    signed = ("byline", "By Nora Quill")
+    rows = [signed, *LISTED, ("chrome", "-----"), signed, FIRST, TEXT, SECOND, TEXT, ("chrome", "Share"), THIRD, TEXT]
+    assert with_contents(outline(labelled(*rows)), Articles()).starts[1] > 6
+
+
 def test_without_a_list_all_stays() -> None:
     rows = [FIRST, TEXT, SECOND, TEXT]
     told = Articles((0, 2), (2,))

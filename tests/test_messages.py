@@ -12,7 +12,7 @@ from newsseg.context import Page, page_findings
 from newsseg.findings import spelled
 from newsseg.messages import head_of_message, heads_of_messages
 from newsseg.reading import read
-from newsseg.splitting.posts import posts, talk
+from newsseg.splitting.posts import posts
 from tests.splitting import outline
 
 STORY = (
@@ -55,7 +55,7 @@ def test_the_head_of_a_message_is_no_word_of_what_it_says(head: str) -> None:
 @pytest.mark.parametrize("head", ALONE)
 def test_a_head_may_stand_on_a_line_above_the_words(head: str) -> None:
     assert head_of_message(head) == 0
-    assert heads_of_messages(Document.from_text(f"{head}\n\nRain nears\n\n{head}\n\nFog").blocks) == {0: True, 2: True}
+    assert heads_of_messages(Document.from_text(f"{head}\n\nRain nears\n\n{head}\n\nFog").blocks) == {0: 1, 2: 1}
 
 
 @pytest.mark.parametrize("head", SEVERAL)
@@ -69,8 +69,23 @@ def test_a_role_may_stand_between_the_name_and_the_time(role: str) -> None:
     assert heads_of_messages(Document.from_text(f"{head}\nRain nears\n{head}\nFog").blocks) == {0: 3, 4: 3}
 
 
+def test_the_rows_of_a_timetable_are_no_chat() -> None:
+    rows = ["Harbour News  19:00", "The Swing Bridge  20:15", "Sport  21:00"]
+    assert heads_of_messages(Document.from_text("\n".join([*rows, *STORY])).blocks) == {}
+    assert heads_of_messages(Document.from_text("\n".join(["Barclays  12.34", STORY[0], "Lloyds  79.22", STORY[1]])).blocks) == {}
+
+
+def test_a_paragraph_is_no_name() -> None:
+    assert heads_of_messages(Document.from_text("\n\n".join([STORY[0], "— Updated at 09:14", STORY[1], "— Reuters 09:14"])).blocks) == {}
+
+
+def test_heads_come_in_order() -> None:
+    text = "Ann Roe\nRole icon, [12/03/2025 09:14]\n— 12/03/2025 09:14\nFog\nBo Lee\n— 12/03/2025 09:14\nRain"
+    assert list(heads_of_messages(Document.from_text(text).blocks)) == sorted(heads_of_messages(Document.from_text(text).blocks))
+
+
 def test_what_is_no_role_is_no_name_either() -> None:
-    text = "Rain nears\nAnn Roe\n— 12/03/2025 09:14\nFog\nAnn Roe\n— 12/03/2025 09:15"
+    text = "Rain nears\nAnn Roe\n— 12/03/2025 09:14\nFog\nAnn Roe\n— 12/03/2025 09:15\nIce"
     assert heads_of_messages(Document.from_text(text).blocks) == {1: 2, 4: 2}
 
 
@@ -120,7 +135,7 @@ def test_each_message_that_holds_an_article_is_one() -> None:
 )
 def test_an_article_has_a_title_and_running_text_or_much_of_it(message: tuple[str, ...], is_one: bool) -> None:  # noqa: FBT001 - told by the table
     text = chat(("Swing bridge stays shut", *STORY), message, ("Brr",))
-    assert posts(outline(newsseg.NewsSegmenter().label(text))) == [0, *([3] if is_one else [])]
+    assert list(posts(outline(newsseg.NewsSegmenter().label(text))).opened) == [0, *([3] if is_one else [])]
 
 
 def words(count: int) -> str:
@@ -132,22 +147,22 @@ def words(count: int) -> str:
 def test_how_much_running_text_an_article_has(count: int, *, title: bool, is_one: bool) -> None:
     message = ("Rain nears", words(count)) if title else (words(count),)
     text = chat(("Swing bridge stays shut", *STORY), message)
-    assert posts(outline(newsseg.NewsSegmenter().label(text))) == [0, *([3] if is_one else [])]
+    assert list(posts(outline(newsseg.NewsSegmenter().label(text))).opened) == [0, *([3] if is_one else [])]
 
 
 def test_talk_around_what_is_posted_belongs_to_no_article() -> None:
     text = chat(
         ("Swing bridge stays shut", *STORY), ("Who would want to sail in that, I ask you, with the ice as thick as a door?",), ("Brr",)
     )
-    assert list(talk(outline(newsseg.NewsSegmenter().label(text)))) == [3, 4]
+    assert list(posts(outline(newsseg.NewsSegmenter().label(text))).talk) == [3, 4]
     [*_, asked, brr] = newsseg.segment(text)
     assert (asked.label, brr.label) == ("chrome", "chrome")
-    assert list(talk(outline(newsseg.NewsSegmenter().label(chat(("Morning",), ("Brr",)))))) == []
+    assert posts(outline(newsseg.NewsSegmenter().label(chat(("Morning",), ("Brr",))))) == ((), ())
 
 
 def test_a_head_alone_is_no_block_of_its_message() -> None:
     text = "\n\n".join(part for n in (39, 40) for part in (ALONE[0], words(n)))
-    assert posts(outline(newsseg.NewsSegmenter().label(text))) == [2]
+    assert list(posts(outline(newsseg.NewsSegmenter().label(text))).opened) == [2]
 
 
 def test_posts_of_a_channel_are_articles() -> None:

@@ -22,6 +22,11 @@ def export(count: str = "{} of {} DOCUMENTS", numbers: tuple[int, ...] = (1, 2, 
     return "\n\n".join(row for record in rows for row in record)
 
 
+def opened(text: str) -> list[int]:
+    """Number the blocks with which records open."""
+    return list(records(outline(NewsSegmenter().label(text))).opened)
+
+
 @pytest.mark.parametrize(
     "count", ["{} of {} DOCUMENTS", "Document {} of {}", "Dokument {} von {}", "Artikel {}/{}", "=== Treffer {} von {} ==="]
 )
@@ -41,13 +46,13 @@ def test_a_record_opens_with_the_line_that_counts_it(count: str) -> None:
         (export("Page {} of {}"), []),
         (export("{} of {}"), []),
         ("\n\n".join(["1 of 2 DOCUMENTS", "2 of 2 DOCUMENTS", *BODY]), []),
-        ("\n\n".join(["2 of 3 DOCUMENTS", *BODY]), [0]),
+        ("\n\n".join(["2 of 3 DOCUMENTS", *BODY]), []),
         ("\n\n".join(["1 of 2 DOCUMENTS", *BODY, "2 of 3 DOCUMENTS", *BODY]), []),
         ("", []),
     ],
 )
 def test_records_are_those_that_are_counted_one_after_the_other_with_text_between(text: str, places: list[int]) -> None:
-    assert records(outline(NewsSegmenter().label(text))) == places
+    assert opened(text) == places
 
 
 def test_bug_records_that_print_one_story_were_taken_for_one() -> None:
@@ -76,7 +81,7 @@ def test_bug_records_that_print_one_story_were_taken_for_one() -> None:
 )
 def test_a_record_ends_with_a_line_that_says_so(end: str, is_one: bool) -> None:  # noqa: FBT001 - told by the table
     text = "\n\n".join([HEADS[0], *BODY, end, HEADS[1], *BODY, end, "-----", HEADS[2], *BODY, end, "Search summary"])
-    assert records(outline(NewsSegmenter().label(text))) == ([0, 4, 9] if is_one else [])
+    assert opened(text) == ([0, 4, 9] if is_one else [])
 
 
 def test_bug_articles_as_factiva_shows_them_began_with_the_number_of_the_one_before() -> None:
@@ -92,16 +97,16 @@ def test_bug_a_record_opened_with_the_second_of_two_lines_that_end_the_one_befor
 
 
 def test_a_record_that_ends_alone_is_one_article() -> None:
-    assert records(outline(NewsSegmenter().label("\n\n".join([HEADS[0], *BODY, "End of Document", "Search summary"])))) == []
+    assert opened("\n\n".join([HEADS[0], *BODY, "End of Document", "Search summary"])) == []
 
 
 @pytest.mark.parametrize(("length", "places"), [(80, [0, 5, 10]), (81, [])])
 def test_a_line_that_counts_records_has_no_more_than_eighty_characters(length: int, places: list[int]) -> None:
-    assert records(outline(NewsSegmenter().label(export("{} of {} DOCUMENTS ".ljust(length + 2, "="))))) == places
+    assert opened(export("{} of {} DOCUMENTS ".ljust(length + 2, "="))) == places
 
 
 def test_text_above_the_first_record_that_ends_counts_from_the_first_line_on() -> None:
-    assert records(outline(NewsSegmenter().label("\n\n".join([BODY[0], "End of Document", HEADS[1], *BODY])))) == [0, 2]
+    assert opened("\n\n".join([BODY[0], "End of Document", HEADS[1], *BODY])) == [0, 2]
 
 
 FIELDS = {
@@ -209,3 +214,19 @@ def test_where_heads_of_records_stand(parts: tuple[str, ...], places: list[int])
 def test_records_without_blank_lines_are_headed_by_their_fields() -> None:
     text = "\n".join(["Bridge shut", *HEAD.split("\n"), BODY[0], "Ferry back", *OTHER.split("\n"), BODY[1]])
     assert record_heads(outline(NewsSegmenter().label(text))) == []
+
+
+def test_what_stands_above_the_first_of_several_records_belongs_to_none() -> None:
+    def outside(text: str) -> list[int]:
+        return list(records(outline(NewsSegmenter().label(text))).outside)
+
+    assert outside(f"Search for: bridge\n\n{export()}") == [0]
+    assert outside("\n\n".join(["Your file", headed(next(iter(FIELDS)))])) == [0]
+    assert outside("\n\n".join([HEADS[0], *BODY, "Article 1 of 5"])) == outside("\n\n".join([HEADS[0], *BODY])) == []
+
+
+def test_bug_two_heads_without_a_blank_line_between_them_opened_one_record() -> None:
+    heads = "Medium: Post\nDate: 3 May 2026\nText: It is back.\nMedium: Islander\nDate: 4 May 2026\nText: It is shut."
+    text = f"Swing bridge stays shut until April\n{heads}"
+    starts = [span.start for span in split_articles("\n\n".join([text, *BODY]))]
+    assert starts == sorted(set(starts))

@@ -108,6 +108,12 @@ def test_where_an_article_was_told_to_begin_above_an_item_it_does() -> None:
     assert with_items(text, Articles()) == Articles((0, 3, 5), (3, 5))
 
 
+def test_bug_an_article_above_the_items_took_the_first_of_them() -> None:
+    rows = [("kicker", "Good morning all"), TEXT, FIRST, TEXT, SECOND, TEXT, THIRD, TEXT]
+    text = outline(labelled(*rows, blanks=0, gaps={2: 1, 4: 1, 6: 1}))
+    assert with_items(text, Articles((0, 2, 4), (2, 4))) == Articles((0, 2, 4, 6), (2, 4, 6))
+
+
 def test_without_items_all_stays() -> None:
     text = outline(labelled(FIRST, TEXT, SECOND, TEXT))
     assert with_items(text, Articles((0, 2), (2,))) == Articles((0, 2), (2,))

@@ -6,8 +6,9 @@ import pytest
 
 import newsseg
 from newsseg import NewsSegmenter, split_articles
-from newsseg.splitting.source_lines import source_lines
-from tests.splitting import outline
+from newsseg.splitting.articles import Articles
+from newsseg.splitting.source_lines import source_lines, with_source_lines
+from tests.splitting import labelled, outline
 
 BODY = (
     "The harbour board said on Monday that the swing bridge would stay shut until the ice had gone.",
@@ -100,3 +101,25 @@ def test_such_lines_in_a_list_of_contents_open_none() -> None:
 def test_a_line_of_two_parts_says_the_page_last() -> None:
     line = "The Skerry Post, no. 1{n} of 3 March 2026, p. {n}"
     assert found(dossier("Skerry Post of 1{n} March 2026, p. {n}")) == found(dossier(line)) == [0, 4, 8]
+
+
+def test_bug_stories_of_short_paragraphs_passed_for_a_list_of_contents() -> None:
+    text = dossier(LINES[0], above=True)
+    longer = " ".join(BODY)
+    assert found(f"{text}\n\n1{LINES[0].format(n=4)}\n{HEADS[0]}\n\n{longer}")[:3] == [0, 4, 8]
+
+
+def test_bug_a_story_lost_what_was_told_by_a_headline_below_its_text() -> None:
+    line, text = ("chrome", LINES[0].format(n=1)), ("paragraph", BODY[0])
+    rows = [
+        line,
+        ("subheading", HEADS[0]),
+        text,
+        ("headline", HEADS[1]),
+        text,
+        ("chrome", LINES[0].format(n=2)),
+        ("headline", HEADS[2]),
+        text,
+    ]
+    told = with_source_lines(outline(labelled(*rows)), Articles((0, 3, 5), (3, 6)))
+    assert told == Articles((0, 3, 5), (3, 6))

@@ -20,9 +20,9 @@ def has_any(places: Sequence[int], first: int, end: int) -> bool:
     return place < len(places) and places[place] < end
 
 
-def line_below_gap(outline: Outline, place: int) -> int:
-    """Number the first of the blocks above one with no blank line and no running text between."""
-    while place and not outline.gaps[place] and not outline.readings[place - 1].prose:
+def line_below_gap(outline: Outline, place: int, first: int = 0) -> int:
+    """Number the first of the blocks above one, from the block ``first`` on, with no blank line and no running text between."""
+    while place > first and not outline.gaps[place] and not outline.readings[place - 1].prose:
         place -= 1
     return place
 

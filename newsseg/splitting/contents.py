@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.between import has_any
-from newsseg.splitting.marked import Marked, told_above, with_marked
+from newsseg.splitting.marked import NO_TITLES, Marked, told_above, with_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ _APART, _BELOW = 4, 12
 """Blocks from one entry to the next at most, and from the last of them to the first title."""
 _MARGIN = 80
 """Characters that an entry has beside its title, at most: its number, its page, its paper."""
-_NO_TITLES = frozenset(("timestamp", "byline", "credit", "caption", "alt_text"))
 
 
 class Contents(NamedTuple):
@@ -46,10 +45,11 @@ def with_contents(outline: Outline, found: Articles) -> Articles:
     listed = contents(outline)
     if listed is None:
         return found
-    marked = [Marked(0, listed.titles[0])]
+    marked = [Marked(listed.last + 1, listed.titles[0])]
     for title in listed.titles[1:]:
-        told = told_above(outline, found, title)
-        marked.append(Marked(beginning(outline, title, marked[-1].start) if told is None else told, title))
+        before, told = marked[-1], told_above(outline, found, title)
+        start = max(beginning(outline, title, before.start), before.title + 1) if told is None else told
+        marked.append(Marked(start, title))
     return with_marked(outline, found, marked, outside=range(listed.last + 1))
 
 
@@ -75,9 +75,11 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
     readings, found, last = outline.readings, [title], entry
     titles = list(map(_title, readings))
     for place in range(entry + 1, title):
+        if place - last > _APART:
+            break
         key = readings[place].key
         again = next((later for later in range(found[-1] + 1, len(titles)) if _says(key, titles[later])), None)
-        if again is not None and place - last <= _APART:
+        if again is not None:
             found.append(again)
             last = place
     are_articles = all(has_any(outline.prose, *bounds) for bounds in pairwise((*found, len(readings))))
@@ -87,7 +89,7 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
 
 def _are_titles(labels: Sequence[str]) -> bool:
     """Tell whether what a list says may be titles by their labels: where it says but two, both passed for headlines."""
-    return _NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST or labels.count("headline") == _FEWEST)
+    return NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST or labels.count("headline") == _FEWEST)
 
 
 def _title(one: Reading) -> str:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsseg.splitting.outline import Outline
 
 
+NO_TITLES = frozenset(("byline", "timestamp", "credit", "caption", "alt_text", "tagline"))
+"""What no title of an article passes for."""
+
+
 class Marked(NamedTuple):
     """An article that is marked: the numbers of the block with which it opens, and of its title, or what may be it."""
 
@@ -36,16 +40,16 @@ def with_marked(outline: Outline, found: Articles, marked: Sequence[Marked], *, 
     return found.beginning_at(headed | {one.start: one.title for one in others}, outside=outside)
 
 
-def told_above(outline: Outline, found: Articles, title: int) -> int | None:
-    """Number the block at or above a title at which an article was told to begin, with no running text between; None where there is none.
+def told_above(outline: Outline, found: Articles, place: int) -> int | None:
+    """Number the block at or above another at which an article was told to begin, with no running text between; None where there is none.
 
     Args:
         outline: the labels of the text as a whole.
         found: what was told.
-        title: the number of the title.
+        place: the number of the other block.
     """
-    start = found.starts[bisect_right(found.starts, title) - 1]
-    return start if start and not _is_apart(outline, start, title) else None
+    start = found.starts[bisect_right(found.starts, place) - 1]
+    return start if start and not _is_apart(outline, start, place) else None
 
 
 def _stands_apart(outline: Outline, start: int, titles: Sequence[int]) -> bool:

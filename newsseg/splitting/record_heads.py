@@ -25,7 +25,7 @@ _APART = 2
 """Blocks from one field to the next at most: a label may stand on a line of its own, its value below it."""
 _COVER = 60
 """Blocks in which the first head is looked for."""
-_MOST_ABOVE = 3
+_MOST_BETWEEN = 3
 """Lines between a head and the title above it, at most."""
 _FRONT = "---"
 """The line that opens and closes front matter."""
@@ -87,14 +87,14 @@ def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int],
 def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], labels: Iterable[str]) -> list[int]:
     """Number the titles above the heads: the first line of what stands there without a blank line, by the label that most heads have."""
     places = max((_headed_by(outline, fields, texts, label) for label in sorted(labels)), key=len)
-    above = [line_below_gap(outline, place) for place in places]
+    above = [line_below_gap(outline, place, before + 1) for before, place in pairwise((-1, *places))]
     return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
 
 
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
     """Number the title right above a head, but for a picture and the like, that Markdown marks as one."""
     blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
-    near = range(place - 1, max(text, place - 1 - _MOST_ABOVE), -1)
+    near = range(place - 1, max(text, place - 1 - _MOST_BETWEEN), -1)
     return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
 

@@ -17,7 +17,7 @@ from newsseg.splitting.posts import posts
 from newsseg.splitting.record_heads import record_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from newsseg.splitting.outline import Outline
 
@@ -25,6 +25,13 @@ _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
 _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?:\s\p{L}+){1,5}\."
 """What Factiva prints below each page: "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."."""
+
+
+class Records(NamedTuple):
+    """The records of a text: the numbers of the blocks with which they open, and of the blocks that belong to none."""
+
+    opened: Sequence[int] = ()
+    outside: Iterable[int] = ()
 
 
 class _Count(NamedTuple):
@@ -35,8 +42,8 @@ class _Count(NamedTuple):
     records: int
 
 
-def records(outline: Outline) -> list[int]:
-    """Number the blocks with which records open; none where the text has no records.
+def records(outline: Outline) -> Records:
+    """Find the records of a text that holds several, or the single post of a chat; what stands above the first belongs to none.
 
     Records are those that are counted one after the other, or else those that end with a line that says so, that are headed alike, the
     messages of a chat, or dispatches between rules. Each has running text, whatever it was taken for: where several papers print one
@@ -50,9 +57,20 @@ def records(outline: Outline) -> list[int]:
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]
     if counts:
-        return [one.place for one in counts] if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else []
+        return _below_cover([one.place for one in counts]) if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else Records()
     ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
-    return [0, *ended] if ended else record_heads(outline) or posts(outline) or _dispatches(outline)
+    if ended:
+        return Records([0, *ended])
+    if headed := record_heads(outline):
+        return _below_cover(headed)
+    if (posted := posts(outline)).opened:
+        return Records(posted.opened, (*range(posted.opened[0]), *posted.talk))
+    return _below_cover(_dispatches(outline))
+
+
+def _below_cover(opened: Sequence[int]) -> Records:
+    """Return records with what stands above the first, where there are several."""
+    return Records(opened, range(opened[0])) if len(opened) > 1 else Records()
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:

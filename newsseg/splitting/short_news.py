@@ -6,7 +6,8 @@ import re
 from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
-from newsseg.splitting.marked import Marked, told_above, with_marked
+from newsseg.splitting.between import has_any
+from newsseg.splitting.marked import NO_TITLES, Marked, told_above, with_marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ _ABOVE, _TITLE = 3, 18
 _WORDS = 2
 """Words of at least half of the titles."""
 _WORDED = re.compile(r"[^\W\d_]{2}")
-_NO_TITLES = frozenset(("byline", "timestamp", "credit", "caption", "tagline"))
 
 
 def with_items(outline: Outline, found: Articles) -> Articles:
@@ -36,6 +36,8 @@ def with_items(outline: Outline, found: Articles) -> Articles:
     listed = items(outline)
     told = [told_above(outline, found, one.start) for one in listed]
     marked = [one if start is None else one._replace(start=start) for one, start in zip(listed, told, strict=True)]
+    if told and told[0] is not None and has_any(outline.prose, -1, told[0]):  # another article stands above the first item
+        marked.insert(0, Marked(0, -1))
     return with_marked(outline, found, marked) if marked else found
 
 
@@ -56,7 +58,7 @@ def items(outline: Outline) -> list[Marked]:
             return []
         found.append(item)
     below = dropwhile(lambda one: outline.labels[one.title] != "headline", found)
-    titled = [one for one in below if outline.labels[one.title] not in _NO_TITLES and _WORDED.search(outline.readings[one.title].text)]
+    titled = [one for one in below if outline.labels[one.title] not in NO_TITLES and _WORDED.search(outline.readings[one.title].text)]
     return titled if _are_items(outline, titled) else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,14 +54,20 @@ def with_source_lines(outline: Outline, found: Articles) -> Articles:
     marked = source_lines(outline)
     if not marked:
         return found
-    bounds = pairwise((*(one.start for one in marked), len(outline.labels)))
-    titles = (outline.headline_between(*bound) for bound in bounds)
-    known = [one if title is None else one._replace(title=title) for one, title in zip(marked, titles, strict=True)]
-    return with_marked(outline, found, known, outside=range(marked[0].start))
+    return with_marked(outline, found, [_with_headline(outline, one) for one in marked], outside=range(marked[0].start))
+
+
+def _with_headline(outline: Outline, one: Marked) -> Marked:
+    """Return an article with the first headline above its text as its title, where there is one."""
+    place = bisect_right(outline.prose, one.title)
+    headline = outline.headline_between(one.start, outline.prose[place] if place < len(outline.prose) else len(outline.labels))
+    return one if headline is None else one._replace(title=headline)
 
 
 def source_lines(outline: Outline) -> list[Marked]:
     """Find the articles that have such lines; none where they are not set alike.
+
+    Those with no running text before the next, above all, are entries of a list of contents.
 
     Args:
         outline: the labels of the text as a whole.
@@ -69,12 +76,13 @@ def source_lines(outline: Outline) -> list[Marked]:
     found = list(_found(outline, min(texts[0], _COVER))) if texts else []
     if not found:
         return []
-    first, setting = found[-1]  # those above it are entries of a list of contents
+    first, setting = next((one for one, below in pairwise(found) if has_any(outline.prose, one[0], below[0])), found[-1])
     places = [place for place, other in _found(outline, len(outline.labels)) if place >= first and other == setting]
     if len(places) < 2 or not all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
         return []
     if first and outline.labels[first - 1] == "headline":
-        above = [line_below_gap(outline, place) if any(outline.gaps) else place - 1 for place in places]
+        bounds = pairwise((-1, *places))
+        above = [line_below_gap(outline, place, before + 1) if any(outline.gaps) else place - 1 for before, place in bounds]
         is_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True))
         return [Marked(top, place - 1) for top, place in zip(above, places, strict=True)] if is_titled else []
     if not all(_stands_above_title(outline, place) for place in places):

@@ -8,11 +8,10 @@ from newsseg.reading.alone import record_count
 from newsseg.splitting.articles import Articles
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.contents import with_contents
-from newsseg.splitting.posts import talk
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
-from newsseg.splitting.source_lines import with_source_lines
 from newsseg.splitting.short_news import with_items
+from newsseg.splitting.source_lines import with_source_lines
 from newsseg.splitting.titles import titles
 from newsseg.weights import UNIT
 
@@ -39,10 +38,10 @@ def articles(outline: Outline) -> Articles:
     states = outline.labeling.states
     if not states.weights.splits or "headline" not in states.by_label:
         return Articles()
-    opened = records(outline)
+    opened, outside = records(outline)
     told = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, with_items(outline, _by_titles(outline)))
     found = with_contents(outline, told)
-    return found._replace(outside=found.outside.union(range(opened[0] if opened else 0), talk(outline)))
+    return found._replace(outside=found.outside.union(outside))
 
 
 def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
