@@ -230,3 +230,25 @@ def test_bug_two_heads_without_a_blank_line_between_them_opened_one_record() -> 
     text = f"Swing bridge stays shut until April\n{heads}"
     starts = [span.start for span in split_articles("\n\n".join([text, *BODY]))]
     assert starts == sorted(set(starts))
+
+
+@pytest.mark.parametrize("opening", ["<DOC>", '<doc id="{n}" year="2026">', "<item>", "WARC/1.0", "ZCZC{n}31/SXA"])
+def test_records_open_with_tags_and_codes(opening: str) -> None:
+    text = "\n".join("\n".join([opening.format(n=n), title, *BODY]) for n, title in enumerate(HEADS))
+    assert opened(text) == [0, 4, 8]
+    assert opened(f"{opening.format(n=9)}\nAbout this file\n{text}") == [2, 6, 10]
+    assert opened(f"{text}\n{opening.format(n=9)}\nKill: Owls move in") == [0, 4, 8, 12]
+
+
+@pytest.mark.parametrize("line", ["<doc> Rain nears", "<docks>", "doc", "WARC", "ZCZ31", "<p>", f"<doc {'x' * 200}>"])
+def test_what_opens_no_record(line: str) -> None:
+    assert opened("\n".join("\n".join([line, title, *BODY]) for title in HEADS)) == []
+
+
+def test_tags_and_codes_without_text_below_them_open_no_records() -> None:
+    assert opened("\n".join(f"<item>\n{title}" for title in HEADS)) == []
+    assert opened("\n".join(["<item>", HEADS[0], *BODY])) == []
+
+
+def test_bug_a_mark_of_quoting_alone_was_looked_at_for_a_tag() -> None:
+    assert opened("\n".join(["<item>", HEADS[0], *BODY, ">", "<item>", HEADS[1], *BODY])) == [0, 5]

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
+_LONGEST_TAG, _OPENS = 200, frozenset("<wWzZ")
+"""Characters of a line that opens a record, at most, and what it opens with."""
 _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
+_OPENING = regex.compile(r"(?i)<(?P<tag>doc|article|item|record|entry|story)\b[^>]*>|(?P<code>WARC)/1\.\d|(?P<code>ZCZC).{0,30}")
+"""What opens a record in the forms of corpora and wires: a tag, the version of a record of crawlers, the code of a telegram."""
 _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?:\s\p{L}+){1,5}\."
 """What Factiva prints below each page: "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."."""
 
@@ -61,6 +65,8 @@ def records(outline: Outline) -> Records:
     ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
     if ended:
         return Records([0, *ended])
+    if tagged := _tagged(outline):
+        return _below_cover(tagged)
     if headed := record_heads(outline):
         return _below_cover(headed)
     if (posted := posts(outline)).opened:
@@ -87,6 +93,16 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
         if has_any(outline.prose, before - 1, end) and has_any(outline.prose, below - 1, count):
             yield below
             before = below
+
+
+def _tagged(outline: Outline) -> list[int]:
+    """Number the blocks that open records in a form that says so, from the first with running text on; most have some."""
+    may_open = ((place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST_TAG and one.text[:1] in _OPENS)
+    found = [(place, found["tag"] or found["code"]) for place, text in may_open if (found := _OPENING.fullmatch(text))]
+    places = [place for place, name in found if name == found[0][1]]
+    has_text = [has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.readings)))]
+    first = has_text.index(True) if True in has_text else len(places)
+    return places[first:] if sum(has_text) * 2 > len(places) - first else []
 
 
 def _dispatches(outline: Outline) -> list[int]:
