@@ -129,7 +129,7 @@ _PAGE = {
     "from-title-shape": "its distance from the line that looks most like a headline, and its shape",
     "repeats-title": "it repeats the line that looks most like a headline",
     "begins-article": "by it was told that a further article begins",
-    "outside-articles": "it stands above the first of several records, or in a message of a chat that holds no article",
+    "outside-articles": "it belongs to none of several articles: it stands above the first, or in a message that holds none",
     "likeliest-headline": "it is the likeliest headline of an article in which none was found",
     "likelier-headline": "another line of the article is likelier to be its headline",
     "ends-headline": "a headline near it ends with the whole of it",

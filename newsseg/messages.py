@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import regex
@@ -42,6 +43,7 @@ _ABOVE_NAME = regex.compile(r"\p{L}{3,9}\s\d{1,2},\s\d{4}\s\s\d{1,2}:\d\d:\d\d\s
 """When somebody wrote, above the name, as programs print what iMessage keeps: "Jan 14, 2025  7:02:48 AM"."""
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _FIRST = frozenset(f"[{_DIGITS}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HAS_TIME = re.compile(r"\d[:.]\d\d")
 _LAST = frozenset(f"]:){_DIGITS}mM.صم")
 """What lines open with that have the head of a message before their words, and what those end with that are but one."""
 _LONGEST = 80
@@ -72,7 +74,7 @@ def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
         blocks: the blocks of a text.
     """
     texts = ((place, block.lines[0].text) for place, block in enumerate(blocks))
-    may_head = [(place, text) for place, text in texts if text[0] in _FIRST or text[-1] in _LAST]
+    may_head = [(place, text) for place, text in texts if text[0] in _FIRST or (text[-1] in _LAST and _HAS_TIME.search(text))]
     found = dict(sorted(head for place, text in may_head if (head := _head(blocks, place, text))))
     wordless = sum(place + alone == below for (place, alone), below in zip(found.items(), [*found, len(blocks)][1:], strict=True))
     return found if len(found) > 1 and wordless * 2 < len(found) else {}

@@ -49,9 +49,9 @@ class _Count(NamedTuple):
 def records(outline: Outline) -> Records:
     """Find the records of a text that holds several, or the single post of a chat; what stands above the first belongs to none.
 
-    Records are those that are counted one after the other, or else those that end with a line that says so, that are headed alike, the
-    messages of a chat, or dispatches between rules. Each has running text, whatever it was taken for: where several papers print one
-    story, all but the first pass for the site's own.
+    Records are those that are counted one after the other, or else those that end with a line that says so, that open with a tag or code,
+    that are headed alike, the messages of a chat, or dispatches between rules. Each has running text, whatever it was taken for: where
+    several papers print one story, all but the first pass for the site's own.
 
     Args:
         outline: the labels of the text as a whole.
