@@ -43,9 +43,9 @@ _ABOVE_NAME = regex.compile(r"\p{L}{3,9}\s\d{1,2},\s\d{4}\s\s\d{1,2}:\d\d:\d\d\s
 """When somebody wrote, above the name, as programs print what iMessage keeps: "Jan 14, 2025  7:02:48 AM"."""
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _FIRST = frozenset(f"[{_DIGITS}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_HAS_TIME = re.compile(r"\d[:.]\d\d")
 _LAST = frozenset(f"]:){_DIGITS}mM.صم")
 """What lines open with that have the head of a message before their words, and what those end with that are but one."""
+_HAS_TIME = re.compile(r"\d[:.]\d\d")
 _LONGEST = 80
 """Characters of the head of a message at most."""
 

@@ -81,8 +81,8 @@ def source_lines(outline: Outline) -> list[Marked]:
     if len(places) < 2 or not all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
         return []
     if first and outline.labels[first - 1] == "headline":
-        bounds = pairwise((-1, *places))
-        above = [line_below_gap(outline, place, before + 1) if any(outline.gaps) else place - 1 for before, place in bounds]
+        has_gaps, bounds = any(outline.gaps), pairwise((-1, *places))
+        above = [line_below_gap(outline, place, before + 1) if has_gaps else place - 1 for before, place in bounds]
         is_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True))
         return [Marked(top, place - 1) for top, place in zip(above, places, strict=True)] if is_titled else []
     if not all(_stands_above_title(outline, place) for place in places):
