@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from newsseg.findings import SIDES, SPELLED, Finding, seen_from, spelled
+from newsseg.findings import SIDES, SPELLED, Finding, seen_from
 from newsseg.packing import pack
 from newsseg.reading import look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsseg.reading import Reading
 
 WeighedLine: TypeAlias = "tuple[Reading, int, tuple[int, ...]]"
 """What a line says by itself, and what that weighs: for its own block, and for the blocks that see it from each of the sides."""
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 REMEMBERED = 20_000
 """Findings whose weights are remembered; when there are more, all are forgotten."""
 LINES = 10_000
@@ -39,35 +41,22 @@ class Packed(dict[str, int]):
         return packed
 
 
-class _Weighed(dict[Finding, int]):
-    """Packed weights by finding: the sum over the facts it is spelled as."""
+class _Remembered(dict[Key, Value]):
+    """What findings weigh, told when it is asked for first; when much is remembered, all is forgotten.
 
-    def __init__(self, packed: Mapping[str, int]) -> None:
+    Args:
+        tell: tells it.
+    """
+
+    def __init__(self, tell: Callable[[Key], Value]) -> None:
         super().__init__()
-        self.packed = packed
+        self.tell = tell
 
-    def __missing__(self, finding: Finding) -> int:
+    def __missing__(self, findings: Key) -> Value:
         if len(self) >= REMEMBERED:
             self.clear()
-        weight = sum(map(self.packed.__getitem__, SPELLED[finding]))
-        self[finding] = weight
+        weight = self[findings] = self.tell(findings)
         return weight
-
-
-class _Seen(dict[tuple[Finding, ...], tuple[int, ...]]):
-    """What the visible findings of a line weigh together for the blocks that see it, by side: four lines in five have those of another."""
-
-    def __init__(self, packed: Mapping[str, int]) -> None:
-        super().__init__()
-        self.packed = packed
-
-    def __missing__(self, findings: tuple[Finding, ...]) -> tuple[int, ...]:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        facts = spelled(findings)
-        weights = tuple(sum(map(self.packed.__getitem__, seen_from(side, facts))) for side in SIDES)
-        self[findings] = weights
-        return weights
 
 
 class Weighing:
@@ -80,8 +69,9 @@ class Weighing:
     def __init__(self, facts: Mapping[str, Sequence[int]]) -> None:
         self._known = facts.keys()
         self.packed = Packed(facts)
-        self.findings: Mapping[Finding, int] = _Weighed(self.packed)
-        self._seen = _Seen(self.packed)
+        self.findings: Mapping[Finding, int] = _Remembered(self._own)
+        self._seen_of = _Remembered(self._sides)
+        self._seen = _Remembered(self._all_sides)
         self._lines: dict[str, WeighedLine] = {}
 
     def line(self, text: str) -> WeighedLine:
@@ -95,14 +85,26 @@ class Weighing:
 
     def _weigh(self, text: str) -> WeighedLine:
         reading, findings, words = look(text)
-        known = [word for word in words if word in self._known]
-        own = sum(map(self.findings.__getitem__, findings)) + sum(map(self.packed.__getitem__, known))
+        own = sum(map(self.findings.__getitem__, findings)) + sum(map(self.packed.__getitem__, self._known & frozenset(words)))
         found = reading, own, self._seen[tuple([finding for finding in findings if finding[0].visible])]
         if len(text) <= LONGEST:
             if len(self._lines) >= LINES:
                 self._lines.clear()
             self._lines[text] = found
         return found
+
+    def _own(self, finding: Finding) -> int:
+        """Add up what the facts of a finding weigh for its own block."""
+        return sum(map(self.packed.__getitem__, SPELLED[finding]))
+
+    def _sides(self, finding: Finding) -> tuple[int, ...]:
+        """Add up what they weigh for the blocks that see it, by side."""
+        facts = SPELLED[finding]
+        return tuple(sum(map(self.packed.__getitem__, seen_from(side, facts))) for side in SIDES)
+
+    def _all_sides(self, findings: tuple[Finding, ...]) -> tuple[int, ...]:
+        """Add up the same of all visible findings of a line, of which it has one at least; four lines in five have those of another."""
+        return tuple(map(sum, zip(*map(self._seen_of.__getitem__, findings), strict=True)))
 
     def forget_lines(self) -> None:
         """Forget what lines weigh, as if none had been seen."""
