@@ -32,6 +32,8 @@ from newsseg.context.fielded import PARTS as FIELDS
 from newsseg.context.folios import FOLIO
 from newsseg.context.items import ADDRESS, ITEM, TITLE
 from newsseg.context.placing import MARKED
+from newsseg.context.tagged import PARTS as PARTS_OF_TAGS
+from newsseg.context.tagged import TAGGED
 from newsseg.evidence import BEGINS, OUTSIDE
 from newsseg.exports.corrected import UNSURE
 from newsseg.reading.alone import ALONE
@@ -52,7 +54,7 @@ PUBLISHERS = 8
 """A fact must have been seen at this many publishers to be given weights."""
 CHROME_STATES = tuple(f"chrome-{place}" for place in ("before", "head", "inside", "after"))
 """The states of the site's own, by where it stands."""
-_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, ITEM, ALONE, IN_CONTENTS))
+_NOT_LEARNT = frozenset((MARKED, FOLIO, FIELDED, TAGGED, ITEM, ALONE, IN_CONTENTS))
 """Rules whose weights are set, as the documents hardly have what they find, or labels are defined by it."""
 
 HEADLINE = 4.0
@@ -127,6 +129,9 @@ PAGED = 6.0
 SAYING_SUBJECT, LABELLING_TEXT, HOLDING = 5.0, 6.0, 3.0
 """What it is worth for a headline that a mail's subject says it, for body text that it is but the text's label, and for a part of an
 article that a field of a record holds it, in log-odds: the first values that were tried."""
+NAMING_PARTS, NO_PARTS = 5.0, {"chrome": 5.0, "nothing": 9.0}
+"""What it is worth for a part of an article that the tags around it name it, and for the site's own that they name it or that it is but
+tags, in log-odds: the first values that were tried, but for the last, of which a half and more had left some to taglines."""
 ITEMIZING = 5.0
 """What it is worth for a headline that it is the title of an item above and below others, in log-odds: the first value that was tried."""
 ADDRESSING: Mapping[str, float] = {**dict.fromkeys(CHROME_STATES, 5.0), "tagline": -3.0}
@@ -250,6 +255,8 @@ def _not_learnt() -> Iterator[tuple[str, str, float]]:
     yield from ((SUBJECT, "headline", SAYING_SUBJECT), (TEXT, "paragraph", LABELLING_TEXT))
     yield from ((f"{FIELDED}={part}", part, HOLDING) for part in FIELDS)
     yield DATE, "timestamp", HOLDING
+    yield from ((f"{TAGGED}={part}", part, NAMING_PARTS) for part in PARTS_OF_TAGS)
+    yield from ((f"{TAGGED}={found}", state, worth) for found, worth in NO_PARTS.items() for state in CHROME_STATES)
     yield from ((RECORD, state, HOLDING) for state in CHROME_STATES)
     yield from ((f"{MARKED}={mark}", state, worth) for mark, states in MARKS.items() for state, worth in states.items())
     yield from ((fact, "pull_quote", worth) for fact, worth in ((QUOTED, QUOTING), (UNSAID, UNQUOTING), (SPEAKER, SPEAKING)))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 import regex
 
-from newsseg import layout, markup, sheets, wrapping
+from newsseg import layout, markup, sheets, tags, wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -144,8 +144,9 @@ class Document:
         lines: its lines that are not blank, in order.
         blocks: the same lines, grouped.
         left_out: lines that are not read, and count as blank: those that hold quote marks alone, directly above or below quoted words,
-            which are blank lines of the mail that is quoted; those that a browser printed above and below each sheet; and, where a text
-            has no links of Markdown, which would make it a heading, a line that is drawn below a title, as long as that.
+            which are blank lines of the mail that is quoted; those that a browser printed above and below each sheet; those that are
+            tags alone between paragraphs; and, where a text has no links of Markdown, which would make it a heading, a line that is drawn
+            below a title, as long as that.
 
     >>> document = Document.from_text("A headline\\n\\nA first paragraph.\\r\\nA second one.")
     >>> [(line.index, line.text) for line in document.lines]
@@ -217,7 +218,8 @@ def _lines(text: str) -> list[Line]:
 def _read(text: str, lines: list[Line], *, linked: bool) -> tuple[list[Line], list[Line]]:
     """Part the lines that are read from those that are left out, which count as blank."""
     drawn = () if linked else (place for place in range(1, len(lines)) if _is_drawn_below(lines[place - 1], lines[place]))
-    places = {*sheets.printed(text, [line.text for line in lines]), *drawn}
+    tagged = (place for place, line in enumerate(lines) if line.text[0] in "<]" and tags.stand_between(line.text))
+    places = {*sheets.printed(text, [line.text for line in lines]), *drawn, *tagged}
     left_out = {line.index for line in _quoted_blanks(lines)} | {lines[place].index for place in places}
     kept = [line for line in lines if line.index not in left_out]
     if not left_out or not kept:

@@ -95,6 +95,11 @@ def is_label(text: str, kind: str) -> bool:
     return bool(code) or (label_of(f"{label}:") == label and kind in field_kinds(f"{label}:"))
 
 
+def field_labels() -> Mapping[str, Sequence[str]]:
+    """Return what fields hold by their labels, casefolded, in languages that are written in Latin letters."""
+    return _labels(languages.alphabet("a"))
+
+
 @cache
 def _labels(alphabet: Alphabet) -> Mapping[str, Sequence[str]]:
     listed: defaultdict[str, dict[str, None]] = defaultdict(dict)

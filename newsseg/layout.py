@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsseg import tags
 from newsseg.wrapping import STOPS, UNDERLINE, WIDEST, columns, is_apart, is_full, may_go_on, quote_prefix, unquoted, wrap_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _continues(before: Laid, after: Laid, wrap: Wrap) -> bool:
     content, words = text[len(prefix) :], before[0][len(lead) :]
     if lead.count(">") != prefix.count(">") or not content or not words:
         return False
-    if is_apart(content) or is_apart(words) or content.isupper() > words.isupper():
+    if is_apart(content) or is_apart(words) or tags.closes(words) or content.isupper() > words.isupper():
         return False
     if words.isupper() and content[:1].isupper() and not content.isupper():
         return False

@@ -1,4 +1,4 @@
-"""Markdown, in which converters hand on web pages, and the heads of chat messages: the marks that a text bears, and its words without them.
+"""Markdown, in which converters hand on web pages, tags, and the heads of chat messages: the marks of a text, and its words without them.
 
 Marks are known wherever they are beyond doubt, whatever the rest of the text: links, images, headings after number signs, emphasis,
 backslashes before marks (of CommonMark 0.31). List markers, rules and quote marks are layout, as they are in plain text.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsseg import tags
 from newsseg.messages import head_of_message, may_head_message
 from newsseg.wrapping import broken
 
@@ -127,7 +128,7 @@ def words(text: str) -> str:
     >>> words("## **Rain** in [Oslo](https://paper.example/oslo)")
     'Rain in Oslo'
     """
-    return bare(text).text if _may_be_marked(text) else text
+    return bare(text).text if _may_be_marked(text) or _may_be_tagged(text) else text
 
 
 def bare(text: str) -> Bare:
@@ -139,9 +140,10 @@ def bare(text: str) -> Bare:
     >>> bare("**Rain** in Oslo")
     Bare(text='Rain in Oslo', kept=((0, 2), (4, 8)))
     """
-    if not _may_be_marked(text):
-        return Bare(text)
-    return _without(chain.from_iterable(map(_signs, _marks(text))), text)
+    untagged = _untagged(text)
+    if not _may_be_marked(untagged.text):
+        return untagged
+    return _without(chain.from_iterable(map(_signs, _marks(untagged.text))), untagged.text).inside(untagged)
 
 
 def bare_lines(text: str) -> Bare:
@@ -191,6 +193,7 @@ def marking(text: str, underline: str = "") -> str:
     >>> marking("# Rain in Oslo"), marking("* [Weather](/weather)"), marking("By [Ann Roe](/roe)")
     ('heading-1', 'link', '')
     """
+    text = _untagged(text).text
     if not (underline or _may_be_marked(text)):
         return ""
     marks = list(_marks(text))
@@ -204,6 +207,15 @@ def marking(text: str, underline: str = "") -> str:
 def _may_be_marked(text: str) -> bool:
     """Tell whether a text holds a sign of a mark, a star that opens it aside; most lines hold none, and need not be looked at."""
     return "[" in text or text.find("*", 1) > 0 or "_" in text or "\\" in text or text[:1] == "#" or may_head_message(text)
+
+
+def _may_be_tagged(text: str) -> bool:
+    return "<" in text or "]]>" in text
+
+
+def _untagged(text: str) -> Bare:
+    """Leave out the tags of a text, and the blanks inside of them."""
+    return _without((tags.with_blanks(tag, text) for tag in tags.tags(text)), text) if _may_be_tagged(text) else Bare(text)
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 import regex
 
-from newsseg import languages
+from newsseg import languages, tags
 from newsseg.messages import head_of_message
 
 Laid: TypeAlias = tuple[str, int, int]
@@ -210,7 +210,7 @@ def _longest(width: int) -> int:
 
 def may_go_on(after: Laid) -> bool:
     """Tell whether a line may go on with the one before it: no list's entry does, however long the list, and no message of a chat."""
-    return not (after[2] or _STARTS_ANEW.match(unquoted(after[0])) or head_of_message(after[0]))
+    return not (after[2] or _STARTS_ANEW.match(unquoted(after[0])) or head_of_message(after[0]) or tags.opens(after[0]))
 
 
 def _mostly_full(pairs: Iterable[tuple[str, str]], width: int) -> bool:

@@ -71,6 +71,19 @@ def test_a_line_drawn_below_a_title_is_left_out_where_it_makes_no_heading(text: 
     assert [line.index for line in Document.from_text(text).left_out] == left_out
 
 
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("<TEXT>\n<P>\nThe tide.\n</P>\n</TEXT>", [0, 1, 3, 4]),
+        ("<DOC>\n<HEADLINE>\nFerry late\n</HEADLINE>\n</DOC>", [4]),
+        ("<p>The tide.</p>\n<ferry>", []),
+        ("<P>\n</P>", []),
+    ],
+)
+def test_tags_alone_between_paragraphs_are_blank(text: str, left_out: list[int]) -> None:
+    assert [line.index for line in Document.from_text(text).left_out] == left_out
+
+
 def test_bug_an_underlined_title_passed_for_the_site_s_own() -> None:
     head = "Harbour\n\nLate ferries\n============\n\nA letter to the company did not help; the tide, it says, was to blame"
     story = "The ferry had been late for nine days in a row when the harbour master lost his patience, and wrote a letter to the company."

@@ -98,6 +98,19 @@ def test_law_an_article_with_marks_around_its_lines_is_the_same_article(gold: Ar
     assert [author.text for author in found.authors] == [author.text for author in gold.authors]
 
 
+TAGS = {"headline": "HEADLINE", "byline": "AUTHOR", "timestamp": "PUBDATE", "caption": "CAPTION"}
+"""The tags that collections set around lines of some kinds; around others, that of a paragraph."""
+
+
+@given(clear_articles(), st.sampled_from(["", "\n"]))
+def test_law_an_article_in_tags_is_the_same_article(gold: Article, apart: str) -> None:
+    tagged = [(TAGS.get(one.label, "P"), one.text) for one in gold]
+    text = "\n".join(f"<{tag}>{apart}{line}{apart}</{tag}>" for tag, line in tagged)
+    found = [one for one in newsseg.segment(f'<DOC id="7">\n{text}\n</DOC>') if not one.clean_text.startswith("<")]
+    assert [one.clean_text for one in found] == [one.clean_text for one in gold]
+    assert [one.label for one in found] == list(labels(gold))
+
+
 @given(clear_articles())
 def test_law_an_article_written_as_markdown_is_read_back(gold: Article) -> None:
     found = newsseg.segment(to_markdown(gold))

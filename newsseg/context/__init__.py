@@ -8,6 +8,7 @@ page.py        blocks, and what each says by itself  -> a page
 placing.py     where a block stands, and how it is set
 mailing.py     whether a text is a mailing
 fielded.py     what fields of a mail or an archive say of lines around them
+tagged.py      what the tags of a corpus or a feed say of the lines between them
 folios.py      which blocks are numbers of pages, or running heads
 items.py       which are titles of a letter's items, or addresses alone
 contents.py    which are entries of a list of contents

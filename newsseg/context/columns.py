@@ -15,6 +15,7 @@ from newsseg.context.neighbours import density, distances, echoes, neighbours
 from newsseg.context.page import Page
 from newsseg.context.placing import against_prose, manner, marked, place, rhythm, zones
 from newsseg.context.recurrence import recurrence, said_elsewhere, topic, turns
+from newsseg.context.tagged import tagged
 from newsseg.findings import FOUND, Finding, Value, seen_from, spelled
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 
 _PASSES = (
-    place, manner, fielded, items, contents, messages, rhythm, marked, folios, neighbours, echoes, density, distances, against_prose, zones,
-    recurrence, topic, turns, authors_again, said_elsewhere,
+    place, manner, fielded, tagged, items, contents, messages, rhythm, marked, folios, neighbours, echoes, density, distances,
+    against_prose, zones, recurrence, topic, turns, authors_again, said_elsewhere,
 )  # fmt: skip
 
 

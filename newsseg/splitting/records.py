@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from newsseg import languages
+from newsseg import languages, tags
 from newsseg.reading.alone import ACCESSION, record_count
 from newsseg.reading.marks import opens_with_dateline
 from newsseg.splitting.between import has_any
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
-_LONGEST_TAG, _OPENS = 200, frozenset("<wWzZ")
+_LONGEST_TAG, _OPENS = 300, frozenset("<wWzZ")
 """Characters of a line that opens a record, at most, and what it opens with."""
 _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
-_OPENING = regex.compile(r"(?i)<(?P<tag>doc|article|item|record|entry|story)\b[^>]*>|(?P<code>WARC)/1\.\d|(?P<code>ZCZC).{0,30}")
-"""What opens a record in the forms of corpora and wires: a tag, the version of a record of crawlers, the code of a telegram."""
+_OPENING = regex.compile(r"(?i)(WARC)/1\.\d|(ZCZC).{0,30}")
+"""What opens a record in the forms of crawlers and wires: the version of the record, the code of a telegram."""
 _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?:\s\p{L}+){1,5}\."
 """What Factiva prints below each page: "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."."""
 
@@ -98,11 +98,17 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
 def _tagged(outline: Outline) -> list[int]:
     """Number the blocks that open records in a form that says so, from the first with running text on; most have some."""
     may_open = ((place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST_TAG and one.text[:1] in _OPENS)
-    found = [(place, found["tag"] or found["code"]) for place, text in may_open if (found := _OPENING.fullmatch(text))]
+    found = [(place, name) for place, text in may_open if (name := _opened(text))]
     places = [place for place, name in found if name == found[0][1]]
     has_text = [has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.readings)))]
     first = has_text.index(True) if True in has_text else len(places)
     return places[first:] if sum(has_text) * 2 > len(places) - first else []
+
+
+def _opened(text: str) -> str:
+    """Return the name of the tag or code that opens a record; nothing where a line opens none."""
+    code = _OPENING.fullmatch(text)
+    return tags.opens_record(text) if code is None else code[0][:1]
 
 
 def _dispatches(outline: Outline) -> list[int]:

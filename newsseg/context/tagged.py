@@ -1,0 +1,63 @@
+"""What part of an article the tags around a line say that it is, in texts of corpora and feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsseg import tags
+from newsseg.findings import Finding, Form, Value, column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsseg.context.page import Page
+
+TAGGED = "tagged"
+"""The rule that finds what tags say."""
+PARTS = ("headline", "dek", "subheading", "byline", "dateline", "timestamp", "caption", "credit")
+"""What tags may say of a line of an article; of others they say that they are the site's own, or tags and nothing else."""
+_FORM = Form(f"{TAGGED}={{0}}")
+_MOST = 4
+"""Blocks from the tag that opens a part to the one that closes it, at most: more are what holds the parts."""
+
+
+def tagged(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
+    """Which lines are of a part that tags name, and which are tags alone."""
+    marked = [place for place, block in enumerate(page.blocks) if any("<" in line.text or "]]>" in line.text for line in block.lines)]
+    if found := parts(page, marked):
+        yield column_of(found, _FORM, page.count, say)
+
+
+def parts(page: Page, marked: Sequence[int]) -> dict[int, str]:
+    """Name the parts of blocks by the tags around them.
+
+    Args:
+        page: the page.
+        marked: the numbers of the blocks that may have tags.
+    """
+    found: dict[int, str] = {}
+    opened: dict[str, int] = {}
+    for place in marked:
+        text = "\n".join(line.text for line in page.blocks[place].lines)
+        if tags.are_alone(text):
+            found[place] = "nothing"
+        opening, closing = _around(text)
+        opened |= dict.fromkeys((tag.name for tag in opening), place)
+        for tag in closing:
+            first = opened.pop(tag.name, place - _MOST)
+            for within in range(first, place + 1) if place - first < _MOST else ():
+                found.setdefault(within, tag.part)
+    return found
+
+
+def _around(text: str) -> tuple[list[tags.Tag], list[tags.Tag]]:
+    """List the tags of parts that open before the first word of a text, and those that close."""
+    opening, closing, end, has_words = list[tags.Tag](), list[tags.Tag](), 0, False
+    for tag in tags.tags(text):
+        has_words = has_words or bool(text[end : tag.start].strip())
+        end = tag.end
+        if tag.part and tag.closes:
+            closing.append(tag)
+        elif tag.part and not has_words:
+            opening.append(tag)
+    return opening, closing
