@@ -1,13 +1,19 @@
-"""Characters that files cannot hold, replaced one by one, so that no offset moves."""
+"""Characters that files cannot hold, replaced one by one, so that no offset moves; and letters that stand apart from their marks."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Any
 
 import regex
 
 _LONE = regex.compile(r"[\ud800-\udfff]")
 _NOT_XML = regex.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"
+_APART = re.compile(f"[{_MARKS}\u1161-\u1175]")
+_DECOMPOSED = regex.compile(rf"\p{{L}}[{_MARKS}]{{1,3}}+(?![{_MARKS}])|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?+")
+"""A letter and its marks, three at most, as no language has more on one; the parts of a syllable of Korean."""
 REPLACEMENT = "\ufffd"
 """What stands in for a character that cannot be written."""
 
@@ -39,3 +45,16 @@ def xml_text(text: str) -> str:
     True
     """
     return _NOT_XML.sub(REPLACEMENT, text)
+
+
+def composed(text: str) -> str:
+    """Put letters together that stand apart from their marks, as files and printed pages of some systems give them (NFD of Unicode).
+
+    Nothing else is changed, unlike by NFC, which takes letters apart in other scripts.
+
+    >>> composed("Mu\u0308ller") == "Müller"
+    True
+    """
+    if text.isascii() or _APART.search(text) is None:
+        return text
+    return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BYTE_ORDER_MARK = "\ufeff"
 """A character that some files begin with, and no word does."""
+_SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHENS = regex.compile(f"{_SOFT_HYPHEN}++")
 _HEADING = regex.compile(r"(#{1,6})[ \t]++(?=\S)")
 _CLOSING_SIGNS = regex.compile(r"(?<=\S)[ \t]++#++$")
 _NUMBER = r"(?<!\S)\[\d{1,4}\](?=[\w\"“„«‘'¿¡])(?!https?:|www\.)"
@@ -210,12 +212,15 @@ def _may_be_marked(text: str) -> bool:
 
 
 def _may_be_tagged(text: str) -> bool:
-    return "<" in text or "]]>" in text
+    return "<" in text or "]]>" in text or _SOFT_HYPHEN in text
 
 
 def _untagged(text: str) -> Bare:
-    """Leave out the tags of a text, and the blanks inside of them."""
-    return _without((tags.with_blanks(tag, text) for tag in tags.tags(text)), text) if _may_be_tagged(text) else Bare(text)
+    """Leave out the tags of a text, the blanks inside of them, and soft hyphens, which say where a word may be broken."""
+    if not _may_be_tagged(text):
+        return Bare(text)
+    hyphens = (found.span() for found in _SOFT_HYPHENS.finditer(text))
+    return _without(chain((tags.with_blanks(tag, text) for tag in tags.tags(text)), hyphens), text)
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -109,6 +111,23 @@ def test_law_an_article_in_tags_is_the_same_article(gold: Article, apart: str) -
     found = [one for one in newsseg.segment(f'<DOC id="7">\n{text}\n</DOC>') if not one.clean_text.startswith("<")]
     assert [one.clean_text for one in found] == [one.clean_text for one in gold]
     assert [one.label for one in found] == list(labels(gold))
+
+
+@given(clear_articles(chrome=True))
+def test_law_letters_apart_from_their_marks_change_no_label(gold: Article) -> None:
+    found = newsseg.segment(unicodedata.normalize("NFD", gold.text))
+    assert labels(found) == labels(gold)
+    assert [unicodedata.normalize("NFC", one.text) for one in found] == [unicodedata.normalize("NFC", one.text) for one in gold]
+    assert found.published == newsseg.segment(gold.text).published
+
+
+@given(clear_articles(chrome=True), st.integers(2, 9))
+def test_law_soft_hyphens_change_no_label(gold: Article, every: int) -> None:
+    hyphenated = regex.sub(rf"(?<=\p{{L}}{{{every}}})(?=\p{{L}})", "\u00ad", gold.text)
+    found = newsseg.segment(hyphenated)
+    assert labels(found) == labels(gold)
+    assert [one.clean_text for one in found] == [one.clean_text for one in gold]
+    assert [author.text.replace("\u00ad", "") for author in found.authors] == [author.text for author in gold.authors]
 
 
 @given(clear_articles())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
+from newsseg.characters import composed
 from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
 
@@ -43,7 +44,7 @@ def read_stamp(text: str, language: str | None = None) -> Stamp:
     >>> read_stamp("03/04/2026").value, read_stamp("03/04/2026", "fr").value, read_stamp("5 min read").kind
     (None, '2026-04-03', 'reading-time')
     """
-    text = text[:LONGEST]
+    text = composed(text[:LONGEST])
     found = [(_kind_at(text, day.start), day) for day in _days(text, language) if not _is_of_a_life(text, day.start)]
     if not found:
         return Stamp(None, _kind_without_day(text))

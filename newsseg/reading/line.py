@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import cues, languages, shapes
+from newsseg.characters import composed
 from newsseg.fields import field_kinds
 from newsseg.findings import Finding, Form, spelled
 from newsseg.reading.alone import ALONE, alone
@@ -165,7 +166,7 @@ def see(source: str) -> Seen:
     Args:
         source: its words on one line, as `Block.text` gives them.
     """
-    text = source.strip(_UNSEEN)
+    text = composed(source.strip(_UNSEEN))
     whole = len(text) <= _HEAD + _TAIL
     probe = text if whole else f"{text[:_HEAD]}\n{text[-_TAIL:]}"
     shape = _cased_shape(text)
