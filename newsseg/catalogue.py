@@ -77,6 +77,7 @@ _PAGE = {
     "indent": "it is indented more or less than most blocks",
     "marked": "the marks of Markdown that all its words stand in, where the text has several: a heading's, a link's, an image's",
     "fielded": "it says what a mail's subject says, holds a part of an article or record by its label, or is but the text's label",
+    "tagged": "the tags around it name a part of an article or record, or it is but tags",
     "item": "it is the title of an item in a letter or a list of news that gives a link with each, or is but an address",
     "in-contents": "it heads the list of contents of a letter or a dossier, or is an entry of one",
     "message": "it is a message of a chat, its head, or stands in a longer one",

@@ -25,7 +25,7 @@ BANDS: Mapping[str, Sequence[str]] = {
     ),
     "2 evidence": ("evidence", "context", "reading", "weighing", "weights", "rules", "finders", "packs", "catalogue"),
     "vocabulary": ("segments", "details", "serial"),
-    "1 document": ("document", "sheets", "layout", "wrapping", "markup", "messages"),
+    "1 document": ("document", "sheets", "layout", "wrapping", "markup", "tags", "messages"),
     "ground": (
         "findings", "shapes", "packing", "sharing", "characters", "cues", "fields", "languages", "data", "encoding", "errors", "colours",
     ),
