@@ -21,11 +21,11 @@ _AROUND = ' \t\xa0-*•"'
 _TITLES = ("headline", "dek")
 _COLON = re.compile("[:：]")
 _CODES = {
-    kind: re.compile(rf"(?:{codes})(?:(?:\t| {{2,}}|\xa0|\s\|\s)\s*|$)")
-    for kind, codes in (("headline", "HD"), ("text", "LP|TD"), ("more text", "TD"))
+    kind: re.compile(rf"(?:{codes})(?:(?:\t| {{2,}}(?!-)|\xa0|\s\|\s)\s*|$)|(?:{tags})  - ?")
+    for kind, codes, tags in (("headline", "HD", "TI|T1"), ("text", "LP|TD", "AB|N2"), ("more text", "TD", "N2"))
 }
 """Labels that Factiva sets before a part of the article, or on a line above it, in any language; before one blank
-they are words like others."""
+they are words like others. And those of the files of reference managers (RIS), before "  - "."""
 _CODE = re.compile(r"([A-Z]{2,3})(?:\s*\||\s|$)")
 _OF_CODES = {
     "HD": "headline", "BY": "byline", "PD": "date", "ET": "date", "LP": "text", "TD": "text",

@@ -232,7 +232,7 @@ def test_bug_two_heads_without_a_blank_line_between_them_opened_one_record() -> 
     assert starts == sorted(set(starts))
 
 
-@pytest.mark.parametrize("opening", ["<DOC>", '<doc id="{n}" year="2026">', "<item>", "WARC/1.0", "ZCZC{n}31/SXA"])
+@pytest.mark.parametrize("opening", ["<DOC>", '<doc id="{n}" year="2026">', "<item>", "WARC/1.0", "ZCZC{n}31/SXA", "TY  - NEWS"])
 def test_records_open_with_tags_and_codes(opening: str) -> None:
     text = "\n".join("\n".join([opening.format(n=n), title, *BODY]) for n, title in enumerate(HEADS))
     assert opened(text) == [0, 4, 8]

@@ -30,9 +30,12 @@ _NUMBER = rf"\W*+{ACCESSION}\W*+"
 _NUMBERED = ("number", "count", "length", "jump")
 _RULE = regex.compile(rf"(?:[[^\p{{L}}\p{{M}}\p{{N}}\s]{STRETCHES}]\s*+){{3,}}+", regex.V1)
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}"
+_CUE = r"(?:\d{1,2}:)?\d\d:\d\d[.,]\d{3}"
+"""When words are shown, in files of subtitles."""
 _ALONE = (
     ("player", ".:×", rf"[-−]{_CLOCK}|0?0:00(?::00)?|0?\d:\d\d:\d\d|[-−]?{_CLOCK}\s?/\s?[-−]?{_CLOCK}|\d(?:\.\d{{1,2}})?\s?[x×]"),
     ("player", ":", r"\(?\d{1,3}:\d\d\s?(?i:min(?:uten)?|мин|хв|dk|perc|分|분)\.?\)?"),
+    ("player", ">", rf"{_CUE}\s-->\s{_CUE}(?:\s.*)?"),
     ("breadcrumbs", "›>»→", r"[^›>»→«.:,;!?/()]{2,40}+(?:(?<=\s)[›>»→](?=\s)[^›>»→«.:,;!?/()]{2,40}+)+"),
     ("address", "@", r"[\w.+-]++@[\w-]++(?:\.[\w-]++)+"),
     ("attachment", "[", r"\[cid:[^\]]++\]"),
