@@ -50,7 +50,7 @@ _OTHERS = _INLINE | frozenset((
     "table", "td", "text", "tr", "ul", "xml",
 ))  # fmt: skip
 """Tags that hold several parts, or stand for none."""
-_OF_RECORDS = frozenset(("article", "doc", "entry", "item", "newsitem", "nitf", "record", "reuters", "story"))
+_OF_RECORDS = frozenset(("article", "doc", "entry", "item", "newsitem", "nitf", "note", "record", "reuters", "story"))
 """Those that hold an article each; so do tags of other names that have an identifier."""
 _OF_PROGRAMS = "wp:"
 """What the names open with of tags that hold what a program needs: those of WordPress."""
@@ -143,12 +143,13 @@ def stand_between(text: str) -> bool:
 
 
 def opens_record(text: str) -> str:
-    """Return the name of the tag with which a line opens that is tags alone, where that opens what holds an article; else nothing.
+    """Return the name of the tag with which a line opens, where that opens what holds an article; else nothing.
 
     >>> opens_record('<DOC id="7">'), opens_record('<noticia id="7">'), opens_record('<p id="7">')
     ('doc', 'noticia', '')
     """
-    return next((tag.name for tag in tags(text) if tag.opens_record), "") if are_alone(text) else ""
+    first = next(tags(text), None) if text[:1] == "<" else None
+    return first.name if first is not None and first.start == 0 and first.opens_record else ""
 
 
 def opens(text: str) -> bool:

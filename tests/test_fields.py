@@ -88,8 +88,8 @@ def test_a_field_rests_on_its_label() -> None:
         ("HD | Storm nears", "headline", "Storm nears"), ("HD", "headline", "HD"), ("LP", "text", ""), ("TD", "more text", ""),
         ("LP", "more text", "LP"), ("LP\xa0It rains.", "text", "It rains."), ("TD  It rains.", "more text", "It rains."),
         ("LP  It rains.", "more text", "LP  It rains."),
-        ("TI  - Storm nears", "headline", "Storm nears"), ("AB  - It rains.", "text", "It rains."), ("TI - Storm", "headline", "TI - Storm"),
-        ("AB", "text", "AB"), ("N2  - It rains.", "text", "It rains."),
+        ("TI  - Storm nears", "headline", "Storm nears"), ("AB  - It rains.", "text", "It rains."),
+        ("TI - Storm", "headline", "TI - Storm"), ("AB", "text", "AB"), ("N2  - It rains.", "text", "It rains."),
         ("TD Bank said", "text", "TD Bank said"), ("Story: It rains.", "more text", "Story: It rains."),
     ],
 )  # fmt: skip

@@ -232,7 +232,10 @@ def test_bug_two_heads_without_a_blank_line_between_them_opened_one_record() -> 
     assert starts == sorted(set(starts))
 
 
-@pytest.mark.parametrize("opening", ["<DOC>", '<doc id="{n}" year="2026">', "<item>", "WARC/1.0", "ZCZC{n}31/SXA", "TY  - NEWS"])
+@pytest.mark.parametrize(
+    "opening",
+    ["<DOC>", '<doc id="{n}" year="2026">', "<item>", "<note><title>Rain nears</title>", "WARC/1.0", "ZCZC{n}31/SXA", "TY  - NEWS"],
+)
 def test_records_open_with_tags_and_codes(opening: str) -> None:
     text = "\n".join("\n".join([opening.format(n=n), title, *BODY]) for n, title in enumerate(HEADS))
     assert opened(text) == [0, 4, 8]
@@ -240,7 +243,7 @@ def test_records_open_with_tags_and_codes(opening: str) -> None:
     assert opened(f"{text}\n{opening.format(n=9)}\nKill: Owls move in") == [0, 4, 8, 12]
 
 
-@pytest.mark.parametrize("line", ["<doc> Rain nears", "<docks>", "doc", "WARC", "ZCZ31", "<p>", f"<doc {'x' * 200}>"])
+@pytest.mark.parametrize("line", ["Rain nears <doc>", "<docks>", "doc", "WARC", "ZCZ31", "<p>", f"<doc {'x' * 200}>"])
 def test_what_opens_no_record(line: str) -> None:
     assert opened("\n".join("\n".join([line, title, *BODY]) for title in HEADS)) == []
 

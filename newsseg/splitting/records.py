@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
-_LONGEST_TAG, _OPENS = 300, frozenset("<wWzZT")
-"""Characters of a line that opens a record, at most, and what it opens with."""
+_OPENS = frozenset("<wWzZT")
+"""What a line opens with that opens a record."""
 _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
 _OPENING = regex.compile(r"(?i)(WARC)/1\.\d|(ZCZC).{0,30}|TY  - \p{L}{3,8}")
@@ -97,8 +97,8 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
 
 def _tagged(outline: Outline) -> list[int]:
     """Number the blocks that open records in a form that says so, from the first with running text on; most have some."""
-    may_open = ((place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST_TAG and one.text[:1] in _OPENS)
-    found = [(place, name) for place, text in may_open if (name := _opened(text))]
+    lines = ((block.index, block.lines[0].text) for block in outline.labeling.evidence.document.blocks)
+    found = [(place, name) for place, text in lines if text[0] in _OPENS and (name := _opened(text))]
     places = [place for place, name in found if name == found[0][1]]
     has_text = [has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.readings)))]
     first = has_text.index(True) if True in has_text else len(places)
