@@ -218,7 +218,7 @@ def _lines(text: str) -> list[Line]:
 def _read(text: str, lines: list[Line], *, linked: bool) -> tuple[list[Line], list[Line]]:
     """Part the lines that are read from those that are left out, which count as blank."""
     drawn = () if linked else (place for place in range(1, len(lines)) if _is_drawn_below(lines[place - 1], lines[place]))
-    tagged = (place for place, line in enumerate(lines) if line.text[0] in "<]" and tags.stand_between(line.text))
+    tagged = (place for place, line in enumerate(lines) if line.text[0] in tags.FIRST and tags.stand_between(line.text))
     places = {*sheets.printed(text, [line.text for line in lines]), *drawn, *tagged}
     left_out = {line.index for line in _quoted_blanks(lines)} | {lines[place].index for place in places}
     kept = [line for line in lines if line.index not in left_out]

@@ -212,7 +212,7 @@ def _may_be_marked(text: str) -> bool:
 
 
 def _may_be_tagged(text: str) -> bool:
-    return "<" in text or "]]>" in text or _SOFT_HYPHEN in text
+    return tags.may_hold(text) or _SOFT_HYPHEN in text
 
 
 def _untagged(text: str) -> Bare:

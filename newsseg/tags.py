@@ -19,11 +19,17 @@ from newsseg.fields import field_kinds, field_labels
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_ATTRIBUTE = r"\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++)"
+FIRST, _LAST = frozenset("<]&"), frozenset(">;")
+"""What lines open and end with that open and end with a tag."""
 _NAME = r"\p{L}[\w:.-]{0,30}+"
+_ATTRIBUTE = r"\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++)"
+_ESCAPED_ATTRIBUTE = r"\s++[\w:.-]++=(?:&quot;(?:[^&<>]|&amp;)*+&quot;|\"[^\"&<>]*+\"|[^\s\"&<>]++)"
 _TAG = regex.compile(
-    rf"<(?P<closes>/?)(?P<name>{_NAME})(?P<attributes>(?:{_ATTRIBUTE})*+\s*+/?+)>|<!\[CDATA\[|\]\]>|<[?!]\p{{L}}[^<>]*+>|<!--(?:[^<>-]|-(?!->))*+-->"
+    rf"<(?P<closes>/?)(?P<name>{_NAME})(?P<attributes>(?:{_ATTRIBUTE})*+\s*+/?+)>"
+    rf"|&lt;(?P<closes>/?)(?P<name>{_NAME})(?P<attributes>(?:{_ESCAPED_ATTRIBUTE})*+\s*+/?+)&gt;"
+    r"|<!\[CDATA\[|\]\]>|<[?!]\p{L}[^<>]*+>|<!--(?:[^<>-]|-(?!->))*+-->"
 )
+"""A tag, as it is or with its brackets escaped, as feeds have those of what they hold."""
 _ID = regex.compile(r"\sid\s*=")
 _PARTS = {
     "headline": ("head", "headline", "hl", "hl1", "hedline", "title", "h1"),
@@ -91,9 +97,14 @@ def tags(text: str) -> Iterator[Tag]:
     >>> [(tag.name, tag.closes, tag.part) for tag in tags("<HL>Rain nears</HL> <3 <ann@paper.example>")]
     [('hl', False, 'headline'), ('hl', True, 'headline')]
     """
-    found = [_tag(one) for one in _TAG.finditer(text)] if "<" in text or "]]>" in text else []
+    found = [_tag(one) for one in _TAG.finditer(text)] if may_hold(text) else []
     closed = {tag.name for tag in found if tag.closes}
     return (tag for tag in found if tag.closes or tag.attributes or tag.name in closed or is_known(tag.name))
+
+
+def may_hold(text: str) -> bool:
+    """Tell whether a text may hold a tag; most lines hold none."""
+    return "<" in text or "&lt;" in text or "]]>" in text
 
 
 def _tag(found: regex.Match[str]) -> Tag:
@@ -123,7 +134,7 @@ def are_alone(text: str) -> bool:
     >>> are_alone("</P> </TEXT>"), are_alone("<P>Rain"), are_alone("<br")
     (True, False, False)
     """
-    if not text or text[0] not in "<]":
+    if text[:1] not in FIRST:
         return False
     place = 0
     for tag in tags(text):
@@ -148,7 +159,7 @@ def opens_record(text: str) -> str:
     >>> opens_record('<DOC id="7">'), opens_record('<noticia id="7">'), opens_record('<p id="7">')
     ('doc', 'noticia', '')
     """
-    first = next(tags(text), None) if text[:1] == "<" else None
+    first = next(tags(text), None) if text[:1] in FIRST else None
     return first.name if first is not None and first.start == 0 and first.opens_record else ""
 
 
@@ -158,7 +169,7 @@ def opens(text: str) -> bool:
     >>> opens("<P>Rain nears"), opens("</TEXT>"), opens("<b>Rain</b> nears")
     (True, True, False)
     """
-    first = next(tags(text), None) if text and text[0] in "<]" else None
+    first = next(tags(text), None) if text[:1] in FIRST else None
     return first is not None and not (first.start or first.is_inline)
 
 
@@ -168,7 +179,7 @@ def closes(text: str) -> bool:
     >>> closes("Rain nears</P>"), closes("<P>Rain nears"), closes("It nears <b>Rain</b>")
     (True, False, False)
     """
-    last = next(iter(deque(tags(text), maxlen=1)), None) if text[-1:] == ">" else None
+    last = next(iter(deque(tags(text), maxlen=1)), None) if text[-1:] in _LAST else None
     return last is not None and last.end == len(text) and not last.is_inline
 
 

@@ -23,7 +23,7 @@ _MOST = 4
 
 def tagged(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which lines are of a part that tags name, and which are tags alone."""
-    marked = [place for place, block in enumerate(page.blocks) if any("<" in line.text or "]]>" in line.text for line in block.lines)]
+    marked = [place for place, block in enumerate(page.blocks) if any(tags.may_hold(line.text) for line in block.lines)]
     if found := parts(page, marked):
         yield column_of(found, _FORM, page.count, say)
 

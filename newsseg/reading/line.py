@@ -36,7 +36,7 @@ from newsseg.reading.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\t "
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u00ad\x07\t "
 _HEAD, _TAIL = 260, 140
 """Characters read at the beginning and at the end of a long block; cues stand there, the middle is prose."""
 _LENGTHS = (1, 2, 3, 4, 5, 7, 10, 14, 20, 30, 50, 90)
