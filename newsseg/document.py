@@ -25,7 +25,7 @@ NEWLINE = regex.compile(r"\r\n|\n|\r")
 
 
 def on_one_line(text: str) -> str:
-    """Join the lines of a text: quotes of mail and marks of Markdown are taken off, hyphens of broken words, too.
+    """Join the lines of a text: quotes of mail, marks of Markdown and tags are taken off, hyphens of broken words and soft ones, too.
 
     >>> on_one_line("Ada Love-\\n> lace")
     'Ada Lovelace'
@@ -57,7 +57,7 @@ class Span:
 
     @property
     def clean_text(self) -> str:
-        """The words on one line: quotes of mail and marks of Markdown taken off, broken lines joined.
+        """The words on one line: quotes of mail, marks of Markdown, tags and soft hyphens taken off, broken lines joined.
 
         >>> Span(3, 20, "Ada Love-\\n> lace").clean_text
         'Ada Lovelace'
@@ -120,7 +120,7 @@ class Block:
 
     @cached_property
     def text(self) -> str:
-        """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown."""
+        """The words of the block: unquoted, unwrapped, hyphenated line ends joined, without marks of Markdown, tags and soft hyphens."""
         return markup.words(self._marked.lstrip(markup.BYTE_ORDER_MARK))
 
     @property

@@ -25,7 +25,7 @@ _OPENS = frozenset("<wWzZT")
 """What a line opens with that opens a record."""
 _LONGEST = 80
 """Characters of a line that counts records or ends one, at most."""
-_OPENING = regex.compile(r"(?i)(WARC)/1\.\d|(ZCZC).{0,30}|TY  - \p{L}{3,8}")
+_OPENING = regex.compile(r"(?i)WARC/1\.\d|ZCZC.{0,30}|TY  - \p{L}{3,8}")
 """What opens a record in the forms of crawlers, wires and reference managers (RIS): its version, the code of a telegram, its type."""
 _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?:\s\p{L}+){1,5}\."
 """What Factiva prints below each page: "Page 1 of 2 © 2021 Factiva, Inc. All rights reserved."."""
