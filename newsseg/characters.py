@@ -57,4 +57,9 @@ def composed(text: str) -> str:
     """
     if text.isascii() or _APART.search(text) is None:
         return text
-    return _DECOMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+    return _DECOMPOSED.sub(_as_one, text)
+
+
+def _as_one(found: regex.Match[str]) -> str:
+    one = unicodedata.normalize("NFC", found[0])
+    return one if len(one) == 1 else found[0]

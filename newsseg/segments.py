@@ -67,7 +67,7 @@ class Segment:
 
     @property
     def clean_text(self) -> str:
-        """The words on one line: quotes, marks of Markdown, tags and soft hyphens taken off, hard-wrapped lines joined, hyphenated ends too.
+        """The words on one line: quotes, marks of Markdown, tags and soft hyphens taken off, wrapped lines joined, hyphenated ends too.
 
         Of an archive's record, the labels of headline, dek and text are left out, "Title:"; of a line that is but a label nothing is left.
         """

@@ -81,4 +81,4 @@ def test_law_what_one_lacks_the_other_has(one: Head, other: Head) -> None:
 
 @given(texts())
 def test_law_every_text_opens_in_some_way(text: str) -> None:
-    assert paragraph_opening(text) in {"none", "capitals", "dash", "comma", "stop", "bracket", "plain"}
+    assert paragraph_opening(text) in {"none", "capitals", "dash", "comma", "stop", "bracket", "plain", "small"}
