@@ -32,12 +32,12 @@ from newsseg.context.fielded import PARTS as FIELDS
 from newsseg.context.folios import FOLIO
 from newsseg.context.items import ADDRESS, ITEM, TITLE
 from newsseg.context.placing import MARKED
-from newsseg.context.tagged import PARTS as PARTS_OF_TAGS
 from newsseg.context.tagged import TAGGED
 from newsseg.evidence import BEGINS, OUTSIDE
 from newsseg.exports.corrected import UNSURE
 from newsseg.reading.alone import ALONE
 from newsseg.segments import BODY
+from newsseg.tags import PARTS as PARTS_OF_TAGS
 from newsseg.weights import UNIT, Weights, rule_of
 
 if TYPE_CHECKING:

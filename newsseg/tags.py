@@ -47,6 +47,8 @@ _PARTS = {
     ),
 }  # fmt: skip
 _PART = {name: part for part, names in _PARTS.items() for name in names}
+PARTS = tuple(part for part in _PARTS if part != "chrome")
+"""The labels that tags give to lines of an article."""
 _INLINE = frozenset(("a", "b", "br", "em", "font", "i", "img", "s", "span", "strong", "sub", "sup", "u"))
 """Tags that stand within a paragraph."""
 _OTHERS = _INLINE | frozenset((
@@ -99,7 +101,7 @@ def tags(text: str) -> Iterator[Tag]:
     """
     found = [_tag(one) for one in _TAG.finditer(text)] if may_hold(text) else []
     closed = {tag.name for tag in found if tag.closes}
-    return (tag for tag in found if tag.closes or tag.attributes or tag.name in closed or is_known(tag.name))
+    return (tag for tag in found if tag.closes or tag.attributes or tag.name in closed or _is_known(tag.name))
 
 
 def may_hold(text: str) -> bool:
@@ -123,7 +125,7 @@ def with_blanks(tag: Tag, text: str) -> tuple[int, int]:
     return start, end
 
 
-def is_known(name: str) -> bool:
+def _is_known(name: str) -> bool:
     """Tell whether tags have a name, in small letters; those of XML itself have none."""
     return not name or name in _OTHERS or bool(_part(name) or _kinds(name))
 
@@ -134,14 +136,7 @@ def are_alone(text: str) -> bool:
     >>> are_alone("</P> </TEXT>"), are_alone("<P>Rain"), are_alone("<br")
     (True, False, False)
     """
-    if text[:1] not in FIRST:
-        return False
-    place = 0
-    for tag in tags(text):
-        if text[place : tag.start].strip():
-            return False
-        place = tag.end
-    return place > 0 and not text[place:].strip()
+    return bool(_alone(text))
 
 
 def stand_between(text: str) -> bool:
@@ -150,7 +145,15 @@ def stand_between(text: str) -> bool:
     >>> stand_between("</P> <P>"), stand_between("<DOC>"), stand_between("<HEADLINE>"), stand_between("<P>Rain")
     (True, False, False, False)
     """
-    return are_alone(text) and not any(tag.part or tag.opens_record for tag in tags(text))
+    found = _alone(text)
+    return bool(found) and not any(tag.part or tag.opens_record for tag in found)
+
+
+def _alone(text: str) -> list[Tag]:
+    """List the tags of a text that is tags and nothing else; of another, none."""
+    found = list(tags(text)) if text[:1] in FIRST else []
+    between = zip((0, *(tag.end for tag in found)), (*(tag.start for tag in found), len(text)), strict=True)
+    return [] if any(text[end:start].strip() for end, start in between) else found
 
 
 def opens_record(text: str) -> str:
@@ -159,8 +162,8 @@ def opens_record(text: str) -> str:
     >>> opens_record('<DOC id="7">'), opens_record('<noticia id="7">'), opens_record('<p id="7">')
     ('doc', 'noticia', '')
     """
-    first = next(tags(text), None) if text[:1] in FIRST else None
-    return first.name if first is not None and first.start == 0 and first.opens_record else ""
+    first = _first(text)
+    return first.name if first and first.opens_record else ""
 
 
 def opens(text: str) -> bool:
@@ -169,8 +172,14 @@ def opens(text: str) -> bool:
     >>> opens("<P>Rain nears"), opens("</TEXT>"), opens("<b>Rain</b> nears")
     (True, True, False)
     """
+    first = _first(text)
+    return first is not None and not first.is_inline
+
+
+def _first(text: str) -> Tag | None:
+    """Return the tag with which a line opens; None where it opens with none."""
     first = next(tags(text), None) if text[:1] in FIRST else None
-    return first is not None and not (first.start or first.is_inline)
+    return first if first and first.start == 0 else None
 
 
 def closes(text: str) -> bool:

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 TAGGED = "tagged"
 """The rule that finds what tags say."""
-PARTS = ("headline", "dek", "subheading", "byline", "dateline", "timestamp", "caption", "credit")
-"""What tags may say of a line of an article; of others they say that they are the site's own, or tags and nothing else."""
 _FORM = Form(f"{TAGGED}={{0}}")
+"""What tags say: one of their parts; or that a line is the site's own, "chrome", or tags and nothing else, "nothing"."""
 _MOST = 4
 """Blocks from the tag that opens a part to the one that closes it, at most: more are what holds the parts."""
 
