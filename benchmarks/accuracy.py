@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fit import measure
-from fit.corpus import Labelled, held_out, read
+from fit.corpus import Labelled, read_all
 from newsseg import NewsSegmenter, Weights
 
 
@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument("--plot", type=Path, help="where to draw confidence against accuracy, as SVG or PNG")
     args = parser.parse_args()
-    documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
+    documents = read_all(args.corpus, only_held_out=args.held_out)
     with ProcessPoolExecutor(args.jobs) as pool:
         scored = list(pool.map(partial(_score, args.weights), documents, chunksize=8))
     report(scored)

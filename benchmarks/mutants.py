@@ -171,7 +171,9 @@ _TESTS: dict[str, Sequence[str]] = {
 
 def tests_of(name: str) -> Sequence[str]:
     """List the tests that matter to a module, its own examples first."""
-    files = _TESTS.get(name) or _TESTS[name.partition("/")[0]]
+    files = _TESTS.get(name) or _TESTS.get(name.partition("/")[0])
+    if files is None:
+        sys.exit(f"which tests matter to {name} is not said in _TESTS of {Path(__file__).name}")
     return [f"newsseg/{name}.py", *(f"tests/{file}.py" for file in files), *_ALWAYS]
 
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from fit.beginnings import first_blocks, known_blocks
-from fit.corpus import Labelled, held_out, read
+from fit.corpus import Labelled, read_all
 from fit.folds import unseen
 from fit.reshape import chained
 from newsseg import Document, NewsSegmenter
@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("--fold-weights", type=Path, help="folder of weights by fold")
     parser.add_argument("--errors", action="store_true", help="name the texts that went wrong")
     args = parser.parse_args()
-    documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
+    documents = read_all(args.corpus, only_held_out=args.held_out)
     known = [(document, gold) for document in documents if (gold := starts_of(document))]
     of_one = chain.from_iterable(pairs(listed) for _, listed in sorted(by_language(documents).items()))
     collections: dict[str, list[tuple[Labelled, tuple[int, ...]]]] = {

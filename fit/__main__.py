@@ -18,7 +18,7 @@ import attrs
 
 from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, learnable, rounded
-from fit.corpus import MADE, Labelled, digest, fold_of, held_out, read, rows
+from fit.corpus import MADE, Labelled, digest, fold_of, held_out, read_all, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.pastes import chains, pastes
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _documents(args: argparse.Namespace) -> list[Labelled]:
     """Read the corpora, complete the pages of which only the article text is known, and add the other shapes of documents."""
-    documents = [document for path in args.corpus for document in fittable(path)]
+    documents = [document for document in read_all(args.corpus) if not held_out(document)]
     with ProcessPoolExecutor(args.jobs) as pool:
         documents += pool.map(bodies.completed, [row for path in args.bodies for row in rows(path)], chunksize=8)
     shapes = [variant for document in documents if document.by_hand for variant in variants(document, args.variants)]
@@ -84,11 +84,6 @@ def _documents(args: argparse.Namespace) -> list[Labelled]:
 def _found_pastes(documents: Iterable[Labelled]) -> list[Labelled]:
     """List the documents that were found as they are, neither written nor made by program, and are mostly the article."""
     return [document for document in documents if not document.by_hand and document.source not in MADE and is_paste(document)]
-
-
-def fittable(path: Path) -> list[Labelled]:
-    """Read a corpus; of hand-written documents, those that are not held out for the accuracy gate."""
-    return [document for document in read(path) if path.is_file() or not held_out(document)]
 
 
 @attrs.frozen

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from fit import measure
-from fit.corpus import Labelled, held_out, read
+from fit.corpus import Labelled, read_all
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def main() -> None:
     parser.add_argument("--examples", type=int, default=0, metavar="N", help="show N lines of each kind")
     parser.add_argument("--jobs", type=int, default=1, help="processes")
     args = parser.parse_args()
-    documents = [document for path in args.corpus for document in read(path) if not args.held_out or held_out(document)]
+    documents = read_all(args.corpus, only_held_out=args.held_out)
     with ProcessPoolExecutor(args.jobs) as pool:
         scored = list(pool.map(_score, documents, chunksize=8))
     kinds = by_kind([mistake for one in scored for mistake in mistakes(one)])

@@ -68,8 +68,8 @@ class Explanation:
         before: the label of the block before; None for the first.
         runner_up: the best other label; empty for a line that is not read.
         margin: by how much the best path with the runner-up falls short, in log-odds.
-        is_read: whether the path runs through it. It does not through a blank line of quoted mail, what a browser prints around each
-            sheet, or a line drawn below a title: such a line could have no other label, and has no margin, which is 0.
+        is_read: whether the path runs through it. It does not through lines that are `Document.left_out`: such a line could have no other
+            label, and has no margin, which is 0.
     """
 
     line: int

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WEIGHTIEST = 10
 """How many terms are shown; the rest is told by its number and sum."""
-NOT_READ = "not read: a blank line of quoted mail, what a browser prints around each sheet, or a line drawn below a title"
+NOT_READ = "not read: a blank line of quoted mail, what a browser prints on sheets, tags between paragraphs, or a line drawn below a title"
 """What is said of a line that the document leaves out."""
 _WIDTH = 70
 _NO_TEXT = regex.compile(r"[\p{Cc}\p{Cs}]")

@@ -80,8 +80,8 @@ def _listed(found: Any) -> Sequence[int]:  # noqa: ANN401 - lists are what a fil
 class Weights:
     """All that was fitted.
 
-    A state is a label, or one of the places where a label behaves in its own way (``chrome-before`` the article, ``chrome-inside``,
-    ``chrome-after``).
+    A state is a label, or one of the places where a label behaves in its own way (``chrome-before`` the article, ``chrome-head`` between
+    its head and its body, ``chrome-inside`` the body, ``chrome-after`` it).
 
     Args:
         states: the names of the states.

@@ -95,7 +95,7 @@ def test_a_blank_line_of_quoted_mail_could_have_no_other_label() -> None:
     article = newsseg.segment(QUOTED)
     assert [(one.line, one.label, one.confidence) for one in all_of(article) if not one.is_read] == [(1, "chrome", 1.0)]
     assert all_of(article)[1] == article.explain(1)
-    shown = "not read: a blank line of quoted mail, what a browser prints around each sheet, or a line drawn below a title"
+    shown = "not read: a blank line of quoted mail, what a browser prints on sheets, tags between paragraphs, or a line drawn below a title"
     assert str(article.explain(1)) == f"line 1: chrome, {shown}\n  '>'"
     assert all_of(article)[1]._repr_html_() == f"<div>line 1: <b>chrome</b>, {shown}<br><q>&gt;</q></div>"
     assert (all_of(article)[1].runner_up, all_of(article)[1].margin) == ("", 0)

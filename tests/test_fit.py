@@ -22,7 +22,7 @@ from fit import measure, tables
 from fit.beginnings import Above, beginnings, first_blocks, fit_beginnings, known_blocks, lines_above
 from fit.bodies import completed
 from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, learnable, shared_facts
-from fit.corpus import Labelled, digest, fold_of, read, written
+from fit.corpus import Labelled, digest, fold_of, held_out, read, read_all, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states, states_of
 from fit.folds import keep, unseen
@@ -95,6 +95,20 @@ def test_documents_are_read_from_json_lines(tmp_path: Path, *, zipped: bool) -> 
     content = (json.dumps(row) + "\n").encode()
     file.write_bytes(gzip.compress(content) if zipped else content)
     assert read(file) == [PAGE]
+
+
+def test_bug_of_found_pages_two_in_three_were_passed_over_for_not_being_held_out(tmp_path: Path) -> None:
+    rows = [{"id": str(number), "publisher": "The Gazette", "text": "Home", "labels": [[0, "chrome"]]} for number in range(9)]
+    file = tmp_path / "pages.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert len(read_all([file], only_held_out=True)) == len(rows)
+    assert not any(map(held_out, read(file)))
+
+
+def test_of_written_documents_those_held_out_and_those_fitted_are_all() -> None:
+    folder = Path(__file__).parent / "written" / "tags"
+    kept = read_all([folder, folder.parent / "digests"], only_held_out=True)
+    assert kept == [one for one in read_all([folder, folder.parent / "digests"]) if held_out(one)] != []
 
 
 def test_the_digest_changes_with_text_and_labels_alone() -> None:
