@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 from newsseg.characters import encodable
 from newsseg.errors import ColumnError, MissingExtraError, unknown
-from newsseg.exports import story
 from newsseg.streams import Failure, segment_many
 
 try:
@@ -156,7 +155,7 @@ def row(article: Article) -> Row:
         article: the article; its text must hold no lone surrogates, since Arrow cannot.
     """
     segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in article]
-    return segments, story.headline(article) or None, article.body, [person.clean_text for person in article.authors], None
+    return segments, article.title or None, article.body, [person.clean_text for person in article.authors], None
 
 
 def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, processes: int) -> Iterator[Row]:

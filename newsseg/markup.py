@@ -24,6 +24,8 @@ BYTE_ORDER_MARK = "\ufeff"
 """A character that some files begin with, and no word does."""
 _SOFT_HYPHEN = "\u00ad"
 _SOFT_HYPHENS = regex.compile(f"{_SOFT_HYPHEN}++")
+_LINE_ENDS = regex.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line for `str.splitlines`, and none of a text: there, only carriage return and newline do."""
 _HEADING = regex.compile(r"(#{1,6})[ \t]++(?=\S)")
 _CLOSING_SIGNS = regex.compile(r"(?<=\S)[ \t]++#++$")
 _NUMBER = r"(?<!\S)\[\d{1,4}\](?=[\w\"“„«‘'¿¡])(?!https?:|www\.)"
@@ -125,11 +127,13 @@ class Bare(NamedTuple):
 
 
 def words(text: str) -> str:
-    """Return the words of a text without its marks.
+    """Return the words of a text without its marks, on one line: other line ends than those of lines become blanks.
 
     >>> words("## **Rain** in [Oslo](https://paper.example/oslo)")
     'Rain in Oslo'
     """
+    if not text.isprintable():  # hardly any is not, and to ask costs next to nothing
+        text = _LINE_ENDS.sub(" ", text)
     return bare(text).text if _may_be_marked(text) or _may_be_tagged(text) else text
 
 

@@ -40,6 +40,8 @@ STOPS = tuple('.!?…。！？"”»」』)：:؟۔।')
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _WRITTEN_HYPHENS = ("-", "\u2010")
 _FIRST_WORDS = regex.compile(r"(\p{Ll}{1,9}+\.?)\s++(\S*+)")
+_COMPOUND = regex.compile(r"\p{Ll}{2,9}+(?![\w-])")
+"""A word that may be the second part of one that is written with a hyphen."""
 _SYLLABLE = 2
 """Letters of a word that may as well be the last syllable of another."""
 
@@ -123,15 +125,16 @@ def underline(lines: Sequence[str]) -> str:
 def _joint(before: str, after: str) -> tuple[str, str]:
     """Return what stands of a line before its next one: a hyphen goes, a blank comes; wide characters need none.
 
-    A hyphen stays before a capital or a digit, where it joins what is written with one: "Rhine-Ruhr", "2024-25"; and with a blank before
-    a word such as "and": "pre- and post-war".
+    A hyphen stays where it joins what is written with one: before a capital or a digit, "Rhine-Ruhr", "2024-25"; after a digit or an
+    abbreviation, "10-year-old", "U.S.-led"; beside words that are no syllables, "Oslo-based"; and with a blank before a word such as
+    "and": "pre- and post-war".
     """
-    if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalpha() and _joins(after):
+    if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalnum() and _joins(after):
         return before, " "
+    if before.endswith(_WRITTEN_HYPHENS) and _is_written_with_hyphen(before, after):
+        return before, ""
     if before.endswith(_HYPHENS) and before[-2:-1].isalpha() and after[:1].islower():
         return before[:-1], ""
-    if before.endswith(_WRITTEN_HYPHENS) and before[-2:-1].isalnum() and (after[:1].isupper() or after[:1].isdigit()):
-        return before, ""
     if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]):
         return before, ""
     return before, " "
@@ -140,14 +143,25 @@ def _joint(before: str, after: str) -> tuple[str, str]:
 def _joins(after: str) -> bool:
     """Tell whether a line begins with a word that joins parts of words; a short one may be a syllable, where no hyphen comes after it."""
     found = _FIRST_WORDS.match(after)
-    if not found or found[1] not in _joining(languages.alphabet(found[1])):
+    if not found or found[1] not in _words_of("after-hyphen", languages.alphabet(found[1])):
         return False
     return len(found[1]) > _SYLLABLE or "-" in found[2].rstrip("-")
 
 
+def _is_written_with_hyphen(before: str, after: str) -> bool:
+    """Tell whether the hyphen at the end of a line is one of the word's own, whatever the width of the line."""
+    last, first = before[-2:-1], after[:1]
+    if not first.islower():
+        return last.isalnum() and (first.isupper() or first.isdigit())
+    if last.isdigit() or (last == "." and before[-3:-2].isalpha()):
+        return True
+    compound = _COMPOUND.match(after)
+    return last.isalpha() and compound is not None and compound[0] in _words_of("keeps-hyphen", languages.alphabet(compound[0]))
+
+
 @cache
-def _joining(alphabet: languages.Alphabet) -> frozenset[str]:
-    return frozenset(word for code in languages.codes(alphabet) for word in languages.details(code).get("after-hyphen", ()))
+def _words_of(kind: str, alphabet: languages.Alphabet) -> frozenset[str]:
+    return frozenset(word for code in languages.codes(alphabet) for word in languages.details(code).get(kind, ()))
 
 
 class Wrap(NamedTuple):

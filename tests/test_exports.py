@@ -213,17 +213,14 @@ def test_bug_the_headlines_of_all_articles_of_a_text_were_one() -> None:
         (newsseg.Headline, "pier closed"),
         (newsseg.Paragraph, "It rains."),
     ]
-    assert story.headline(told(*two_lines)) == "Storm nears: pier closed"
-    assert (
-        story.headline(told(*two_lines, (newsseg.Headline, "Owls move in"), (newsseg.Paragraph, "They like it.")))
-        == "Storm nears: pier closed"
-    )
-    assert story.headline(told(*two_lines[3:], *two_lines[1:2])) == "Storm nears:"
+    assert told(*two_lines).title == "Storm nears: pier closed"
+    assert told(*two_lines, (newsseg.Headline, "Owls move in"), (newsseg.Paragraph, "They like it.")).title == "Storm nears: pier closed"
+    assert told(*two_lines[3:], *two_lines[1:2]).title == "Storm nears:"
     label = (newsseg.Headline, "Title:")
-    assert story.headline(told(label, two_lines[1])) == "Storm nears:"
-    assert story.headline(told(label)) == "Title:"
-    assert story.headline(told(*two_lines[3:])) == ""
-    assert story.headline(told(two_lines[1], (newsseg.Dek, "At last"), two_lines[2])) == "Storm nears:"
+    assert told(label, two_lines[1]).title == "Storm nears:"
+    assert told(label).title == "Title:"
+    assert told(*two_lines[3:]).title == ""
+    assert told(two_lines[1], (newsseg.Dek, "At last"), two_lines[2]).title == "Storm nears:"
 
 
 def test_nitf_writes_a_byline_without_marks_of_markdown() -> None:
@@ -261,7 +258,7 @@ def test_forms_in_json_hold_nothing_that_cannot_be_written(write: Callable[[Arti
 def test_jsonld_and_ninjs_say_what_the_article_says(article: Article) -> None:
     data, item = exports.to_jsonld(article), exports.to_ninjs(article)
     assert data.get("articleBody", "") == item.get("body_text", "") == encodable(article.body)
-    assert data.get("headline", "") == item.get("headline", "") == encodable(story.headline(article))
+    assert data.get("headline", "") == item.get("headline", "") == encodable(article.title)
     assert len(data.get("image", [])) == len(item.get("associations", {})) == len(story.pictures(article))
     assert item["uri"] == exports.to_ninjs(article)["uri"]
 

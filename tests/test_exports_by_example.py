@@ -293,7 +293,7 @@ def test_a_credit_of_its_own_counts_before_that_of_a_caption() -> None:
 
 def test_repetitions_are_left_out() -> None:
     article = page((Headline, "Storm"), (Headline, " Storm\n nears"), (Headline, "Storm nears"), (Dek, "A"), (Dek, " "), (Dek, "A"))
-    assert (story.headline(article), story.deks(article), story.kicker(article)) == ("Storm Storm nears", ("A",), "")
+    assert (article.title, story.deks(article), story.kicker(article)) == ("Storm Storm nears", ("A",), "")
 
 
 def test_the_first_update_that_has_a_value_counts() -> None:

@@ -25,7 +25,7 @@ def to_jsonld(article: Article) -> dict[str, Any]:
     'NewsArticle'
     """
     parts: dict[str, Any] = {
-        "headline": story.headline(article),
+        "headline": article.title,
         "articleSection": story.kicker(article),
         "abstract": " ".join(story.deks(article)),
         "author": _authors(article),

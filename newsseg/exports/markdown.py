@@ -53,7 +53,7 @@ def _escaped_opening(found: regex.Match[str]) -> str:
 def _top(article: Article) -> Iterator[str]:
     if kicker := story.kicker(article):
         yield escaped(kicker)
-    if headline := story.headline(article):
+    if headline := article.title:
         yield f"# {escaped(headline)}"
     yield from (f"**{escaped(dek)}**" for dek in story.deks(article))
 

@@ -30,7 +30,7 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     """
     uri = uri or _digest(article.text)
     parts: dict[str, Any] = {
-        "headline": story.headline(article),
+        "headline": article.title,
         "byline": ", ".join(filter(None, map(story.words, article.bylines))),
         "located": story.place(article),
         "firstcreated": _moment(article.published),

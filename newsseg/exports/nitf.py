@@ -50,7 +50,7 @@ def _written(parent: ET.Element, tag: str, text: str, **attributes: str) -> ET.E
 
 
 def _head(head: ET.Element, article: Article) -> None:
-    if title := story.headline(article):
+    if title := article.title:
         _written(head, "title", title)
     about = ET.SubElement(head, "docdata")
     if published := article.published:
@@ -66,7 +66,7 @@ def _head(head: ET.Element, article: Article) -> None:
 
 
 def _body_head(head: ET.Element, article: Article) -> None:
-    if title := story.headline(article):
+    if title := article.title:
         _written(ET.SubElement(head, "hedline"), "hl1", title)
     for byline in article.bylines:
         _byline(ET.SubElement(head, "byline"), byline)

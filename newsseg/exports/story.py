@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsseg.details.stamp import UPDATED
-from newsseg.fields import is_label
-from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
+from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -65,13 +63,6 @@ def words(segment: Segment) -> str:
 def one_line(span: Span) -> str:
     """Give the words of a span on one line."""
     return " ".join(span.clean_text.split())
-
-
-def headline(article: Article) -> str:
-    """Give the headline, that of the first article if there are more: lines one below the other, without repetitions and labels."""
-    below = dropwhile(lambda one: not isinstance(one, Headline), article)
-    lines = tuple(takewhile(lambda one: isinstance(one, Headline), below))
-    return _phrase((line for line in lines if not is_label(line.text, "headline")), " ") or _phrase(lines, " ")
 
 
 def kicker(article: Article) -> str:

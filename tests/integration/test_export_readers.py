@@ -63,7 +63,7 @@ def test_nitf_is_read_by_lxml(article: Article) -> None:
     root = etree.fromstring(exports.to_nitf(article).encode())
     assert root.tag == "{http://iptc.org/std/NITF/2006-10-18/}nitf"
     titles = root.xpath("//*[local-name()='hl1']/text()")
-    assert titles == ([xml_text(story.headline(article))] if story.headline(article) else [])
+    assert titles == ([xml_text(article.title)] if article.title else [])
 
 
 @given(any_articles())
@@ -73,7 +73,7 @@ def test_jsonld_is_a_graph_of_schema_org_s_terms(article: Article) -> None:
     graph = rdflib.Graph().parse(data=json.dumps(data), format="json-ld")
     [subject] = graph.subjects(rdflib.RDF.type, SDO.NewsArticle)
     said = str(graph.value(subject, SDO.headline) or "")
-    assert said == encodable(story.headline(article))
+    assert said == encodable(article.title)
     assert len(list(graph.objects(subject, SDO.image))) == len(story.pictures(article))
     known = set(rdflib.SDO.__annotations__)
     used = {str(term).removeprefix(str(SDO)) for _, term, _ in graph if str(term).startswith(str(SDO))}
@@ -95,7 +95,7 @@ def test_markdown_is_read_as_the_words_that_went_in(article: Article) -> None:
         "heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "blockquote_open", "blockquote_close",
     }  # fmt: skip
     read = [plain(token.children) for token in tokens if token.type == "inline"]
-    assert len([token for token in tokens if token.type == "heading_open" and token.tag == "h1"]) == bool(story.headline(article))
+    assert len([token for token in tokens if token.type == "heading_open" and token.tag == "h1"]) == bool(article.title)
     expected = [encodable(story.words(one)).replace("\x00", "\ufffd") for one in article.paragraphs]
     rest = iter(read)
     assert all(words in rest for words in expected if words)
