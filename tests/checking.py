@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fit.corpus import written
 from newsseg.testing import complaints
 
 if TYPE_CHECKING:
@@ -12,7 +14,13 @@ if TYPE_CHECKING:
 
     from newsseg import Segmented
 
-__all__ = ["all_paths", "complaints", "labels", "path_score"]
+__all__ = ["all_paths", "complaints", "labels", "path_score", "written_text"]
+
+
+def written_text(name: str) -> str:
+    """Return the text of a document under ``tests/written``."""
+    [file] = (Path(__file__).parent / "written").rglob(f"{name}.txt")
+    return written(file).text
 
 
 def labels(found: Segmented) -> list[str]:

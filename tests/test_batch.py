@@ -265,6 +265,7 @@ def test_no_process_outlives_a_run_that_was_killed(tmp_path: Path) -> None:
             time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=60)  # ends when all who could write have ended
+    assert process.returncode == -signal.SIGKILL
 
 
 def test_ctrl_c_stops_with_a_hint(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

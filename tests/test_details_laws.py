@@ -7,7 +7,7 @@ import pickle
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import newsseg
@@ -71,11 +71,15 @@ def test_law_a_byte_order_mark_changes_no_detail_but_its_place(kind: type[Segmen
     assert plain_details(made(kind, f"\ufeff{text}"), 1) == plain_details(made(kind, text), 0)
 
 
-@given(text=line_texts())
-def test_description_and_credit_do_not_overlap(text: str) -> None:
+@given(words=line_texts(), name=st.sampled_from(["Ada Brook", "Ada Brook/Reuters", "dpa"]))
+@example(words="The mayor on the bridge.", name="Ada Brook")
+def test_description_and_credit_do_not_overlap(words: str, name: str) -> None:
+    text = f"{words} Photo: {name}"
     caption = Caption(0, len(text), text)
-    if caption.description and caption.credit:
-        assert caption.description.end <= caption.credit.start
+    assume(caption.description and caption.credit)
+    assert caption.description
+    assert caption.credit
+    assert caption.description.end <= caption.credit.start
 
 
 @given(text=line_texts(), language=st.sampled_from([None, "en", "en-US", "fr", "xx"]))

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
-LAWS = 60
 
 
 def listed() -> list[tuple[str, str]]:
@@ -38,7 +37,6 @@ def test_every_law_that_the_documentation_lists_is_a_test() -> None:
 def test_the_documentation_lists_every_law_and_counts_them() -> None:
     assert set(laws()) <= set(listed())
     assert f"There are {len(listed())} of them" in PAGE
-    assert len(listed()) >= LAWS
 
 
 def changed_on_purpose() -> set[str]:

@@ -223,7 +223,7 @@ def _starting_at(start: int) -> Callable[[newsseg.Line, newsseg.Document], bool]
     return lambda line, _: line.start == start
 
 
-@pytest.mark.parametrize("document", WRITTEN[::4], ids=lambda document: document.name)
+@pytest.mark.parametrize("document", WRITTEN[::80], ids=lambda document: document.name)
 def test_decisive_always_wins(document: Labelled) -> None:
     plain = newsseg.segment(document.text)
     starts = {block.start for block in Document.from_text(document.text).blocks}
@@ -235,7 +235,7 @@ def test_decisive_always_wins(document: Labelled) -> None:
         assert newsseg.segment(document.text, rules=[rule]).segments[number].label == kind.label
 
 
-@pytest.mark.parametrize("document", WRITTEN, ids=lambda document: document.name)
+@pytest.mark.parametrize("document", WRITTEN[::8], ids=lambda document: document.name)
 def test_written_documents_add_up(document: Labelled) -> None:
     assert not list(complaints(newsseg.segment(document.text)))
 
