@@ -100,6 +100,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "evidence": ("test_evidence",),
     "weighing": ("test_weighing",),
     "packing": ("test_weights",),
+    "remembered": ("test_weighing", "test_shapes"),
     "weights": ("test_weights",),
     "cues": ("test_cues",),
     "context/folios": ("test_folios",),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 _FIELD = 32
 _SIGN = 1 << (_FIELD - 1)
@@ -23,6 +23,25 @@ def pack(weights: Iterable[tuple[int, int]]) -> int:
     (-2, 0, 7)
     """
     return sum(weight << (_FIELD * field) for field, weight in weights)
+
+
+class Packed(dict[str, int]):
+    """What facts weigh for all states, packed when it is first asked for; a fact without weights weighs nothing.
+
+    Args:
+        facts: for each fact, state numbers and weights in turn.
+    """
+
+    def __init__(self, facts: Mapping[str, Sequence[int]]) -> None:
+        super().__init__()
+        self.facts = facts
+
+    def __missing__(self, fact: str) -> int:
+        if fact not in self.facts:
+            return 0
+        listed = self.facts[fact]
+        packed = self[fact] = pack(zip(listed[::2], listed[1::2], strict=True))
+        return packed
 
 
 @cache

@@ -9,6 +9,8 @@ import unicodedata
 
 import regex
 
+from newsseg.remembered import Remembered
+
 SMALL, CAPITAL, DIGIT, OTHER, BLANK = "a", "A", "0", "x", " "
 """What stands for a small letter, a capital, a digit, any other character of a word, and a blank."""
 _CLASSES = {"Ll": SMALL, "Lu": CAPITAL, "Nd": DIGIT}
@@ -19,41 +21,25 @@ _SIGNS = "©®&"
 """Signs that are words by themselves."""
 
 
-class _Remembered(dict[int, str]):
-    """What stands for a character, by code point; told when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[code] = self.told(chr(code))
+def _in_shape(code: int) -> str:
+    """Tell what stands for a character in a shape."""
+    character = chr(code)
+    found = _CLASSES.get(unicodedata.category(character))
+    if found is not None:
         return found
-
-    def told(self, character: str) -> str:
-        """Tell what stands for a character."""
-        raise NotImplementedError
-
-
-class _Shape(_Remembered):
-    """To the shape."""
-
-    def told(self, character: str) -> str:
-        found = _CLASSES.get(unicodedata.category(character))
-        if found is not None:
-            return found
-        if character.isdigit() or _IN_SHAPE.match(character):
-            return OTHER
-        return BLANK if character.isspace() else character
+    if character.isdigit() or _IN_SHAPE.match(character):
+        return OTHER
+    return BLANK if character.isspace() else character
 
 
-class _Words(_Remembered):
-    """To the words with blanks between them."""
+def _in_words(code: int) -> str:
+    """Tell what stands for a character among words with blanks between them."""
+    character = chr(code)
+    return f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
 
-    def told(self, character: str) -> str:
-        return f" {character} " if character in _SIGNS else character if _IN_WORD.match(character) else " "
 
-
-_SHAPE = _Shape()
-_WORDS = _Words()
+_SHAPE = Remembered(_in_shape, _REMEMBERED)
+_WORDS = Remembered(_in_words, _REMEMBERED)
 _ASCII_WORDS = {code: _WORDS[code].strip().lower() or " " for code in range(128)}
 """The same for ASCII, character by character, which is translated faster; signs are set apart before."""
 _MARKS = str.maketrans("", "", "aA0x_ ")

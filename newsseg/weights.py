@@ -16,6 +16,7 @@ import attrs
 
 from newsseg import data
 from newsseg.errors import WeightsError
+from newsseg.packing import Packed
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -132,12 +133,12 @@ class Weights:
         """What lines and findings weigh; shared by all who use these weights."""
         from newsseg.weighing import Weighing  # noqa: PLC0415 - imported with the first text
 
-        return Weighing(self.facts)
+        return Weighing(self.packed)
 
-    @property
-    def packed(self) -> Mapping[str, int]:
+    @cached_property
+    def packed(self) -> Packed:
         """For each fact its weights for all states, packed into one integer."""
-        return self.weighing.packed
+        return Packed(self.facts)
 
     def __reduce__(self) -> tuple[object, ...]:
         if built_in.cache_info().currsize and self is built_in():

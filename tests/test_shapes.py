@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsseg import cues, shapes
 from newsseg.reading import line, marks, words
+from newsseg.remembered import Remembered
 from tests.strategies import texts
 
 cased_lines = st.one_of(
@@ -94,10 +95,10 @@ def test_what_is_concluded_from_the_shape_is_what_the_text_says(text: str) -> No
         assert not words.count_dense(text)
 
 
-def test_bug_every_character_that_was_ever_met_was_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shapes, "_REMEMBERED", 300)
-    shape, words = shapes._Shape(), shapes._Words()
+def test_bug_every_character_that_was_ever_met_was_remembered() -> None:
+    shape, words = Remembered(shapes._in_shape, 300), Remembered(shapes._in_words, 300)
     text = "".join(map(chr, range(0x100, 0x500)))
     assert text.translate(shape) == shapes.shape(text)
     assert text.casefold().translate(words).split() == shapes.spaced_words(text)
     assert max(len(shape), len(words)) <= 300
+    assert shapes._SHAPE.most == shapes._WORDS.most == 20_000

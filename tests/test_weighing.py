@@ -17,7 +17,7 @@ from newsseg.context import Page, page_columns
 from newsseg.evidence import gather
 from newsseg.findings import NOTHING, SIDES, SPELLED, Finding, Form, seen_from
 from newsseg.labeling import kept, restored
-from newsseg.packing import unpack
+from newsseg.packing import Packed, unpack
 from newsseg.reading import look
 from newsseg.weighing import Weighing
 from newsseg.weights import built_in
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 COUNT = len(built_in().states)
 
 
-OWN = Weighing(built_in().facts)
+OWN = Weighing(built_in().packed)
 
 
 @cache
@@ -94,7 +94,7 @@ def test_no_more_is_remembered_than_the_limits_say(monkeypatch: pytest.MonkeyPat
 
 def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "LINES", 300)
-    own = Weighing(built_in().facts)
+    own = Weighing(built_in().packed)
     for number in range(300):
         own.line(f"line {number}")
     assert len(own._lines) == 300
@@ -106,7 +106,7 @@ def test_as_much_is_remembered_as_the_limits_say(monkeypatch: pytest.MonkeyPatch
 
 def test_as_many_findings_are_remembered_as_the_limit_says(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing, "REMEMBERED", 300)
-    own, form = Weighing(built_in().facts), Form("length={0}")
+    own, form = Weighing(built_in().packed), Form("length={0}")
     findings: list[Finding] = [(form, number) for number in range(301)]
     for finding in findings[:300]:
         assert isinstance(own.findings[finding], int)
@@ -127,7 +127,7 @@ def test_the_limits_are_those_that_are_documented() -> None:
 def test_a_finding_that_neighbours_do_not_see_weighs_nothing_for_them() -> None:
     assert (Form("length={0}").visible, Form("url={0}").visible) == (True, False)
     own = Weighing(
-        {"length=1": (0, 5), "before-length=1": (1, -7), "after-2-length=1": (0, 3), "url=few": (1, 9), "before-url=few": (0, 4)}
+        Packed({"length=1": (0, 5), "before-length=1": (1, -7), "after-2-length=1": (0, 3), "url=few": (1, 9), "before-url=few": (0, 4)})
     )
     _, weight, views = own.line("a.org")
     assert unpack(weight, 2) == (5, 9)
@@ -135,14 +135,14 @@ def test_a_finding_that_neighbours_do_not_see_weighs_nothing_for_them() -> None:
 
 
 def test_long_lines_are_not_remembered() -> None:
-    own = Weighing(built_in().facts)
+    own = Weighing(built_in().packed)
     own.line("w" * (weighing.LONGEST + 1))
     own.line("w" * weighing.LONGEST)
     assert list(own._lines) == ["w" * weighing.LONGEST]
 
 
 def test_what_was_remembered_is_looked_up() -> None:
-    own = Weighing(built_in().facts)
+    own = Weighing(built_in().packed)
     assert own.line("Storm nears") is own.line("Storm nears")
     finding: Finding = (Form("length={0}"), "1")
     assert own.findings[finding] is own.findings[finding]

@@ -27,7 +27,8 @@ BANDS: Mapping[str, Sequence[str]] = {
     "vocabulary": ("segments", "details", "serial"),
     "1 document": ("document", "sheets", "layout", "wrapping", "markup", "tags", "messages"),
     "ground": (
-        "findings", "shapes", "packing", "sharing", "characters", "cues", "fields", "languages", "data", "encoding", "errors", "colours",
+        "findings", "shapes", "packing", "remembered", "sharing", "characters", "cues", "fields", "languages", "data", "encoding", "errors",
+        "colours",
     ),
 }  # fmt: skip
 """The parts of the package, those that use others above those they use; a folder counts as one module. Numbers are the stages of the flow.
