@@ -62,7 +62,7 @@ class Weighing:
         return tuple(sum(map(self.packed.__getitem__, seen_from(side, facts))) for side in SIDES)
 
     def _all_sides(self, findings: tuple[Finding, ...]) -> tuple[int, ...]:
-        """Add up the same, side by side, of all visible findings of a line: it has one at least, and four lines in five have those of another."""
+        """Add up the same, side by side, for all visible findings of a line: it has one at least, and mostly the same as another line."""
         return tuple(map(sum, zip(*map(self._seen_of.__getitem__, findings), strict=True)))
 
     def forget_lines(self) -> None:
