@@ -9,6 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsseg.findings import SEEN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -165,7 +167,6 @@ _PAGE = {
 }
 _SIDES = {"before": "the block before", "after": "the block after", "before-2": "two blocks before", "after-2": "two blocks after",
           "before-3": "three blocks before", "after-3": "three blocks after"}  # fmt: skip
-_SEEN_BY_NEIGHBOURS = ("length", "ends", "opens", "dates", "names", "given-name", "all-capitals", "separators", "field")
 _CUES = {
     "and": "a word for 'and'",
     "byline-prefix": "words that introduce an author",
@@ -218,7 +219,7 @@ _CUES = {
 def _neighbours() -> dict[str, str]:
     shapes = {side: f"the shape of {where}" for side, where in _SIDES.items()}
     near = [(side, where) for side, where in _SIDES.items() if not side.endswith("3")]
-    seen = {f"{side}-{rule}": f"{where}: {_SHAPE[rule]}" for side, where in near for rule in _SEEN_BY_NEIGHBOURS}
+    seen = {f"{side}-{rule}": f"{where}: {_SHAPE[rule]}" for side, where in near for rule in SEEN}
     cued = {f"{side}-cue-{cue}": f"{where} holds {what}" for side, where in near for cue, what in _CUES.items()}
     return shapes | seen | cued
 

@@ -135,31 +135,31 @@ def of_languages(alphabet: Alphabet) -> Tree:
     return _tree(found for code in languages.codes(alphabet) for found in languages.phrases(code).items())
 
 
-def find(tree: Tree, line: Sequence[str], starts: Sequence[int]) -> list[Cue]:
+def find(tree: Tree, words: Sequence[str], starts: Sequence[int]) -> list[Cue]:
     """Find the longest phrase of each kind that begins at one of the words numbered ``starts``."""
     found: list[Cue] = []
-    count = len(line)
-    branches = map(tree.get, map(line.__getitem__, starts))
+    count = len(words)
+    branches = map(tree.get, map(words.__getitem__, starts))
     for first, branch in [(first, branch) for first, branch in zip(starts, branches, strict=True) if branch is not None]:
         node = branch if isinstance(branch, dict) else _grown(branch)
         if node is not branch:
-            tree[line[first]] = node
+            tree[words[first]] = node
         # Most words that open a phrase stand alone: none of the words that go on with one follows.
-        if first + 1 < count and line[first + 1] in node:
-            found += [_cue((kind, first, last)) for kind, last in _longest(node, line, first + 1).items()]
+        if first + 1 < count and words[first + 1] in node:
+            found += [_cue((kind, first, last)) for kind, last in _longest(node, words, first + 1).items()]
         elif _ENDS_HERE in node:
             found += [_cue((kind, first, first + 1)) for kind in node[_ENDS_HERE]]
     return found
 
 
-def _longest(node: Node, line: Sequence[str], last: int) -> dict[str, int]:
+def _longest(node: Node, words: Sequence[str], last: int) -> dict[str, int]:
     """Follow the words of a line from ``last`` on; return where the longest phrase of each kind ends."""
     longest: dict[str, int] = {}
     while True:
         if _ENDS_HERE in node:
             for kind in node[_ENDS_HERE]:
                 longest[kind] = last
-        after = node.get(line[last]) if last < len(line) else None
+        after = node.get(words[last]) if last < len(words) else None
         if after is None:
             return longest
         node = after  # type: ignore[assignment]

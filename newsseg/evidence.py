@@ -17,7 +17,7 @@ import attrs
 
 from newsseg.context import Page, is_mailing, page_columns, page_facts, page_findings
 from newsseg.document import Block, Document
-from newsseg.findings import SIDES, spelled
+from newsseg.findings import STEPS, spelled
 from newsseg.reading import look
 from newsseg.rules import Rule, Vote
 from newsseg.weighing import readings_of
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 64
 """Blocks whose sums are replaced together: old and new ones of a whole page would take as much room as all that its lines say."""
-_STEPS = tuple(zip(SIDES, (-1, 1, -2, 2), strict=True))
-"""The sides from which a block sees others, and how far these stand from it."""
 
 
 def article_blocks(starts: Sequence[int], count: int) -> list[range]:
@@ -85,7 +83,7 @@ class Evidence:
         """
         _, findings, words = self._looked[block]
         page = self._articles[bisect_right(self.starts, block) - 1]
-        around = {side: self._looked[block + step][1] for side, step in _STEPS if block + step in page}
+        around = {side: self._looked[block + step][1] for side, step in STEPS.items() if block + step in page}
         known = dict.fromkeys((*spelled(findings), *words, *page_facts(self._found[block], around)))
         return (*known, *self._thoughts[block])
 

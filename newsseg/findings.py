@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-VISIBLE = ("length=", "ends=", "opens=", "cue-", "dates=", "names=", "given-name=", "all-capitals", "separators", "field=")
-"""How the facts begin that matter to the lines around a block."""
-SIDES = ("before-", "after-", "before-2-", "after-2-")
-"""What the facts of a block's neighbours begin with: one and two blocks before and after."""
+SEEN = ("length", "ends", "opens", "dates", "names", "given-name", "all-capitals", "separators", "field")
+"""The rules whose facts matter to the lines around a block, beside those of cue phrases."""
+VISIBLE = ("cue-", *(f"{rule}=" for rule in SEEN))
+"""How these facts begin."""
+STEPS: Mapping[str, int] = {"before-": -1, "after-": 1, "before-2-": -2, "after-2-": 2}
+"""What the facts of a block's neighbours begin with, and how many blocks away these stand."""
+SIDES = tuple(STEPS)
 
 Value = TypeVar("Value")
 """What a finding is turned into: the facts it is spelled as, or their weight."""

@@ -118,7 +118,7 @@ def look(source: str) -> tuple[Reading, tuple[Finding, ...], tuple[str, ...]]:
         source: its words on one line, as `Block.text` gives them.
     """
     seen = see(source)
-    return _reading(seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.line, seen.units)
+    return _reading(seen), tuple(dict.fromkeys(_findings(seen))), word_facts(seen.words, seen.units)
 
 
 class Seen(NamedTuple):
@@ -129,7 +129,7 @@ class Seen(NamedTuple):
         probe: the same, or both ends of a long one.
         shape: the shape of the probe, in scripts that have capitals.
         marks: the marks in it, if its shape is known, or else all of it.
-        line: its words.
+        words: its words.
         alphabet: what its letters are.
         found: the cues in it.
         units: its length in words.
@@ -145,7 +145,7 @@ class Seen(NamedTuple):
     probe: str
     shape: str
     marks: str
-    line: Sequence[str]
+    words: Sequence[str]
     alphabet: languages.Alphabet
     found: Sequence[cues.Cue]
     units: int
@@ -172,17 +172,17 @@ def see(source: str) -> Seen:
     shape = _cased_shape(text)
     if shape and not whole:
         shape = f"{shape[:_HEAD]} {shape[-_TAIL:]}"
-    marks, line = (shapes.marks(shape), shapes.spaced_words(probe)) if shape else (probe, cues.words(probe))
+    marks, words = (shapes.marks(shape), shapes.spaced_words(probe)) if shape else (probe, cues.words(probe))
     alphabet = languages.alphabet(probe)
     dense = 0 if shape else count_dense(text)
     units = count_units(text, dense)
     stops = units and not (shape and whole and _SENTENCE_STOPS.isdisjoint(marks))
     sentences = 1 + len(_SENTENCE_END.findall(text)) if stops else min(units, 1)
-    found = cues.find(cues.of_languages(alphabet), line, cue_starts(len(line)))
+    found = cues.find(cues.of_languages(alphabet), words, cue_starts(len(words)))
     names = count_names(probe) if units < 14 and (not shape or "A" in shape) else 0  # noqa: PLR2004 - longer lines are no list of names
-    dates = count_dates(line, found, probe, shape)
+    dates = count_dates(words, found, probe, shape)
     fields = field_kinds(text) if ":" in marks or "：" in marks else ()
-    return _seen((text, probe, shape, marks, line, alphabet, found, units, dense, sentences, closing(text), names, dates, fields))
+    return _seen((text, probe, shape, marks, words, alphabet, found, units, dense, sentences, closing(text), names, dates, fields))
 
 
 def size_of(units: int) -> str:
@@ -200,26 +200,26 @@ def source_place(seen: Seen, place: int) -> int:
 
 
 def _findings(seen: Seen) -> list[Finding]:
-    text, probe, shape, marks, line, alphabet, found, units, dense, sentences, close, names, dates, fields = seen
+    text, probe, shape, marks, words, alphabet, found, units, dense, sentences, close, names, dates, fields = seen
     length = _LENGTH_NAMES[bisect_right(_LENGTHS, units)]
     size = size_of(units)
     script = "dense" if 3 * dense > len(text) else "spaced"
     form = _FORM, length, close, size, opening(text), min(sentences, 4), script
-    findings: list[Finding] = [form, letters(probe, size, shape), *find_marks(probe, size, shape, marks, line)]
+    findings: list[Finding] = [form, letters(probe, size, shape), *find_marks(probe, size, shape, marks, words)]
     if found:
-        findings += [finding for _, finding in cue_findings(line, found, probe, size)]
+        findings += [finding for _, finding in cue_findings(words, found, probe, size)]
         given = given_names(found)
         if given and units < 20:  # noqa: PLR2004 - a sentence may well begin with a name
             findings.append((_GIVEN, min(given[0], 3), "names" if names else "words", size, min(len(given), 3), length))
     if units > 5:  # noqa: PLR2004 - a menu's entry speaks in no voice
-        findings += voice_findings(line, size, alphabet)
+        findings += voice_findings(words, size, alphabet)
     if dates:
-        findings.append((_DATES, share(dates, len(line)), size))
+        findings.append((_DATES, share(dates, len(words)), size))
     if names:
         findings.append((_NAMES, min(names, 5)))
     if units < 10 and (whole := alone(text, marks)):  # noqa: PLR2004 - breadcrumbs of so many words
         findings.append((_ALONE, whole))
-    elif text and is_notice(text, line, cased=bool(shape)):
+    elif text and is_notice(text, words, cased=bool(shape)):
         findings.append((_ALONE, "rights"))
     if fields:
         findings += [(_FIELD, kind, size) for kind in fields]
@@ -227,17 +227,17 @@ def _findings(seen: Seen) -> list[Finding]:
 
 
 def _reading(seen: Seen) -> Reading:
-    text, probe, shape, _, line, _, found, units, _, _, _, names, dates, _ = seen
-    kinds = distinct(telling_kinds(found, len(line), probe, names)) if found else ()
+    text, probe, shape, _, words, _, found, units, _, _, _, names, dates, _ = seen
+    kinds = distinct(telling_kinds(found, len(words), probe, names)) if found else ()
     prose = min(units, 90) if units >= 10 and _ends_well(seen) else 0  # noqa: PLR2004 - a sentence of ten words
     return Reading(
         text,
         units,
         prose,
         "prose-long" if prose > 28 else "prose-short" if prose else _token(seen, kinds),  # noqa: PLR2004 - two lines of print or more
-        content(text, line if text is probe or not shape else shapes.spaced_words(text), shape),
+        content(text, words if text is probe or not shape else shapes.spaced_words(text), shape),
         keywords(text, shape if text is probe else ""),
-        " ".join(line) if len(line) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
+        " ".join(words) if len(words) < 40 else text[:300],  # noqa: PLR2004 - long lines repeat verbatim or not at all
         kinds,
         distinct([cue.kind for cue in found if cue.kind in _MAIL_CUES]) if found else (),
         bool(dates) or not STAMP_KINDS.isdisjoint(kinds),

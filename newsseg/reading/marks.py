@@ -21,23 +21,28 @@ _MONEY = regex.compile(r"[$€£¥₽₹]\s?\d|\d\s?[€$£₽₹¥円元원%]|\
 _DATELINE = regex.compile(
     r"\p{Lu}[\p{L}\s.,'’/-]{2,40}(?:\([^)]{2,40}\)|,\s[^—–-]{3,25})?\s?(?:[—–]|--?)\s|\(\p{Lu}[^)]{1,20}\)\s*[-—–]|【[^】]{2,20}】|（[^）]{2,30}[電电]）|\([^)=]{2,20}=[^)]{2,12}\)"
 )
+_PICTURE_WORDS = (
+    "foto", "fotos", "fotó", "fot", "photo", "photos", "photograph", "picture", "image", "credit", "crédit", "bild", "kuva", "zdroj",
+    "источник", "фото", "фотография",
+)  # fmt: skip
+_UNCASED_PICTURE_WORDS = ("صورة", "תמונה", "צילום")
+"""The same in scripts without capitals, whose lines are tried on all patterns."""
+_AGENCIES = (
+    "AP", "AFP", "EPA", "EFE", "dpa", "PAP", "ČTK", "MTI", "NTB", "TT", "TASS", "Reuters", "Getty Images", "Shutterstock", "IMAGO", "AAP", "PA",
+)  # fmt: skip
 _CREDIT_INSIDE = regex.compile(
-    r"(?i)(?<=.)(?:\b(?:foto|fotos|fotó|fot|photo|photos|photograph|picture|image|credit|crédit|bild|kuva|zdroj|источник|фото|фотография|صورة|תמונה|צילום)\b\.{0,4}[.:]|\(c\)|©|写真|사진|[摄攝][）)]?$)"
-    r"|\b(?:AP|AFP|EPA|EFE|dpa|PAP|ČTK|MTI|NTB|TT|TASS|REUTERS|Reuters|Getty Images|Shutterstock|IMAGO|imago|AAP|PA)\b\W{0,3}$"
+    rf"(?i)(?<=.)(?:\b(?:{'|'.join((*_PICTURE_WORDS, *_UNCASED_PICTURE_WORDS))})\b\.{{0,4}}[.:]|\(c\)|©|写真|사진|[摄攝][）)]?$)"
+    rf"|\b(?:{'|'.join(_AGENCIES)})\b\W{{0,3}}$"
 )
+"""Words that introduce a picture's credit, and agencies at the end, in letters of any size."""
 _NAME_AT_END = regex.compile(r"[.!?…\"»”)]\s?+(?:\p{Lu}[\p{L}.'’-]*+[\s/,|]{0,3}){1,6}+$")
 _NAME_SLASH = regex.compile(r"/(?<=\p{Lu}[\p{L}.’'-]+\s?/)\s?\p{Lu}\p{L}")
 _GLUED = regex.compile(r"\p{Ll}[.!?]?+\p{Lu}\p{L}|\d\p{Lu}\p{Ll}|\p{Ll}\d{1,2}\s")
 _FIELD = regex.compile(r"\p{Lu}{2,}[\p{Lu} -]{0,14}+:\s|\p{Lu}{2,3}\s{2,}\S")
 _NUMBERED = regex.compile(r"\(?\d{1,2}[.)]\s|[A-Q]:\s")
 _CURRENCIES = frozenset(("usd", "eur", "gbp", "kč", "zł", "kr"))
-_PICTURE_WORDS = frozenset([
-    "foto", "fotos", "fotó", "fot", "photo", "photos", "photograph", "picture", "image", "credit", "crédit", "bild", "kuva", "zdroj",
-    "источник", "фото", "фотография",
-])  # fmt: skip
-_SIGNED = frozenset(
-    ["ap", "afp", "epa", "efe", "dpa", "pap", "čtk", "mti", "ntb", "tt", "tass", "reuters", "images", "shutterstock", "imago", "aap", "pa"]
-)
+_INTRODUCING_PICTURE = frozenset(_PICTURE_WORDS)
+_SIGNING = frozenset(agency.casefold().split()[-1] for agency in _AGENCIES)
 """Words without which a line has no sum of money, no picture's credit, and no agency at its end."""
 _SEPARATING = frozenset("|/›»>·•–—-")
 _NAME_STOPS = frozenset('.!?…"»”)')
@@ -77,7 +82,7 @@ HOLDS = {name: holds for name, _, holds in _MARKS}
 _NEEDING = {mark: tuple(name for name, needed, _ in _MARKS if mark in needed) for mark in "".join(needed for _, needed, _ in _MARKS)}
 
 
-def find_marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str]) -> list[Finding]:
+def find_marks(probe: str, size: str, shape: str, marks: str, words: Sequence[str]) -> list[Finding]:
     """Look for separators, addresses, quotes, datelines and other marks.
 
     Args:
@@ -85,9 +90,9 @@ def find_marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str
         size: its length by name.
         shape: its shape, in scripts that have capitals.
         marks: the marks in it, if its shape is known, or else all of it.
-        line: its words.
+        words: the words of the line.
     """
-    found: list[Finding] = [(_MARK, name, size) for name in (possible(shape, marks, line) if shape else HOLDS) if HOLDS[name](probe)]
+    found: list[Finding] = [(_MARK, name, size) for name in (possible(shape, marks, words) if shape else HOLDS) if HOLDS[name](probe)]
     if not marks:
         return found
     separators = 0 if shape and _SEPARATING.isdisjoint(marks) else len(_SEPARATOR.findall(probe))
@@ -104,15 +109,15 @@ def find_marks(probe: str, size: str, shape: str, marks: str, line: Sequence[str
     return found
 
 
-def possible(shape: str, marks: str, line: Sequence[str]) -> Iterable[str]:
+def possible(shape: str, marks: str, words: Sequence[str]) -> Iterable[str]:
     """Name the marks that a line in a script with capitals may hold, by what is cheap to see."""
     names = dict.fromkeys([name for mark in marks for name in _NEEDING.get(mark, ())])
     if "aA" in shape or "a0" in shape or "0A" in shape or (marks and (".A" in shape or "!A" in shape or "?A" in shape)):
         names["glued-words"] = None
     if shape.startswith("AA"):
         names["field-label"] = None
-    if not _CURRENCIES.isdisjoint(line):
+    if not _CURRENCIES.isdisjoint(words):
         names["money"] = None
-    if not (_PICTURE_WORDS.isdisjoint(line) and _SIGNED.isdisjoint(line[-4:])):
+    if not (_INTRODUCING_PICTURE.isdisjoint(words) and _SIGNING.isdisjoint(words[-4:])):
         names["credit-inside"] = None
     return names

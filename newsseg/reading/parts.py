@@ -36,13 +36,13 @@ def matched(text: str, facts: Iterable[str]) -> list[str]:
 
 def _parts(seen: Seen) -> Iterator[tuple[str, int, int]]:
     """Yield facts or rules with the words they rest on, ``first`` up to ``last``, excluded; of several the first comes last."""
-    line = seen.line
-    for number in reversed(range(len(line))):
-        yield f"word={line[number]}", number, number + 1
-        yield f"word-inside={line[number]}", number, number + 1
-    if line:
-        yield from (("first-word", 0, 1), ("first-words", 0, min(2, len(line))), ("last-word", len(line) - 1, len(line)))
-    for voice, number in voiced(line, seen.alphabet).items():
+    words = seen.words
+    for number in reversed(range(len(words))):
+        yield f"word={words[number]}", number, number + 1
+        yield f"word-inside={words[number]}", number, number + 1
+    if words:
+        yield from (("first-word", 0, 1), ("first-words", 0, min(2, len(words))), ("last-word", len(words) - 1, len(words)))
+    for voice, number in voiced(words, seen.alphabet).items():
         yield f"voice-{voice}", number, number + 1
-    for cue, finding in reversed(list(cue_findings(line, seen.found, seen.probe, size_of(seen.units)))):
+    for cue, finding in reversed(list(cue_findings(words, seen.found, seen.probe, size_of(seen.units)))):
         yield from ((fact, cue.first, cue.last) for fact in spelled([finding]))

@@ -31,16 +31,16 @@ def cue_starts(count: int) -> Sequence[int]:
     return range(count) if count <= 60 else (*range(30), *range(count - 25, count))  # noqa: PLR2004 - about three lines of print
 
 
-def cue_findings(line: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[tuple[cues.Cue, Finding]]:
+def cue_findings(words: Sequence[str], found: Sequence[cues.Cue], probe: str, size: str) -> Iterator[tuple[cues.Cue, Finding]]:
     """Tell where in a line each cue stands, if it tells something there.
 
     Args:
-        line: its words.
+        words: the words of the line.
         found: the cues in it.
         probe: the line, or both ends of a long one.
         size: its length by name.
     """
-    count = len(line)
+    count = len(words)
     for cue in found:
         if cue.kind in _SILENT:
             continue

@@ -22,7 +22,7 @@ _DATED = regex.compile(r"(?i)(?:©|\(c\)|copyright)(?:\s?©|\s?\(c\))?\s?(?:by\s
 _SIGNS = frozenset("©(Cc")
 
 
-class _Words(NamedTuple):
+class _Notices(NamedTuple):
     """What notices say: the longest word of each phrase, phrases of scripts without spaces, and all phrases as a pattern."""
 
     longest: AbstractSet[str]
@@ -30,12 +30,12 @@ class _Words(NamedTuple):
     phrases: regex.Pattern[str]
 
 
-def is_notice(text: str, line: Sequence[str], *, cased: bool) -> bool:
+def is_notice(text: str, words: Sequence[str], *, cased: bool) -> bool:
     """Tell whether a line is a notice of rights.
 
     Args:
         text: the line, without blanks at its ends.
-        line: its words, in small letters, of a long one those at both ends.
+        words: its words, in small letters, of a long one those at both ends.
         cased: whether its script has capitals.
 
     >>> is_notice("© 2026 The Herald. All rights reserved.", ["2026", "the", "herald", "all", "rights", "reserved"], cased=True)
@@ -45,16 +45,16 @@ def is_notice(text: str, line: Sequence[str], *, cased: bool) -> bool:
         return False
     if text[0] in _SIGNS and _DATED.match(text):
         return True
-    words = _words()
+    notices = _notices()
     if cased:
-        return not words.longest.isdisjoint(line) and words.phrases.search(text.casefold()) is not None
-    return any(phrase in text for phrase in words.dense)
+        return not notices.longest.isdisjoint(words) and notices.phrases.search(text.casefold()) is not None
+    return any(phrase in text for phrase in notices.dense)
 
 
 @cache
-def _words() -> _Words:
+def _notices() -> _Notices:
     phrases = [phrase.casefold() for phrase in languages.details(languages.SHARED)["rights-notice"]]
     split = [phrase.replace("’", " ").replace("'", " ").split() for phrase in phrases]
     listed = "|".join(map(regex.escape, phrases))
     dense = (phrase for phrase in phrases if not any(one.lower() != one.upper() for one in phrase))
-    return _Words(frozenset(max(words, key=len).rstrip(",") for words in split), tuple(dense), regex.compile(listed))
+    return _Notices(frozenset(max(words, key=len).rstrip(",") for words in split), tuple(dense), regex.compile(listed))

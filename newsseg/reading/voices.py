@@ -23,24 +23,24 @@ _MOST = 3
 """Words of one voice that are told apart from more."""
 
 
-def voice_findings(line: Sequence[str], size: str, alphabet: Alphabet) -> Iterator[Finding]:
+def voice_findings(words: Sequence[str], size: str, alphabet: Alphabet) -> Iterator[Finding]:
     """Tell which voices speak in a line, and in how many words.
 
     Args:
-        line: its words.
+        words: the words of the line.
         size: its length by name.
         alphabet: what its letters are.
     """
     voices = _words(alphabet)
-    if voices.keys().isdisjoint(line):
+    if voices.keys().isdisjoint(words):
         yield _VOICES, "none", size
         return
-    counts = Counter([voices[word] for word in line if word in voices])
+    counts = Counter([voices[word] for word in words if word in voices])
     yield from ((_VOICE, voice, min(count, _MOST), size) for voice, count in sorted(counts.items()))
     yield _VOICES, "+".join(sorted(counts)), size
 
 
-def voiced(line: Sequence[str], alphabet: Alphabet) -> Mapping[str, int]:
+def voiced(words: Sequence[str], alphabet: Alphabet) -> Mapping[str, int]:
     """Number the first word of a line that speaks in each voice.
 
     >>> voiced(["the", "mayor", "said", "so"], "latin")
@@ -48,7 +48,7 @@ def voiced(line: Sequence[str], alphabet: Alphabet) -> Mapping[str, int]:
     """
     voices = _words(alphabet)
     places: dict[str, int] = {}
-    for number, word in enumerate(line):
+    for number, word in enumerate(words):
         if word in voices:
             places.setdefault(voices[word], number)
     return places

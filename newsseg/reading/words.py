@@ -116,11 +116,11 @@ def count_names(probe: str) -> int:
     return names if names > 1 else 0
 
 
-def count_dates(line: Sequence[str], found: Sequence[Cue], probe: str, shape: str) -> int:
+def count_dates(words: Sequence[str], found: Sequence[Cue], probe: str, shape: str) -> int:
     """Count the words that make up dates and times; 0 where there is no date.
 
     Args:
-        line: the words of the line.
+        words: the words of the line.
         found: the cues in it.
         probe: the line, or both ends of a long one.
         shape: its shape, in scripts that have capitals.
@@ -129,23 +129,23 @@ def count_dates(line: Sequence[str], found: Sequence[Cue], probe: str, shape: st
     stamped = {cue.first for cue in found if cue.kind in STAMP_KINDS} if found else _NO_NUMBERS
     if shape and not stamped and "0" not in shape:
         return 0
-    numbers = [number for number, word in enumerate(line) if word[0].isdigit()]
+    numbers = [number for number, word in enumerate(words) if word[0].isdigit()]
     near = [number for number in numbers if named & {number - 2, number - 1, number + 1, number + 2}]
     if not (near or stamped or _DAY.search(probe) or _TIME.search(probe)):
         return 0
     return len(named) + len(stamped) + len(numbers)
 
 
-def content(text: str, line: Sequence[str], shape: str) -> tuple[str, ...]:
+def content(text: str, words: Sequence[str], shape: str) -> tuple[str, ...]:
     """Gather the words of some length, casefolded, each once; in scripts without words, pieces of the text.
 
     Args:
         text: the whole text.
-        line: its words.
+        words: the words of the line.
         shape: its shape, or a part of it, in scripts that have capitals.
     """
     if shape:
-        return _shared(text, [word for word in line if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
+        return _shared(text, [word for word in words if len(word) > 3])  # noqa: PLR2004 - shorter ones stand everywhere
     found: list[str] = _CONTENT.findall(text.casefold())
     return _shared(text, [*found, *_pieces(text)] if UNSPACED.search(text) else found)
 
@@ -183,14 +183,14 @@ def distinct(words: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def word_facts(line: Sequence[str], units: int) -> tuple[str, ...]:
+def word_facts(words: Sequence[str], units: int) -> tuple[str, ...]:
     """The words themselves: those of a short line told apart from those of a longer one, and the outermost ones."""
-    if not line:
+    if not words:
         return ()
     if units <= 8:  # noqa: PLR2004 - no sentence
-        inside = [f"line={' '.join(line[:6])}", *[f"word={word}" for word in dict.fromkeys(line[:12])]]
+        inside = [f"line={' '.join(words[:6])}", *[f"word={word}" for word in dict.fromkeys(words[:12])]]
     else:
-        inside = [f"word-inside={word}" for word in dict.fromkeys(line) if len(word) > 1 and not word[0].isdigit()]
-    if len(line) == 1:
-        return (*inside, f"first-word={line[0]}")
-    return (*inside, f"first-word={line[0]}", f"first-words={line[0]} {line[1]}", f"last-word={line[-1]}")
+        inside = [f"word-inside={word}" for word in dict.fromkeys(words) if len(word) > 1 and not word[0].isdigit()]
+    if len(words) == 1:
+        return (*inside, f"first-word={words[0]}")
+    return (*inside, f"first-word={words[0]}", f"first-words={words[0]} {words[1]}", f"last-word={words[-1]}")
