@@ -12,7 +12,7 @@ from newsseg.rendering import NOT_READ, name_of, rest_of
 from newsseg.segments import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsseg.explain import Explanation, Term
     from newsseg.segmented import Segmented
@@ -62,9 +62,9 @@ def _family(segment: Segment) -> str:
 
 
 def _rows(found: Segmented, explanations: Sequence[Explanation]) -> Iterator[str]:
-    by_start = dict(zip(_starts(found.text, explanations), explanations, strict=True))
+    by_line = {explanation.line: explanation for explanation in explanations}
     for segment in found:
-        explanation, label = by_start[segment.start], _escaped(segment.label)
+        explanation, label = by_line[found.line_of(segment)], _escaped(segment.label)
         cells = (
             f'<span class="line"><span class="hidden">line </span>{explanation.line + 1}</span>',
             f'<span class="label">{label}</span>',
@@ -78,15 +78,6 @@ def _rows(found: Segmented, explanations: Sequence[Explanation]) -> Iterator[str
 def _confidence(confidence: float) -> str:
     bar = f'<span class="bar" style="width:{confidence:.0%}"></span>'
     return f'<span class="sure">{bar}{confidence:.0%}<span class="hidden"> sure: </span></span>'
-
-
-def _starts(text: str, explanations: Iterable[Explanation]) -> Iterator[int]:
-    """Find where the explained segments begin: they come in the order of the text, each after the one before."""
-    past = 0
-    for one in explanations:
-        start = text.index(one.text, past)
-        yield start
-        past = start + len(one.text)
 
 
 def _evidence(one: Explanation) -> str:
