@@ -18,7 +18,7 @@ import attrs
 
 from fit import bodies, measure
 from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, learnable, rounded
-from fit.corpus import MADE, Labelled, digest, fold_of, held_out, read_all, rows
+from fit.corpus import BODIES, MADE, Labelled, digest, fold_of, held_out, read_all, rows
 from fit.examples import Example, example
 from fit.folds import keep
 from fit.pastes import chains, pastes
@@ -147,7 +147,7 @@ def _most_honest(scored_at: Sequence[Mapping[float, Sequence[measure.Scored]]]) 
 
 def _parted(documents: Sequence[Labelled], folds: int) -> list[list[Labelled]]:
     """List by folds the documents from which it is learnt where articles begin."""
-    known = [document for document in documents if document.source != "bodies"]
+    known = [document for document in documents if document.source != BODIES]
     sections = list(filter(None, map(section, _found_pastes(known))))
     known += [*pastes([*known, *sections], folds), *sections]
     return [[document for document in known if fold_of(document.publisher, folds) == fold] for fold in range(folds)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import regex
 
-from fit.corpus import Labelled, publisher_of
+from fit.corpus import BODIES, Labelled, publisher_of
 from fit.measure import FAMILY
 from newsseg import NewsSegmenter
 from newsseg.paths import best_path
@@ -50,7 +50,7 @@ def completed(row: Mapping[str, Any]) -> Labelled:
         scores.append([score + _nudge(state, known, titled=titled) for score, state in zip(scored, states, strict=True)])
     path = best_path(scores, labeling.states.transitions)
     labels = {line.index: states[state] for block, state in zip(blocks, path, strict=True) for line in block.lines}
-    return Labelled(row["id"], row["lang"], publisher_of(row), "bodies", row["text"], labels)
+    return Labelled(row["id"], row["lang"], publisher_of(row), BODIES, row["text"], labels)
 
 
 def _nudge(label: str, known: bool | None, *, titled: bool) -> int:  # noqa: FBT001 - three values: yes, no, nobody knows

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 _SHORT = 3
 """Letters of what stands before a country in an address: co, com, org."""
-MADE = frozenset(("reshaped", "bodies"))
+RESHAPED = "reshaped"
+"""The collection of documents that were made of others by program."""
+BODIES = "bodies"
+"""The collection of pages of which only the article text was known, and whose labels were made by program."""
+MADE = frozenset((RESHAPED, BODIES))
 """Collections whose labels were made by program: fitted, and not scored."""
+OF_PICTURES = frozenset(("caption", "credit", "alt_text"))
+"""The labels of what stands at a picture."""
 BEGINS = "+"
 """What follows upon the label of a line at which a further article begins."""
 Row: TypeAlias = "tuple[str, str]"

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from fit.corpus import Row
+from fit.corpus import OF_PICTURES, Row
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Parts: TypeAlias = "Mapping[str, Sequence[str]]"
 
 _HEAD = frozenset(("headline", "dek"))
-_PICTURE = frozenset(("caption", "credit", "alt_text"))
 
 
 @cache
@@ -104,7 +103,7 @@ def _with_picture(rows: list[Row], parts: Parts, gap: list[Row], random: Random)
 
 def _with_end_matter(rows: list[Row], parts: Parts, gap: list[Row], random: Random) -> list[Row]:
     """Put contributors, a sign-off, a correction or a bio after the body."""
-    place = _last(rows, BODY | _PICTURE) + 1
+    place = _last(rows, BODY | OF_PICTURES) + 1
     if not place:
         return rows
     kinds = random.choice((("tagline",), ("bio",), ("tagline", "bio"), ("bio", "tagline"), ("tagline", "tagline")))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled, fold_of
+from fit.corpus import RESHAPED, Labelled, fold_of
 from newsseg.document import Document
 from newsseg.evidence import gather
 from newsseg.exports.corrected import UNSURE
@@ -42,7 +42,7 @@ class Example:
 def example(document: Labelled) -> Example:
     """Read a labelled document."""
     evidence = gather(Document.from_text(document.text))
-    made = document.by_hand or document.source == "reshaped"
+    made = document.by_hand or document.source == RESHAPED
     part = fold_of(document.name.partition("#")[0], PARTS) if made else None
     return Example(document.publisher, evidence.facts, tuple(states(document, evidence.document.blocks)), part)
 

@@ -119,12 +119,18 @@ def label(label: str) -> str:
 
 def calibration_error(verdicts: Iterable[Verdict], bins: int = 10) -> float:
     """Return the expected calibration error: the mean distance of accuracy and confidence, in equal-width bins."""
+    cells = _by_confidence(verdicts, bins)
+    total = sum(map(len, cells))
+    gaps = (abs(sum(v.confidence for v in cell) - sum(v.gold == v.given for v in cell)) for cell in cells)
+    return sum(gaps) / total if total else 0.0
+
+
+def _by_confidence(verdicts: Iterable[Verdict], bins: int = 10) -> list[list[Verdict]]:
+    """Sort verdicts by how sure they were, into bins of equal width; those without any are left out."""
     cells: defaultdict[int, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
         cells[min(bins - 1, int(verdict.confidence * bins))].append(verdict)
-    total = sum(map(len, cells.values()))
-    gaps = (abs(sum(v.confidence for v in cell) - sum(v.gold == v.given for v in cell)) for cell in cells.values())
-    return sum(gaps) / total if total else 0.0
+    return [cell for _, cell in sorted(cells.items())]
 
 
 def mean_calibration_error(scored: Iterable[Scored]) -> float:
@@ -186,10 +192,7 @@ def plot(verdicts: Iterable[Verdict], path: Path) -> None:
     """Draw confidence against accuracy, in ten bins."""
     from matplotlib import pyplot as plt  # noqa: PLC0415 - wanted for this alone
 
-    cells: defaultdict[int, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        cells[min(9, int(10 * verdict.confidence))].append(verdict)
-    points = [(mean(v.confidence for v in cell), mean(v.gold == v.given for v in cell)) for _, cell in sorted(cells.items())]
+    points = [(mean(v.confidence for v in cell), mean(v.gold == v.given for v in cell)) for cell in _by_confidence(verdicts)]
     figure, axes = plt.subplots(figsize=(4, 4))
     axes.plot([0, 1], [0, 1], color="0.7")
     axes.plot(*zip(*points, strict=True), marker="o")

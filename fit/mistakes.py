@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from fit import measure
-from fit.corpus import Labelled, read_all
+from fit.corpus import OF_PICTURES, Labelled, read_all
 from newsseg import NewsSegmenter
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ KINDS: Mapping[str, Callable[[Mistake], bool]] = {
     "pleas, notices, other stories": lambda one: one.gold == "chrome" and one.is_prose,
     "buttons, menus and rubrics of the site": lambda one: one.gold == "chrome",
     "crossheads, headings of lists and boxes": lambda one: one.gold == "subheading",
-    "captions, credits, alternative texts": lambda one: one.gold in {"caption", "credit", "alt_text"},
+    "captions, credits, alternative texts": lambda one: one.gold in OF_PICTURES,
     "end matter and biographies": lambda one: one.gold in {"tagline", "bio"},
     "names, rubrics and places at the head": lambda one: one.gold in {"byline", "kicker", "dateline"},
     "headlines": lambda one: one.gold == "headline",

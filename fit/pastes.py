@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled, Row, fold_of
+from fit.corpus import RESHAPED, Labelled, Row, fold_of
 from fit.reshape import SECTION, chained, labelled, printed, rows_of
 from fit.subjects import on_one_subject
 
@@ -62,7 +62,7 @@ def _short(documents: Iterable[Labelled], folds: int, most: int = CHAINED_LINES)
     """List the short documents of each fold as they were found or written."""
     by_fold: defaultdict[int, list[Labelled]] = defaultdict(list)
     for document in sorted(documents, key=lambda document: document.name):
-        if len(document.labels) <= most and document.source != "reshaped":
+        if len(document.labels) <= most and document.source != RESHAPED:
             by_fold[fold_of(document.publisher, folds)].append(document)
     return [listed for _, listed in sorted(by_fold.items())]
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from fit.corpus import Labelled, Row
+from fit.corpus import OF_PICTURES, RESHAPED, Labelled, Row
 from fit.dress import dressed
+from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ SECTION = "section"
 _FEWEST = 2
 _HEAD = frozenset(("headline", "dek", "byline", "timestamp"))
 """What is left of the head where a document is cut to what stands around a crosshead."""
-_OF_PICTURES = frozenset(("caption", "credit", "alt_text"))
 _AFTER_BRIEF = 4
 """Lines that are left of what follows upon the body of a brief."""
 
@@ -69,7 +69,7 @@ def labelled(document: Labelled, rows: Sequence[Row], name: str) -> Labelled:
     """Make a document of lines and labels."""
     labels = {number: label for number, (_, label) in enumerate(rows) if label}
     return attrs.evolve(
-        document, name=name, source="reshaped", by_hand=False, text="\n".join(line for line, _ in rows), labels=labels, begins=()
+        document, name=name, source=RESHAPED, by_hand=False, text="\n".join(line for line, _ in rows), labels=labels, begins=()
     )
 
 
@@ -115,7 +115,7 @@ def printed(documents: Sequence[Labelled], random: Random) -> Labelled:
 
 def _printed(rows: Sequence[Row], width: int, *, is_airy: bool) -> list[Row]:
     lines = [row for row in rows if row[1]]
-    text, pictures = ([row for row in lines if (row[1] in _OF_PICTURES) is pictured] for pictured in (False, True))
+    text, pictures = ([row for row in lines if (row[1] in OF_PICTURES) is pictured] for pictured in (False, True))
     set_in: list[Row] = []
     for above, (line, label) in zip(("", *(label for _, label in text)), text, strict=False):
         if is_airy and set_in and label != above:
@@ -158,7 +158,7 @@ def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
 
 def _span(rows: Sequence[Row], random: Random, slack: int) -> slice:
     """Tell which lines are the article's, with up to ``slack`` more on both sides."""
-    places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", "unsure"}]
+    places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", UNSURE}]
     if not places:
         return slice(0, len(rows))
     first = max(0, places[0] - random.randint(0, slack) * random.choice((0, 0, 1)))
@@ -171,7 +171,7 @@ def _shortened(rows: Sequence[Row], random: Random, most: int) -> list[Row]:
     kept: list[Row] = []
     for line, label in rows:
         left -= label == "paragraph"
-        if left >= 0 or label not in BODY | {"caption", "credit", "alt_text"}:
+        if left >= 0 or label not in BODY | OF_PICTURES:
             kept.append((line, label))
     return kept
 
