@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, SupportsIndex, overload
 import attrs
 
 from newsseg.article import Article
+from newsseg.errors import NewssegError
 from newsseg.rules import as_rules
 from newsseg.segmenters.base import as_segmenter
 from newsseg.segmenters.news import NewsSegmenter
@@ -128,12 +129,14 @@ def segment_many(
             ``if __name__ == "__main__":``.
         chunk: how many texts a process is handed at once, at most; of long ones fewer.
         on_error: what to do about an item that cannot be segmented: ``"raise"`` the error when its turn comes, or ``"yield"`` a
-            `Failure` with the item and the error, and go on.
+            `Failure` with the item and the error, and go on. A text at which a process ends is such an item: others take its place, and
+            are handed what it and those beside it had not done.
 
     Raises:
         TypeError: ``texts`` is itself a text, or not iterable; ``segmenter`` is none; ``processes`` or ``chunk`` is no whole number.
         ValueError: ``processes`` or ``chunk`` is less than 1, or ``on_error`` is neither word.
-        NewssegError: there are several processes, and the segmenter, which each of them is sent, cannot be pickled.
+        NewssegError: there are several processes, and the segmenter, which each of them is sent, cannot be pickled; or they end as soon
+            as they are begun.
 
     >>> [article.text for article in segment_many(["One.", "Two."])]
     ['One.', 'Two.']
@@ -214,5 +217,6 @@ def _restored(news: NewsSegmenter, text: str, found: Kept | Exception | None) ->
 def _shared_out(news: NewsSegmenter, texts: Iterable[str], processes: int, chunk: int) -> Generator[Article | Failure, None, None]:
     with begun(processes, partial(_chunk, news)) as pool:
         for batch, labelled in share_out(in_chunks(texts, chunk, _length), at_work, pool, ahead=processes * _AHEAD, handed=_sent):
+            found = [labelled] if isinstance(labelled, NewssegError) else labelled
             # Segments are built here: labels are quickly handed over, and a segment's confidence need not be computed to be so.
-            yield from (_restored(news, text, found) for text, found in zip(batch, labelled, strict=True))
+            yield from (_restored(news, text, one) for text, one in zip(batch, found, strict=True))

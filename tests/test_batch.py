@@ -28,7 +28,8 @@ from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter, line
 from newsseg.batch.outputs import JsonLines
 from newsseg.batch.reading import Fault, Fields, Record, read
-from tests.house import stumbling
+from newsseg.sharing import ENDED
+from tests.house import leaving, stumbling
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -205,6 +206,14 @@ def test_a_text_that_cannot_be_segmented_is_told(processes: int) -> None:
     news = newsseg.NewsSegmenter().with_rules(stumbling)
     fault = Fault("a", 4, "RuleExecutionError: rule 'stumbles-over-x' failed on line 0: LookupError: no x, please")
     assert list(work.rows([Record("a", 4, "x")], work.as_json, news, processes)) == [fault]
+
+
+def test_bug_a_text_that_ended_its_process_ended_the_run() -> None:
+    news = newsseg.NewsSegmenter().with_rules(leaving)
+    items = [Record("a", number, "x" if number == 3 else "Rain.") for number in range(1, 21)]
+    found = list(work.rows(items, work.as_json, news, 2))
+    assert [(one.number, one.problem == ENDED) for one in found if isinstance(one, Fault)] == [(3, True)]
+    assert [one.record.number for one in found if not isinstance(one, Fault)] == [1, 2, *range(4, 21)]
 
 
 # What is written, and gone on with

@@ -13,7 +13,7 @@ import pytest
 import newsseg
 from newsseg import Article, Failure, NewsSegmenter, RuleExecutionError, segment, segment_many, streams
 from tests.checking import labels
-from tests.house import sponsors, stumbling
+from tests.house import leaving, sponsors, stumbling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,3 +328,19 @@ EVEN = newsseg.NewsSegmenter().with_rules(newsseg.regex_rule("even", "^(?P<word>
 def test_bug_a_kind_that_refuses_its_fields_ended_a_stream_on_several_processes(processes: int) -> None:
     found = list(newsseg.segment_many(["word", "words", "word"], segmenter=EVEN, processes=processes, chunk=1, on_error="yield"))
     assert [isinstance(one, newsseg.Failure) for one in found] == [False, True, False]
+
+
+def test_bug_a_text_that_ended_its_process_ended_the_stream() -> None:
+    news, texts = NewsSegmenter().with_rules(leaving), ["a", "x", *TEXTS, "x", "b"]
+    found = list(segment_many(texts, segmenter=news, processes=2, chunk=4, on_error="yield"))
+    assert [one.item if isinstance(one, Failure) else one.text for one in found] == texts
+    failures = [one for one in found if isinstance(one, Failure)]
+    assert [one.item for one in failures] == ["x", "x"]
+    assert all(type(one.error) is newsseg.NewssegError for one in failures)
+
+
+def test_bug_a_text_that_ended_its_process_was_answered_with_python_s_own_words() -> None:
+    found = segment_many(["a", "x", "b"], segmenter=NewsSegmenter().with_rules(leaving), processes=2)
+    assert next(found).text == "a"
+    with pytest.raises(newsseg.NewssegError, match="a process ended while it read this text by itself: it was killed, perhaps for want of"):
+        next(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find, identity_of
 from newsseg.encoding import is_encoding, unknown_encoding
-from newsseg.errors import FormatError, MissingExtraError
+from newsseg.errors import FormatError, MissingExtraError, NewssegError
 from newsseg.options import add_rules, segmenter
 
 if TYPE_CHECKING:
@@ -172,10 +171,8 @@ def _taken(run: _Run, found: Iterable[Row | Fault]) -> int:
         return INTERRUPTED
     except BrokenPipeError:  # the reader of standard output has seen enough, as head does: nothing went wrong
         return FINE
-    except (MissingExtraError, OSError) as error:
+    except (NewssegError, OSError) as error:
         run.tell(str(error))
-    except BrokenProcessPool:
-        run.tell("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
     return STOPPED
 
 

@@ -11,6 +11,7 @@ import attrs
 from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
+from newsseg.errors import NewssegError
 from newsseg.sharing import at_work, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
@@ -65,14 +66,21 @@ def rows(
         form: makes the content of a row.
         news: the segmenter.
         processes: how many processes share the work.
+
+    Raises:
+        NewssegError: processes end as soon as they are begun.
     """
     done = partial(_done, form=form, news=news)
     if processes == 1:
         yield from map(done, items)
         return
     with begun(processes, partial(_each, done)) as pool:
-        for _, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
-            yield from found
+        for chunk, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
+            yield from [_lost(chunk[0], found)] if isinstance(found, NewssegError) else found
+
+
+def _lost(item: Record | Fault, error: NewssegError) -> Fault:
+    return Fault(item.file, item.number, str(error))
 
 
 def _each(done: Callable[[Record | Fault], Row | Fault], items: list[Record | Fault]) -> list[Row | Fault]:
