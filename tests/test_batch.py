@@ -136,6 +136,23 @@ def test_any_text_gets_through_json_lines(stories: list[str]) -> None:
         assert len(row["text"]) == len(one.text)
 
 
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_json_lines_lacked_what_parquet_has(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    [row, _, nothing], _ = batch(capsys, "-j", processes, put(tmp_path / "s.jsonl", jsonl([STORIES[0], STORIES[1], ""])))
+    article = newsseg.segment(STORIES[0])
+    assert (row["headline"], row["authors"], row["published"]) == ("Storm 0 nears the coast", ["Ada Brook"], None)
+    assert row["body"] == article.body
+    assert Article.from_dict(row) == article
+    assert [nothing[name] for name in ("headline", "body", "authors", "published")] == [None, "", [], None]
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_nothing_told_the_language_of_many_files(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    name = put(tmp_path / "a.txt", b"Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.")
+    told = [batch(capsys, "-j", processes, *given, name)[0][0] for given in ([], ["--language", "en-GB"], ["--language", "en-US"])]
+    assert [row["published"] for row in told] == [None, "2026-04-03", "2026-03-04"]
+
+
 # What is complained of
 
 

@@ -462,6 +462,14 @@ def test_rules_from_files_count_for_every_command(capsys: Capture, page: str, tm
     assert "storm-boxes" in printed(capsys, "view", "--rules", boxes, page)
 
 
+def test_bug_nothing_told_the_language_of_a_file(capsys: Capture, tmp_path: Path) -> None:
+    name = written(tmp_path / "a.txt", "Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.")
+    for argv, value in (([], None), (["--language", "en-GB"], "2026-04-03"), (["--language", "en-US"], "2026-03-04")):
+        [told] = [one for one in json.loads(printed(capsys, "--format", "json", *argv, name))["segments"] if one["label"] == "timestamp"]
+        assert told["value"] == value
+    assert printed(capsys, "explain", "--language", "fr", f"{name}:1").startswith("line 1: headline")
+
+
 @pytest.mark.parametrize("command", [[], ["view"]])
 def test_rules_that_are_none_are_wrong_usage(capsys: Capture, page: str, tmp_path: Path, command: list[str]) -> None:
     odd, boxes = written(tmp_path / "odd.toml", BOXES.replace('"dek"', '"deck"')), written(tmp_path / "boxes.toml", BOXES)

@@ -344,3 +344,32 @@ def test_bug_a_text_that_ended_its_process_was_answered_with_python_s_own_words(
     assert next(found).text == "a"
     with pytest.raises(newsseg.NewssegError, match="a process ended while it read this text by itself: it was killed, perhaps for want of"):
         next(found)
+
+
+STAMPED = "Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said."
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_nothing_told_the_language_of_many_texts(processes: int) -> None:
+    for code, value in (("en-GB", "2026-04-03"), ("en-US", "2026-03-04"), (None, None)):
+        assert [one.published for one in segment_many([STAMPED] * 2, language=code, processes=processes)] == [value] * 2
+    [given] = segment_many([STAMPED], language="en-GB", processes=processes)
+    assert given == segment(STAMPED, language="en-GB")
+
+
+def test_a_language_that_is_none_is_told_before_the_first_text() -> None:
+    with pytest.raises(TypeError, match="a language is told by its code, such as 'en-GB', not 3"):
+        segment_many([], language=3)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_rules_for_many_texts_count_beside_those_of_the_segmenter(processes: int) -> None:
+    storms = newsseg.regex_rule("storms", "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE)
+    news = NewsSegmenter().with_segmenter(sponsors())
+    [found] = segment_many(["Storm nears\n\nSponsored by A"], segmenter=news, rules=[storms], processes=processes)
+    assert labels(found) == ["kicker", "sponsor"]
+    assert [labels(one)[0] for one in segment_many(TEXTS[:2], rules=(rule for rule in [storms]), processes=processes)] == ["kicker"] * 2
+    with pytest.raises(TypeError, match="rules are several"):
+        segment_many([], rules=storms)  # type: ignore[call-overload]
+    with pytest.raises(newsseg.RuleError, match="is there already"):
+        segment_many([], segmenter=NewsSegmenter(rules=[storms]), rules=[storms])

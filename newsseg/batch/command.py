@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from newsseg.batch.reading import Fault, Fields, Record, read
 from newsseg.batch.sources import Source, find, identity_of
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError, NewssegError
-from newsseg.options import add_rules, segmenter
+from newsseg.options import add_language, add_rules, segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -60,7 +61,7 @@ def run(argv: Sequence[str]) -> int:
         parser.error(str(error))
     fields = Fields(options.field, options.id, options.encoding)
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    found = work.rows(outputs.remaining(_records(sources, fields), done), form, news, options.processes)
+    found = work.rows(outputs.remaining(_records(sources, fields), done), partial(form, language=options.language), news, options.processes)
     return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
 
 
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--id", default="id", metavar="NAME", help="the field that names it; id by default")
     parser.add_argument("--kind", choices=["text", "jsonl", "wet"], help="what the files hold, where their names do not tell")
     add_rules(parser)
+    add_language(parser)
     parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
     parser.add_argument("--on-error", choices=["skip", "stop"], default="skip", help="what to do at a fault; skip it by default")
     parser.add_argument("--part-rows", type=_positive, default=_PART_ROWS, metavar="N", help="rows of each Parquet file; 10000 by default")

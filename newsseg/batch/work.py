@@ -12,6 +12,7 @@ from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
 from newsseg.errors import NewssegError
+from newsseg.exports import story
 from newsseg.sharing import at_work, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
@@ -39,20 +40,21 @@ class Row:
     content: Any
 
 
-def as_json(record: Record, news: NewsSegmenter) -> str:
+def as_json(record: Record, news: NewsSegmenter, language: str | None = None) -> str:
     """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
+    article = news.segment(record.text, language=language)
     known = {} if record.id is None else {"id": record.id}
-    row = {"file": spelled(record.file), "record": record.number, **known, **news.segment(record.text).to_dict()}
+    row = {"file": spelled(record.file), "record": record.number, **known, **article.to_dict(), **story.gist(article)}
     return json.dumps(encodable_data(row), ensure_ascii=False)
 
 
-def as_columns(record: Record, news: NewsSegmenter) -> dict[str, Any]:
+def as_columns(record: Record, news: NewsSegmenter, language: str | None = None) -> dict[str, Any]:
     """Segment a record, and give the values of its columns."""
     from newsseg import arrow  # noqa: PLC0415 - optional, imported when used
 
     clean = encodable(record.text)
-    found = dict(zip(arrow.SCHEMA.names, arrow.row(news.segment(clean)), strict=True))
     known = None if record.id is None else encodable(record.id)
+    found = arrow.row(news.segment(clean, language=language))
     return {"file": spelled(record.file), "record": record.number, "id": known, "text": clean, **found}
 
 

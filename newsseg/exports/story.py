@@ -74,6 +74,21 @@ def headline(article: Article) -> str:
     return _phrase((line for line in lines if not is_label(line.text, "headline")), " ") or _phrase(lines, " ")
 
 
+def gist(article: Article) -> dict[str, Any]:
+    """Give what most readers of many articles want of each, by name; None stands for a headline or a day that it does not have.
+
+    >>> import newsseg
+    >>> gist(newsseg.segment("By Ada Brook"))
+    {'headline': None, 'body': '', 'authors': ['Ada Brook'], 'published': None}
+    """
+    return {
+        "headline": headline(article) or None,
+        "body": article.body,
+        "authors": [person.clean_text for person in article.authors],
+        "published": article.published,
+    }
+
+
 def kicker(article: Article) -> str:
     """Give the kicker."""
     return _phrase(article.of(Kicker), ", ")

@@ -36,6 +36,7 @@ def plainly(texts: Sequence[str | None], segmenter: newsseg.NewsSegmenter | None
                 segments = [{name: getattr(one, name) for name in ("label", "start", "end", "text", "confidence")} for one in found]
                 headline = exports.to_jsonld(found).get("headline")
                 row |= {"segments": segments, "headline": headline, "body": found.body, "authors": [one.text for one in found.authors]}
+                row["published"] = found.published
         rows.append({"text": text, **row})
     return rows
 
@@ -129,6 +130,14 @@ def test_processes_share_the_work_of_a_batch(texts: list[str | None]) -> None:
 def test_the_function_can_be_sent_to_other_processes() -> None:
     sent = pickle.loads(pickle.dumps(partial(arrow.segment_batch, segmenter=STUMBLES)))
     assert sent(batch_of(["One.", "x"])).to_pylist() == plainly(["One.", "x"], STUMBLES)
+
+
+def test_bug_nothing_told_the_language_of_a_table() -> None:
+    texts = ["Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.", None]
+    for code, value in (("en-GB", "2026-04-03"), ("en-US", "2026-03-04"), (None, None)):
+        assert arrow.segment_batch(batch_of(texts), language=code).column("published").to_pylist() == [value, None]
+        found = arrow.segment_table(pa.table({"text": texts}), language=code)
+        assert found.column("published").to_pylist() == [value, None]
 
 
 def test_batches_come_lazily() -> None:
