@@ -26,7 +26,7 @@ import regex
 from newsseg import Article, Document, NewssegError, NewsSegmenter, RuleExecutionError, Segment, __version__
 from newsseg.characters import encodable_data
 from newsseg.colours import colour_of
-from newsseg.encoding import is_encoding, unknown_encoding
+from newsseg.encoding import is_encoding, no_text, unknown_encoding
 from newsseg.options import add_language, add_rules, segmenter
 from newsseg.segments import KINDS
 
@@ -204,7 +204,10 @@ class _Files:
 
 def _read(name: str, encoding: str) -> str:
     try:
-        return _bytes(name).decode(encoding)
+        content = _bytes(name)
+        if problem := no_text(content):
+            raise _UnreadableError(problem)
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise _UnreadableError(_undecodable(error, encoding)) from error
     except OSError as error:

@@ -71,7 +71,43 @@ def test_folders_are_walked_in_order(capsys: Capture, tmp_path: Path) -> None:
         put(tmp_path / name, gzip.compress(content) if name.endswith("gz") else content)
     rows, err = batch(capsys, tmp_path)
     assert names(rows) == [("a.txt.gz", 1), ("c.jsonl", 1), ("c.jsonl", 2), ("two.txt", 1), ("one.TXT", 1)]
-    assert err == []
+    assert len(err) == 1
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_files_of_other_names_were_passed_over_in_silence(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    for name in (
+        "a.md",
+        "b.Markdown.gz",
+        "c.json",
+        "d/c.JSON",
+        "e.pdf",
+        "f",
+        "g.pdf.gz",
+        ".h.json",
+        "i.html",
+        "j.doc",
+        "k.csv",
+        "l",
+        "m.rtf",
+    ):
+        put(tmp_path / name, gzip.compress(b"Rain.") if name.endswith("gz") else b"Rain.")
+    rows, err = batch(capsys, "-j", processes, tmp_path, tmp_path / "f")
+    assert names(rows) == [("a.md", 1), ("b.Markdown.gz", 1), ("f", 1)]
+    [note] = err
+    counts, _, advice = note.removeprefix("newsseg: files passed over whose names do not say what they hold: ").partition("; ")
+    assert counts == "2 .json, 2 .pdf, 1 .html, 1 .doc, 1 .csv, 2 others"
+    assert advice == "name them, as in 'FOLDER/**/*.json', to read them"
+    assert names(batch(capsys, tmp_path / "**" / "*.json")[0]) == [("c.json", 1)]
+
+
+def test_bug_where_there_was_nothing_to_read_nothing_was_said(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    put(tmp_path / "data" / "a.json", b"{}")
+    out = tmp_path / "out.jsonl"
+    assert batch(capsys, "--out", out, tmp_path / "empty", status=2)[1][-1].endswith("error: there is nothing to read")
+    assert "there is nothing to read: files passed over whose" in batch(capsys, "--out", out, tmp_path, status=2)[1][-1]
+    assert not out.exists()
 
 
 def test_patterns_are_matched_and_each_file_is_read_once(capsys: Capture, tmp_path: Path) -> None:
@@ -231,6 +267,19 @@ def test_bug_a_text_that_ended_its_process_ended_the_run() -> None:
     found = list(work.rows(items, work.as_json, news, 2))
     assert [(one.number, one.problem == ENDED) for one in found if isinstance(one, Fault)] == [(3, True)]
     assert [one.record.number for one in found if not isinstance(one, Fault)] == [1, 2, *range(4, 21)]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.txt", []), ("-", []), ("-", ["--kind", "jsonl"])])
+def test_bug_files_that_hold_no_text_were_called_badly_encoded(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: list[str]
+) -> None:
+    for content, says in (
+        (gzip.compress(b"Rain."), "packed by gzip: unpack it first, or give newsseg batch a file whose name ends in .gz"),
+        (b"%PDF-1.7\n", "a PDF: extract its text first, as pdftotext does"),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        given = name if name == "-" else put(tmp_path / name, content)
+        assert batch(capsys, *kind, given, status=1)[1][0] == f"newsseg: {given}: record 1: {says}"
 
 
 # What is written, and gone on with
@@ -407,8 +456,7 @@ def test_bug_a_reader_that_had_seen_enough_was_an_error(tmp_path: Path) -> None:
 
 
 def test_no_records_no_rows(capsys: Capture, tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    batch(capsys, "--out", tmp_path / "out.jsonl", tmp_path / "in")
+    batch(capsys, "--out", tmp_path / "out.jsonl", put(tmp_path / "in" / "a.jsonl", b""))
     assert (tmp_path / "out.jsonl").read_bytes() == b""
     assert JsonLines(tmp_path / "out.jsonl").done() == {}
 

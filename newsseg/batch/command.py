@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from newsseg.batch import outputs, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
-from newsseg.batch.sources import Source, find, identity_of
+from newsseg.batch.sources import Source, ending, find, identity_of, passed_over
 from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import FormatError, MissingExtraError, NewssegError
 from newsseg.options import add_language, add_rules, segmenter
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 FINE, SKIPPED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 _PART_ROWS = 10_000
+_ENDINGS_SHOWN = 5
 _OTHER_FORMS = {".gz", ".zst", ".bz2", ".xz", ".zip", ".csv", ".tsv"}
 """Endings of names under which nobody looks for JSON Lines."""
 _EPILOG = """\
-Folders are walked for .txt, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as 'news/**/*.txt' are
-matched where they are quoted.
+Folders are walked for .txt, .text, .md, .markdown, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as
+'news/**/*.txt' are matched where they are quoted; what is named is read whatever its ending.
 
 exit status: 0 all is well, 1 something was skipped, 2 wrong usage, 3 stopped at a fault, 130 interrupted"""
 
@@ -59,6 +61,11 @@ def run(argv: Sequence[str]) -> int:
         done = output.done()
     except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
+    passed = _passed_over(passed_over(options.paths, {own, *(source.identity for source in sources)}))
+    if not sources:
+        parser.error(f"there is nothing to read{passed and f': {passed}'}")
+    if passed:
+        _say(passed)
     fields = Fields(options.field, options.id, options.encoding)
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
     found = work.rows(outputs.remaining(_records(sources, fields), done), partial(form, language=options.language), news, options.processes)
@@ -71,6 +78,16 @@ def _written_to(out: Path | None) -> tuple[int, int] | None:
         return identity_of(os.stat(out) if out else os.fstat(sys.stdout.fileno()))  # noqa: PTH116 - one call for both
     except (OSError, ValueError, AttributeError):  # it is not there yet, or standard output is no file
         return None
+
+
+def _passed_over(files: Iterable[str]) -> str:
+    """Word the note on files whose names do not say what they hold; empty where there are none."""
+    endings = Counter(ending(file) or "without ending" for file in files)
+    shown = endings.most_common(_ENDINGS_SHOWN)
+    others = endings.total() - sum(count for _, count in shown)
+    listed = ", ".join(f"{count:,} {name}" for name, count in [*shown, ("others", others)] if count)
+    words = f"files passed over whose names do not say what they hold: {listed}; name them, as in 'FOLDER/**/*.json', to read them"
+    return words if listed else ""
 
 
 def _parser() -> argparse.ArgumentParser:
