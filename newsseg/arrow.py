@@ -14,9 +14,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.article import Article
 from newsseg.characters import encodable
 from newsseg.errors import ColumnError, MissingExtraError, unknown
 from newsseg.exports import story
+from newsseg.segmenters.base import as_segmenter
 from newsseg.streams import Failure, segment_many
 
 try:
@@ -27,7 +29,6 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.article import Article
     from newsseg.segmenters.news import NewsSegmenter
 
 SEGMENT = pa.struct(
@@ -100,7 +101,9 @@ def segment_batch(
     Raises:
         ColumnError: there is no such column, it holds no text, or one of the columns to be added is there already.
         ValueError: ``processes`` is less than 1.
+        TypeError: it is no record batch, ``segmenter`` makes no articles, ``language`` is no ``str``, or ``processes`` no whole number.
     """
+    _check_given(batch, segmenter, pa.RecordBatch, "segment_batch")
     schema = output_schema(batch.schema, prefix=prefix)
     rows = _rows(_texts(batch, column), segmenter, language, processes)
     added = [pa.array(values, field.type) for values, field in zip(_columns(rows), SCHEMA, strict=True)]
@@ -131,10 +134,22 @@ def segment_table(
     processes: int = 1,
 ) -> pa.Table:
     """Segment the texts of a table; the arguments are those of `segment_batch`."""
+    _check_given(table, segmenter, pa.Table, "segment_table")
     schema = output_schema(table.schema, prefix=prefix)
     batches = segment_batches(table.to_batches(), column=column, prefix=prefix, segmenter=segmenter, language=language, processes=processes)
     _check(table.schema, column)
     return pa.Table.from_batches(batches, schema)
+
+
+def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str) -> None:
+    others = {pa.Table: "pass it to segment_table", pa.RecordBatch: "pass it to segment_batch"}
+    if not isinstance(given, wanted):
+        advice = others.get(type(given), f"make one, as in pyarrow.{wanted.__name__}.from_pydict({{'text': texts}})")
+        message = f"{function} reads a pyarrow.{wanted.__name__}, not {type(given).__name__}: {advice}"
+        raise TypeError(message)
+    if segmenter is not None and not issubclass(as_segmenter(segmenter).result, Article):
+        message = f"rows are made of articles: pass NewsSegmenter().with_segmenter(...), not {type(segmenter).__name__} alone"
+        raise TypeError(message)
 
 
 def _check(schema: pa.Schema, column: str) -> None:

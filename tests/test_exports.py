@@ -453,3 +453,18 @@ def test_markdown_reads_as_an_article() -> None:
 
 def test_markdown_of_nothing_is_nothing() -> None:
     assert exports.to_markdown(newsseg.segment("")) == ""
+
+
+@pytest.mark.parametrize("form", [exports.to_jsonld, exports.to_ninjs, exports.to_nitf, exports.to_markdown])
+def test_bug_forms_of_articles_failed_on_something_else_with_python_s_own_words(form: Callable[[Any], object]) -> None:
+    for other, named in ((newsseg.CaptionSegmenter().segment(EMOJI), "Captions"), (EMOJI, "str"), (STORM.to_dict(), "dict")):
+        with pytest.raises(TypeError, match=rf"this takes an article, such as newsseg\.segment\(text\), not {named}"):
+            form(other)
+
+
+@pytest.mark.parametrize("form", [exports.to_json, exports.to_doccano, exports.to_label_studio, exports.to_prodigy, exports.to_brat])
+def test_bug_forms_of_segmented_texts_failed_on_something_else_with_python_s_own_words(form: Callable[[Any], object]) -> None:
+    for other, named in ((EMOJI, "str"), (newsseg.CaptionSegmenter, "type"), (STORM.to_dict(), "dict")):
+        with pytest.raises(TypeError, match=rf"this takes what a segmenter gives back, such as newsseg\.segment\(text\), not {named}"):
+            form(other)
+    assert form(newsseg.CaptionSegmenter().segment(EMOJI)) is not None

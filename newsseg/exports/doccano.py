@@ -8,6 +8,7 @@ from newsseg.characters import encodable
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.segmented import as_segmented
 from newsseg.segments import as_kinds
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def to_doccano(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> di
         offset_unit: what offsets count: ``"codepoint"``, or ``"utf16"`` where your doccano counts as browsers do.
 
     Raises:
+        TypeError: it is no segmented text.
         ValueError: the unit is neither.
 
     >>> import newsseg
@@ -33,6 +35,7 @@ def to_doccano(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> di
     >>> to_doccano(article)["label"], to_doccano(article, offset_unit="utf16")["label"]
     ([[0, 7, 'headline']], [[0, 8, 'headline']])
     """
+    as_segmented(found)
     text = encodable(found.text)
     offsets = Offsets(text, offset_unit)
     return {"text": text, "label": [[offsets.write(one.start), offsets.write(one.end), one.label] for one in found]}
