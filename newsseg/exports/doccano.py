@@ -73,8 +73,15 @@ def from_doccano(
 
 
 def _spans(record: Mapping[str, Any]) -> Iterator[tuple[object, object, str]]:
-    if "entities" in record:
-        yield from ((one["start_offset"], one["end_offset"], one["label"]) for one in record["entities"])
-        return
-    labels = record["label"] if "label" in record else record["labels"]
-    yield from ((one[0], one[1], one[2]) for one in labels)
+    keys = [key for key in ("label", "labels", "entities") if key in record]
+    if len(keys) > 1:
+        message = f"a record has its labels in one place, not in {' and '.join(map(repr, keys))}: leave out what does not count"
+        raise FormatError(message)
+    labels = record[keys[0] if keys else "labels"]
+    if not isinstance(labels, list):
+        message = f"{keys[0]!r} must be a list, not {type(labels).__name__}"
+        raise FormatError(message)
+    if keys == ["entities"]:
+        yield from ((one["start_offset"], one["end_offset"], one["label"]) for one in labels)
+    else:
+        yield from ((one[0], one[1], one[2]) for one in labels)
