@@ -189,6 +189,54 @@ def test_bug_nothing_told_the_language_of_many_files(capsys: Capture, tmp_path: 
     assert [row["published"] for row in told] == [None, "2026-04-03", "2026-03-04"]
 
 
+NOTES = """
+Ferry back in service after ramp repair
+By Nora Quill
+3 March 2026
+
+The ferry between Harwick and the islands sails again from Wednesday, the operator Skerry Lines said.
+A cracked ramp had kept it in dock for eleven days, and lorries went round by the bridge at Stane.
+The operator put the cost of the repair at 240,000 crowns.
+
+Mill museum finds its lost wheel
+By Tom Ashdown
+5 March 2026
+
+Divers have found the iron wheel of the Lower Mill, which a flood took away in 1958.
+The wheel lay under four metres of gravel near the railway bridge. The museum wants to show it from May.
+"""
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_each_article_of_a_text_has_a_row_of_its_own_where_that_is_asked_for(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl([NOTES, STORIES[0], "\n"]))
+    rows, _ = batch(capsys, "--split", "-j", processes, name)
+    assert [(row["record"], row["id"], row["article"], row["articles"]) for row in rows] == [
+        (1, "s0", 1, 2), (1, "s0", 2, 2), (2, "s1", 1, 1), (3, "s2", 1, 1),
+    ]  # fmt: skip
+    assert [row["authors"] for row in rows] == [["Nora Quill"], ["Tom Ashdown"], ["Ada Brook"], []]
+    spans = newsseg.split_articles(NOTES)
+    assert [(row["text"], row["start"]) for row in rows[:2]] == [(span.text, span.start) for span in spans]
+    assert [Article.from_dict(row) for row in rows[:2]] == [newsseg.segment(span.text) for span in spans]
+    assert len(batch(capsys, name)[0]) == 3
+    assert "article" not in batch(capsys, name)[0][0]
+
+
+@pytest.mark.parametrize("lines", [0, 1, 2, 3, 4, 5])
+@pytest.mark.parametrize("more", [0, 40])
+def test_a_run_that_was_cut_off_amid_the_articles_of_a_text_is_resumed_exactly(
+    capsys: Capture, tmp_path: Path, lines: int, more: int
+) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl([NOTES, STORIES[0], NOTES]))
+    whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
+    batch(capsys, "--split", "--out", whole, name)
+    rows = whole.read_bytes().splitlines(keepends=True)
+    assert len(rows) == 5
+    again.write_bytes(b"".join(rows[:lines]) + b"".join(rows[lines:])[:more])
+    batch(capsys, "--split", "--resume", "--out", again, name)
+    assert again.read_bytes() == whole.read_bytes()
+
+
 # What is complained of
 
 

@@ -115,8 +115,8 @@ def test_what_cannot_be_begun_is_wrong_usage(capsys: Capture, tmp_path: Path, mo
 
 
 def test_parquet_is_told_by_the_name_of_the_output(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(outputs, "Parquet", lambda path, size: SimpleNamespace(path=path, size=size))
-    assert vars(command._output(Path("a.parquet"), 7)) == {"path": Path("a.parquet"), "size": 7}
+    monkeypatch.setattr(outputs, "Parquet", lambda path, size, *, split: SimpleNamespace(path=path, size=size, split=split))
+    assert vars(command._output(Path("a.parquet"), 7)) == {"path": Path("a.parquet"), "size": 7, "split": False}
     for name in ("a.jsonl", "a", "a.parque", "a.parquet.txt"):
         made = command._output(Path(name), 7)
         assert isinstance(made, outputs.JsonLines)

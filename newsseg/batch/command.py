@@ -55,21 +55,26 @@ def run(argv: Sequence[str]) -> int:
         parser.error(f"{out}: what is written is JSON Lines, as in OUT.jsonl, or Parquet, as in OUT.parquet: pack it afterwards")
     news = segmenter(parser, options)
     try:
-        own = _written_to(out)
-        sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
-        output = _output(out, options.part_rows)
+        sources = _sources(parser, options, _written_to(out))
+        output = _output(out, options.part_rows, split=options.split)
         done = output.done()
     except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
-    passed = _passed_over(passed_over(options.paths, {own, *(source.identity for source in sources)}))
+    records = outputs.remaining(_records(sources, Fields(options.field, options.id, options.encoding)), done)
+    form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
+    found = work.rows(records, partial(form, language=options.language, split=options.split), news, options.processes)
+    return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
+
+
+def _sources(parser: argparse.ArgumentParser, options: argparse.Namespace, own: tuple[int, int] | None) -> list[Source]:
+    """Find the files to read, and say which were passed over; where there are none, the command line is left with a complaint."""
+    sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
+    passed = _counted(passed_over(options.paths, {own, *(source.identity for source in sources)}))
     if not sources:
         parser.error(f"there is nothing to read{passed and f': {passed}'}")
     if passed:
         _say(passed)
-    fields = Fields(options.field, options.id, options.encoding)
-    form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    found = work.rows(outputs.remaining(_records(sources, fields), done), partial(form, language=options.language), news, options.processes)
-    return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
+    return sources
 
 
 def _written_to(out: Path | None) -> tuple[int, int] | None:
@@ -80,7 +85,7 @@ def _written_to(out: Path | None) -> tuple[int, int] | None:
         return None
 
 
-def _passed_over(files: Iterable[str]) -> str:
+def _counted(files: Iterable[str]) -> str:
     """Word the note on files whose names do not say what they hold; empty where there are none."""
     endings = Counter(ending(file) or "without ending" for file in files)
     shown = endings.most_common(_ENDINGS_SHOWN)
@@ -106,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--field", default="text", metavar="NAME", help="the field of a JSON object that holds the text; text by default")
     parser.add_argument("--id", default="id", metavar="NAME", help="the field that names it; id by default")
     parser.add_argument("--kind", choices=["text", "jsonl", "wet"], help="what the files hold, where their names do not tell")
+    parser.add_argument("--split", action="store_true", help="write a row for each article of a text that holds several")
     add_rules(parser)
     add_language(parser)
     parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
@@ -127,9 +133,9 @@ def _encoding(name: str) -> str:
     return name
 
 
-def _output(out: Path | None, part_rows: int) -> outputs.JsonLines | outputs.Parquet:
+def _output(out: Path | None, part_rows: int, *, split: bool = False) -> outputs.JsonLines | outputs.Parquet:
     if out is not None and out.suffix == outputs.PARQUET:
-        return outputs.Parquet(out, part_rows)
+        return outputs.Parquet(out, part_rows, split=split)
     return outputs.JsonLines(out, None if out else sys.stdout)
 
 

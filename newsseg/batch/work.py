@@ -11,14 +11,16 @@ import attrs
 from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
+from newsseg.document import Span
 from newsseg.errors import NewssegError
 from newsseg.exports import story
 from newsseg.sharing import at_work, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from newsseg.article import Article
     from newsseg.segmenters.news import NewsSegmenter
 
 _CHUNK = 8
@@ -27,35 +29,53 @@ _AHEAD = 4
 """Chunks per process that are handed out before the first result is waited for."""
 
 
+SPLIT = ("article", "articles", "start")
+"""What is written of an article of a text that is parted: its number, how many there are, where it starts in the text."""
+
+
 @attrs.frozen
 class Row:
     """What is written of one text.
 
     Args:
         record: the record, without its text.
-        content: a line of JSON, or the values of the columns.
+        content: lines of JSON, or rows of the values of columns; of a text whose articles are parted, one for each.
     """
 
     record: Record
     content: Any
 
 
-def as_json(record: Record, news: NewsSegmenter, language: str | None = None) -> str:
-    """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
-    article = news.segment(record.text, language=language)
-    known = {} if record.id is None else {"id": record.id}
-    row = {"file": spelled(record.file), "record": record.number, **known, **article.to_dict(), **story.gist(article)}
-    return json.dumps(encodable_data(row), ensure_ascii=False)
+def as_json(record: Record, news: NewsSegmenter, language: str | None = None, *, split: bool = False) -> str:
+    """Segment a record, and write it as a line of JSON for each article; lone surrogates, which no file can hold, become U+FFFD.
+
+    Args:
+        record: the record.
+        news: the segmenter.
+        language: the code of its language, where it is known.
+        split: whether each article of a text that holds several has a line of its own.
+    """
+    known = {"file": spelled(record.file), "record": record.number, **({} if record.id is None else {"id": record.id})}
+    found = _articles(record.text, news, language) if split else [({}, news.segment(record.text, language=language))]
+    rows = ({**known, **place, **article.to_dict(), **story.gist(article)} for place, article in found)
+    return "\n".join(json.dumps(encodable_data(row), ensure_ascii=False) for row in rows)
 
 
-def as_columns(record: Record, news: NewsSegmenter, language: str | None = None) -> dict[str, Any]:
-    """Segment a record, and give the values of its columns."""
+def as_columns(record: Record, news: NewsSegmenter, language: str | None = None, *, split: bool = False) -> list[dict[str, Any]]:
+    """Segment a record, and give the values of its columns; the arguments are those of `as_json`."""
     from newsseg import arrow  # noqa: PLC0415 - optional, imported when used
 
     clean = encodable(record.text)
-    known = None if record.id is None else encodable(record.id)
-    found = arrow.row(news.segment(clean, language=language))
-    return {"file": spelled(record.file), "record": record.number, "id": known, "text": clean, **found}
+    known = {"file": spelled(record.file), "record": record.number, "id": None if record.id is None else encodable(record.id)}
+    found = _articles(clean, news, language) if split else [({}, news.segment(clean, language=language))]
+    return [{**known, **place, "text": article.text, **arrow.row(article)} for place, article in found]
+
+
+def _articles(text: str, news: NewsSegmenter, language: str | None) -> Iterator[tuple[dict[str, int], Article]]:
+    """Yield the articles of a text, each with its number, how many there are, and where it starts."""
+    spans = news.split_articles(text) or [Span.of(text, 0, len(text))]  # a blank text has a row, too
+    for number, span in enumerate(spans, 1):
+        yield dict(zip(SPLIT, (number, len(spans), span.start), strict=True)), news.segment(span.text, language=language)
 
 
 def rows(
