@@ -97,7 +97,7 @@ def test_bug_files_of_other_names_were_passed_over_in_silence(capsys: Capture, t
     [note] = err
     counts, _, advice = note.removeprefix("newsseg: files passed over whose names do not say what they hold: ").partition("; ")
     assert counts == "2 .json, 2 .pdf, 1 .html, 1 .doc, 1 .csv, 2 others"
-    assert advice == "name them, as in 'FOLDER/**/*.json', to read them"
+    assert advice == "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
     assert names(batch(capsys, tmp_path / "**" / "*.json")[0]) == [("c.json", 1)]
 
 

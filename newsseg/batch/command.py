@@ -91,8 +91,8 @@ def _counted(files: Iterable[str]) -> str:
     shown = endings.most_common(_ENDINGS_SHOWN)
     others = endings.total() - sum(count for _, count in shown)
     listed = ", ".join(f"{count:,} {name}" for name, count in [*shown, ("others", others)] if count)
-    words = f"files passed over whose names do not say what they hold: {listed}; name them, as in 'FOLDER/**/*.json', to read them"
-    return words if listed else ""
+    advice = "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
+    return f"files passed over whose names do not say what they hold: {listed}; {advice}" if listed else ""
 
 
 def _parser() -> argparse.ArgumentParser:
