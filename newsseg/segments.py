@@ -488,7 +488,7 @@ def as_kinds(given: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
     >>> as_kinds([])
     ()
     """
-    if isinstance(given, (type, str)) or not isinstance(given, Iterable):
+    if isinstance(given, type) or not isinstance(given, Iterable):
         one = f"({given.__name__},), not the class alone" if isinstance(given, type) else f"a tuple of classes, not {given!r}"
         message = f"kinds are several: pass {one}"
         raise TypeError(message)
