@@ -14,8 +14,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.article import Article
 from newsseg.characters import encodable
 from newsseg.errors import ColumnError, MissingExtraError, unknown
+from newsseg.exports import story
+from newsseg.segmenters.base import as_segmenter
 from newsseg.streams import Failure, segment_many
 
 try:
@@ -26,7 +29,6 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsseg.article import Article
     from newsseg.segmenters.news import NewsSegmenter
 
 SEGMENT = pa.struct(
@@ -46,10 +48,14 @@ SCHEMA = pa.schema(
         pa.field("headline", pa.string()),
         pa.field("body", pa.string()),
         pa.field("authors", pa.list_(pa.string())),
+        pa.field("published", pa.string()),
         pa.field("error", pa.string()),
     ]
 )
-"""The columns that are added. A row without a text is null in all; a row that failed has nothing but its ``error``."""
+"""The columns that are added; ``published`` is a date or date-time as ISO 8601 writes it.
+
+A row without a text is null in all; a row that failed has nothing but its ``error``.
+"""
 
 
 def output_schema(schema: pa.Schema, *, prefix: str = "") -> pa.Schema:
@@ -71,7 +77,13 @@ def output_schema(schema: pa.Schema, *, prefix: str = "") -> pa.Schema:
 
 
 def segment_batch(
-    batch: pa.RecordBatch, *, column: str = "text", prefix: str = "", segmenter: NewsSegmenter | None = None, processes: int = 1
+    batch: pa.RecordBatch,
+    *,
+    column: str = "text",
+    prefix: str = "",
+    segmenter: NewsSegmenter | None = None,
+    language: str | None = None,
+    processes: int = 1,
 ) -> pa.RecordBatch:
     """Segment the texts of a record batch, and add the columns of `SCHEMA`.
 
@@ -83,34 +95,61 @@ def segment_batch(
         column: the name of the column with the texts.
         prefix: what the names of the added columns begin with.
         segmenter: the segmenter to use; the standard one by default.
+        language: the code of the texts' language, such as ``"en-GB"``, where you know it and it is one; it settles what day 03/04/2026 is.
         processes: how many processes share the work; engines have their own, so one is right inside of them.
 
     Raises:
         ColumnError: there is no such column, it holds no text, or one of the columns to be added is there already.
         ValueError: ``processes`` is less than 1.
+        TypeError: it is no record batch, ``segmenter`` makes no articles, ``language`` is no ``str``, or ``processes`` no whole number.
     """
+    _check_given(batch, segmenter, pa.RecordBatch, "segment_batch")
     schema = output_schema(batch.schema, prefix=prefix)
-    rows = _rows(_texts(batch, column), segmenter, processes)
+    rows = _rows(_texts(batch, column), segmenter, language, processes)
     added = [pa.array(values, field.type) for values, field in zip(_columns(rows), SCHEMA, strict=True)]
     return pa.RecordBatch.from_arrays([*batch.columns, *added], schema=schema)
 
 
 def segment_batches(
-    batches: Iterable[pa.RecordBatch], *, column: str = "text", prefix: str = "", segmenter: NewsSegmenter | None = None, processes: int = 1
+    batches: Iterable[pa.RecordBatch],
+    *,
+    column: str = "text",
+    prefix: str = "",
+    segmenter: NewsSegmenter | None = None,
+    language: str | None = None,
+    processes: int = 1,
 ) -> Iterator[pa.RecordBatch]:
     """Segment a stream of record batches, lazily and in order; the arguments are those of `segment_batch`."""
     for batch in batches:
-        yield segment_batch(batch, column=column, prefix=prefix, segmenter=segmenter, processes=processes)
+        yield segment_batch(batch, column=column, prefix=prefix, segmenter=segmenter, language=language, processes=processes)
 
 
 def segment_table(
-    table: pa.Table, *, column: str = "text", prefix: str = "", segmenter: NewsSegmenter | None = None, processes: int = 1
+    table: pa.Table,
+    *,
+    column: str = "text",
+    prefix: str = "",
+    segmenter: NewsSegmenter | None = None,
+    language: str | None = None,
+    processes: int = 1,
 ) -> pa.Table:
     """Segment the texts of a table; the arguments are those of `segment_batch`."""
+    _check_given(table, segmenter, pa.Table, "segment_table")
     schema = output_schema(table.schema, prefix=prefix)
-    batches = segment_batches(table.to_batches(), column=column, prefix=prefix, segmenter=segmenter, processes=processes)
+    batches = segment_batches(table.to_batches(), column=column, prefix=prefix, segmenter=segmenter, language=language, processes=processes)
     _check(table.schema, column)
     return pa.Table.from_batches(batches, schema)
+
+
+def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str) -> None:
+    others = {pa.Table: "pass it to segment_table", pa.RecordBatch: "pass it to segment_batch"}
+    if not isinstance(given, wanted):
+        advice = others.get(type(given), f"make one, as in pyarrow.{wanted.__name__}.from_pydict({{'text': texts}})")
+        message = f"{function} reads a pyarrow.{wanted.__name__}, not {type(given).__name__}: {advice}"
+        raise TypeError(message)
+    if segmenter is not None and not issubclass(as_segmenter(segmenter).result, Article):
+        message = f"rows are made of articles: pass NewsSegmenter().with_segmenter(...), not {type(segmenter).__name__} alone"
+        raise TypeError(message)
 
 
 def _check(schema: pa.Schema, column: str) -> None:
@@ -144,8 +183,8 @@ def _read(value: Any) -> str | Failure | None:  # noqa: ANN401 - a scalar of Arr
     return text
 
 
-Row = tuple[list[dict[str, Any]] | None, str | None, str | None, list[str] | None, str | None]
-"""The values of the columns of `SCHEMA` in one row."""
+Row = dict[str, Any]
+"""The values of the columns of `SCHEMA` in one row, by their names; what is left out is null."""
 
 
 def row(article: Article) -> Row:
@@ -155,26 +194,27 @@ def row(article: Article) -> Row:
         article: the article; its text must hold no lone surrogates, since Arrow cannot.
     """
     segments = [{"label": one.label, "start": one.start, "end": one.end, "text": one.text, "confidence": one.confidence} for one in article]
-    return segments, article.title or None, article.body, [person.clean_text for person in article.authors], None
+    return {"segments": segments, **story.gist(article)}
 
 
-def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, processes: int) -> Iterator[Row]:
-    found = segment_many((text for text in texts if isinstance(text, str)), segmenter=segmenter, processes=processes, on_error="yield")
+def _rows(texts: Sequence[str | Failure | None], segmenter: NewsSegmenter | None, language: str | None, processes: int) -> Iterator[Row]:
+    read = (text for text in texts if isinstance(text, str))
+    found = segment_many(read, segmenter=segmenter, language=language, processes=processes, on_error="yield")
     for text in texts:
         if text is None:
-            yield None, None, None, None, None
+            yield {}
             continue
         result = text if isinstance(text, Failure) else next(found)
         yield _failed(result) if isinstance(result, Failure) else row(result)
 
 
 def _failed(failure: Failure) -> Row:
-    return None, None, None, None, encodable(f"{type(failure.error).__name__}: {failure.error}")
+    return {"error": encodable(f"{type(failure.error).__name__}: {failure.error}")}
 
 
 def _columns(rows: Iterable[Row]) -> list[list[Any]]:
     columns: list[list[Any]] = [[] for _ in SCHEMA]
     for values in rows:
-        for column, value in zip(columns, values, strict=True):
-            column.append(value)
+        for column, field in zip(columns, SCHEMA, strict=True):
+            column.append(values.get(field.name))
     return columns

@@ -22,3 +22,15 @@ class Article(Headlines, Captions, Body, Attribution, ChromeParts):
     >>> article.text[article.segments[1].start:article.segments[1].end]
     'By Jane Doe'
     """
+
+
+def as_article(given: object) -> Article:
+    """Return an article as it is.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if isinstance(given, Article):
+        return given
+    message = f"this takes an article, such as newsseg.segment(text), not {type(given).__name__}"
+    raise TypeError(message)

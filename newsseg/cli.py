@@ -26,8 +26,8 @@ import regex
 from newsseg import Article, Document, NewssegError, NewsSegmenter, RuleExecutionError, Segment, __version__
 from newsseg.characters import encodable_data
 from newsseg.colours import colour_of
-from newsseg.encoding import is_encoding, unknown_encoding
-from newsseg.options import add_rules, segmenter
+from newsseg.encoding import is_encoding, no_text, unknown_encoding
+from newsseg.options import add_language, add_rules, segmenter
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ _PLACE = regex.compile(r"(?sr)(.+):([1-9][0-9]{0,17})")
 _CONTROL = regex.compile(r"[^\P{Cc}\n\t]")
 _LABEL_WIDTH = max(len(kind.label) for kind in KINDS)
 _BAR_WIDTH = 30
-_USAGE = """newsseg [--format NAME] [--rules FILE.toml] [--encoding NAME] [FILE ...]
-       newsseg explain [--rules FILE.toml] [--encoding NAME] FILE:LINE
-       newsseg view [--rules FILE.toml] [--encoding NAME] [--out FILE.html] FILE
+_USAGE = """newsseg [--format NAME] [--rules FILE.toml] [--language CODE] [--encoding NAME] [FILE ...]
+       newsseg explain [--rules FILE.toml] [--language CODE] [--encoding NAME] FILE:LINE
+       newsseg view [--rules FILE.toml] [--language CODE] [--encoding NAME] [--out FILE.html] FILE
        newsseg batch [--help] [--out OUT] [-j N] PATH ..."""
 _EPILOG = """\
 newsseg explain FILE:LINE says why a line got its label; lines are counted from 1, and -:LINE is a line of standard input.
@@ -90,10 +90,10 @@ def _segment_or_explain(argv: Sequence[str]) -> int:
         return _MISUSED
     if options.files[:1] == [_EXPLAIN]:
         name, line = _place(parser, options, [*options.files[1:], *unknown])
-        return _explain(name, line, _Reader(options.encoding, segmenter(parser, options)))
+        return _explain(name, line, _reader(parser, options))
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
-    return _segment(options.files or [_STDIN], _Reader(options.encoding, segmenter(parser, options)), _FORMATS[options.format or "text"])
+    return _segment(options.files or [_STDIN], _reader(parser, options), _FORMATS[options.format or "text"])
 
 
 def _place(parser: argparse.ArgumentParser, options: argparse.Namespace, places: Sequence[str]) -> tuple[str, int]:
@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", metavar="FILE", help="a text file; none, or -, for standard input")
     parser.add_argument("--format", choices=_FORMATS, help="text: a listing (the default); json; jsonl: an article a line; body: its words")
     add_rules(parser)
+    add_language(parser)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the files; utf-8 by default")
     parser.add_argument("--version", action="version", version=f"newsseg {__version__}")
     return parser
@@ -129,7 +130,7 @@ def _view(argv: Sequence[str]) -> int:
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
 
     try:
-        written = page(_Reader(options.encoding, segmenter(parser, options)).article(options.file), options.file)
+        written = page(_reader(parser, options).article(options.file), options.file)
     except _UnreadableError as error:
         return _failed(options.file, error)
     return _save(written, options.out) if options.out else _write([written])
@@ -144,6 +145,7 @@ def _view_parser() -> argparse.ArgumentParser:
     parser.add_argument("file", metavar="FILE", help="a text file; - for standard input")
     parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
     add_rules(parser)
+    add_language(parser)
     parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
     return parser
 
@@ -161,6 +163,7 @@ class _Reader:
 
     encoding: str
     news: NewsSegmenter
+    language: str | None = None
 
     def article(self, name: str) -> Article:
         """Segment a file.
@@ -169,9 +172,13 @@ class _Reader:
             _UnreadableError: it cannot be read, or a rule fails on it.
         """
         try:
-            return self.news.segment(_read(name, self.encoding))
+            return self.news.segment(_read(name, self.encoding), language=self.language)
         except RuleExecutionError as error:
             raise _UnreadableError(str(error)) from error
+
+
+def _reader(parser: argparse.ArgumentParser, options: argparse.Namespace) -> _Reader:
+    return _Reader(options.encoding, segmenter(parser, options), options.language)
 
 
 @attrs.define
@@ -197,7 +204,10 @@ class _Files:
 
 def _read(name: str, encoding: str) -> str:
     try:
-        return _bytes(name).decode(encoding)
+        content = _bytes(name)
+        if problem := no_text(content):
+            raise _UnreadableError(problem)
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise _UnreadableError(_undecodable(error, encoding)) from error
     except OSError as error:

@@ -1,4 +1,4 @@
-"""What the command lines share: rules of one's own, from files."""
+"""What the command lines share: rules of one's own, from files, and the language of the texts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     """Add the option ``--rules`` to a command line."""
     words = "a file with rules of your own; may be given several times"
     parser.add_argument("--rules", type=_pack, action="append", default=[], metavar="FILE.toml", help=words)
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the option ``--language`` to a command line."""
+    words = "the code of the texts' language, such as en-GB; it changes no label, but settles what day 03/04/2026 is"
+    parser.add_argument("--language", metavar="CODE", help=words)
 
 
 def _pack(path: str) -> RulePack:

@@ -17,7 +17,7 @@ from newsseg import catalogue, cues
 from newsseg.document import Block, Document, Line, Span
 from newsseg.errors import NewssegError, RuleError, RuleExecutionError, meant, nearest
 from newsseg.finders import Find, Finder, OnLine, OnPage, Pattern, Phrases, Place
-from newsseg.segments import KINDS, Segment, given_fields, not_a_kind
+from newsseg.segments import KINDS, Segment, given_fields, not_a_kind, unfit
 from newsseg.weights import LIMIT
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Rule:
         description: what ``explain`` shows.
 
     Raises:
-        RuleError: the name is empty, the kind no kind of segment, or the weight not a finite number.
+        RuleError: the name is empty, the kind no kind of segment, or one of which none can be made, or the weight not a finite number.
     """
 
     name: str
@@ -75,6 +75,9 @@ class Rule:
             raise RuleError(message)
         if not (isinstance(self.kind, type) and issubclass(self.kind, Segment)):
             message = f"rule {self.name!r}: {not_a_kind(self.kind)}"
+            raise RuleError(message)
+        if problem := unfit(self.kind):
+            message = f"rule {self.name!r}: {problem}"
             raise RuleError(message)
         if isinstance(self.weight, bool) or not isinstance(self.weight, (int, float)):
             message = f"rule {self.name!r}: weight must be a number of log-odds such as newsseg.STRONG, not {self.weight!r}"
@@ -134,6 +137,37 @@ def as_rules(given: Iterable[Rule]) -> tuple[Rule, ...]:
     raise TypeError(message)
 
 
+def as_rule(given: object) -> Rule:
+    """Return a rule as it is.
+
+    Raises:
+        RuleError: it is none.
+    """
+    if isinstance(given, Rule):
+        return given
+    several = "; several are passed one by one: with_rules(*rules)" if isinstance(given, Iterable) and not isinstance(given, str) else ""
+    message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(given).__name__}{several}"
+    raise RuleError(message)
+
+
+def names_of(given: Iterable[str | Rule]) -> tuple[str, ...]:
+    """Name rules that are to be taken away, each by its name, or by itself.
+
+    Raises:
+        RuleError: something is neither a name nor a rule.
+
+    >>> names_of(["length", "recurs"])
+    ('length', 'recurs')
+    """
+    listed = tuple(given)
+    for one in listed:
+        if not isinstance(one, (str, Rule)):
+            several = "; several are passed one by one: without_rules(*names)" if isinstance(one, Iterable) else ""
+            message = f"a rule is taken away by its name, such as 'recurs', not by {type(one).__name__}{several}"
+            raise RuleError(message)
+    return tuple(one.name if isinstance(one, Rule) else one for one in listed)
+
+
 def why_taken(name: str, others: Container[str]) -> str | None:
     """Say why a rule cannot bear a name: a built-in one or another one has it; None where it can.
 
@@ -184,6 +218,8 @@ def _check_groups(rule: Rule, compiled: regex.Pattern[str]) -> None:
         if group in own:
             continue
         there = f"its fields are {', '.join(own)}" if own else "it has none to fill: write (?:...), or a kind of your own with such a field"
+        if vars(rule.kind).get(group, ...) is None:  # it stands in the class, as in "name: Span | None = None"
+            there = f"decorate {rule.kind.__name__} with @attrs.frozen, which makes one of it"
         hint = meant(map(repr, nearest(group, own)))
         message = f"rule {rule.name!r}: group {group!r} is no field of {rule.kind.__name__}; {there}{hint}"
         raise RuleError(message)

@@ -165,6 +165,18 @@ class Segmented:
         return cls(*serial.from_dict(data, kinds))
 
 
+def as_segmented(given: object) -> Segmented:
+    """Return a segmented text as it is.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if isinstance(given, Segmented):
+        return given
+    message = f"this takes what a segmenter gives back, such as newsseg.segment(text), not {type(given).__name__}"
+    raise TypeError(message)
+
+
 def _left_out(labeling: Labeling, line: int) -> Line | None:
     return next((one for one in labeling.evidence.document.left_out if one.index == line), None)
 

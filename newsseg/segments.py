@@ -454,6 +454,31 @@ def not_a_kind(given: object) -> str:
     return f"kind must be a class of segments such as newsseg.Chrome, not {given!r}{_meant(by_label[label] for label in near)}"
 
 
+def unfit(kind: type[Segment]) -> str | None:
+    """Say why no segment can be of a kind, and what to do; None where one can.
+
+    >>> unfit(Segment)
+    'newsseg.Segment is what all kinds are made from: pass one, such as newsseg.Chrome, or a class of your own with a label'
+    >>> unfit(Chrome)
+    """
+    if kind is Segment:
+        return "newsseg.Segment is what all kinds are made from: pass one, such as newsseg.Chrome, or a class of your own with a label"
+    if not (isinstance(kind.label, str) and kind.label.strip()) or kind.label == Segment.label:
+        return f"{kind.__name__} has no label of its own: name it in the class, as in label = 'sponsor'"
+    return None if kind in KINDS else _why_not_made(kind)
+
+
+def _why_not_made(kind: type[Segment]) -> str | None:
+    from inspect import signature  # noqa: PLC0415 - wanted for kinds of the caller's own alone
+
+    try:
+        signature(kind).bind(0, 1, "", confidence=1.0, _block=0)  # as the library makes one
+    except (TypeError, ValueError) as error:
+        advice = "decorate it with @attrs.frozen, not as a dataclass, and give each field of its own a default, such as None"
+        return f"{kind.__name__} cannot be made of a place in a text ({error}): {advice}"
+    return None
+
+
 def as_kinds(given: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
     """Return kinds of segments as a tuple.
 

@@ -29,9 +29,7 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
     >>> [segment.opens for segment in settle([Paragraph(0, 1, "A"), Paragraph(2, 3, "B")], "A B")]
     [True, False]
     """
-    if not (language is None or isinstance(language, str)):
-        message = f"a language is told by its code, such as 'en', not {language!r}"
-        raise TypeError(message)
+    check_language(language)
     opens, guess = True, cache(lambda: details.stamp.guess_language(text))
     for segment in segments:
         if isinstance(segment, Paragraph) and opens:
@@ -43,6 +41,17 @@ def settle(segments: Iterable[Segment], text: str, language: str | None = None) 
         else:
             opens = opens or isinstance(segment, Headline)
             yield segment
+
+
+def check_language(language: str | None) -> None:
+    """See that a language is told by its code, if at all.
+
+    Raises:
+        TypeError: it is no ``str``.
+    """
+    if not (language is None or isinstance(language, str)):
+        message = f"a language is told by its code, such as 'en-GB', not {language!r}"
+        raise TypeError(message)
 
 
 _DIGIT = regex.compile(r"\d")

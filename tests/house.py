@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
@@ -52,6 +53,15 @@ def stumbling(line: newsseg.Line, document: newsseg.Document) -> bool:
     if line.text == "x":
         message = "no x, please"
         raise LookupError(message)
+    return False
+
+
+@newsseg.line_rule(kind=newsseg.Chrome, name="leaves-at-x")
+def leaving(line: newsseg.Line, document: newsseg.Document) -> bool:
+    """End the process on a line that says x."""
+    del document
+    if line.text == "x":
+        os._exit(3)
     return False
 
 

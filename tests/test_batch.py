@@ -28,7 +28,8 @@ from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter, line
 from newsseg.batch.outputs import JsonLines
 from newsseg.batch.reading import Fault, Fields, Record, read
-from tests.house import stumbling
+from newsseg.sharing import ENDED
+from tests.house import leaving, stumbling
 from tests.strategies import texts
 
 if TYPE_CHECKING:
@@ -70,7 +71,43 @@ def test_folders_are_walked_in_order(capsys: Capture, tmp_path: Path) -> None:
         put(tmp_path / name, gzip.compress(content) if name.endswith("gz") else content)
     rows, err = batch(capsys, tmp_path)
     assert names(rows) == [("a.txt.gz", 1), ("c.jsonl", 1), ("c.jsonl", 2), ("two.txt", 1), ("one.TXT", 1)]
-    assert err == []
+    assert len(err) == 1
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_files_of_other_names_were_passed_over_in_silence(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    for name in (
+        "a.md",
+        "b.Markdown.gz",
+        "c.json",
+        "d/c.JSON",
+        "e.pdf",
+        "f",
+        "g.pdf.gz",
+        ".h.json",
+        "i.html",
+        "j.doc",
+        "k.csv",
+        "l",
+        "m.rtf",
+    ):
+        put(tmp_path / name, gzip.compress(b"Rain.") if name.endswith("gz") else b"Rain.")
+    rows, err = batch(capsys, "-j", processes, tmp_path, tmp_path / "f")
+    assert names(rows) == [("a.md", 1), ("b.Markdown.gz", 1), ("f", 1)]
+    [note] = err
+    counts, _, advice = note.removeprefix("newsseg: files passed over whose names do not say what they hold: ").partition("; ")
+    assert counts == "2 .json, 2 .pdf, 1 .html, 1 .doc, 1 .csv, 2 others"
+    assert advice == "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
+    assert names(batch(capsys, tmp_path / "**" / "*.json")[0]) == [("c.json", 1)]
+
+
+def test_bug_where_there_was_nothing_to_read_nothing_was_said(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    put(tmp_path / "data" / "a.json", b"{}")
+    out = tmp_path / "out.jsonl"
+    assert batch(capsys, "--out", out, tmp_path / "empty", status=2)[1][-1].endswith("error: there is nothing to read")
+    assert "there is nothing to read: files passed over whose" in batch(capsys, "--out", out, tmp_path, status=2)[1][-1]
+    assert not out.exists()
 
 
 def test_patterns_are_matched_and_each_file_is_read_once(capsys: Capture, tmp_path: Path) -> None:
@@ -133,6 +170,71 @@ def test_any_text_gets_through_json_lines(stories: list[str]) -> None:
         row = json.loads(work.as_json(one, newsseg.NewsSegmenter()).encode("utf-8"))
         assert Article.from_dict(row).text == row["text"]
         assert len(row["text"]) == len(one.text)
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_json_lines_lacked_what_parquet_has(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    [row, _, nothing], _ = batch(capsys, "-j", processes, put(tmp_path / "s.jsonl", jsonl([STORIES[0], STORIES[1], ""])))
+    article = newsseg.segment(STORIES[0])
+    assert (row["headline"], row["authors"], row["published"]) == ("Storm 0 nears the coast", ["Ada Brook"], None)
+    assert row["body"] == article.body
+    assert Article.from_dict(row) == article
+    assert [nothing[name] for name in ("headline", "body", "authors", "published")] == [None, "", [], None]
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_bug_nothing_told_the_language_of_many_files(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    name = put(tmp_path / "a.txt", b"Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.")
+    told = [batch(capsys, "-j", processes, *given, name)[0][0] for given in ([], ["--language", "en-GB"], ["--language", "en-US"])]
+    assert [row["published"] for row in told] == [None, "2026-04-03", "2026-03-04"]
+
+
+NOTES = """
+Ferry back in service after ramp repair
+By Nora Quill
+3 March 2026
+
+The ferry between Harwick and the islands sails again from Wednesday, the operator Skerry Lines said.
+A cracked ramp had kept it in dock for eleven days, and lorries went round by the bridge at Stane.
+The operator put the cost of the repair at 240,000 crowns.
+
+Mill museum finds its lost wheel
+By Tom Ashdown
+5 March 2026
+
+Divers have found the iron wheel of the Lower Mill, which a flood took away in 1958.
+The wheel lay under four metres of gravel near the railway bridge. The museum wants to show it from May.
+"""
+
+
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_each_article_of_a_text_has_a_row_of_its_own_where_that_is_asked_for(capsys: Capture, tmp_path: Path, processes: str) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl([NOTES, STORIES[0], "\n"]))
+    rows, _ = batch(capsys, "--split", "-j", processes, name)
+    assert [(row["record"], row["id"], row["article"], row["articles"]) for row in rows] == [
+        (1, "s0", 1, 2), (1, "s0", 2, 2), (2, "s1", 1, 1), (3, "s2", 1, 1),
+    ]  # fmt: skip
+    assert [row["authors"] for row in rows] == [["Nora Quill"], ["Tom Ashdown"], ["Ada Brook"], []]
+    spans = newsseg.split_articles(NOTES)
+    assert [(row["text"], row["start"]) for row in rows[:2]] == [(span.text, span.start) for span in spans]
+    assert [Article.from_dict(row) for row in rows[:2]] == [newsseg.segment(span.text) for span in spans]
+    assert len(batch(capsys, name)[0]) == 3
+    assert "article" not in batch(capsys, name)[0][0]
+
+
+@pytest.mark.parametrize("lines", [0, 1, 2, 3, 4, 5])
+@pytest.mark.parametrize("more", [0, 40])
+def test_a_run_that_was_cut_off_amid_the_articles_of_a_text_is_resumed_exactly(
+    capsys: Capture, tmp_path: Path, lines: int, more: int
+) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl([NOTES, STORIES[0], NOTES]))
+    whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
+    batch(capsys, "--split", "--out", whole, name)
+    rows = whole.read_bytes().splitlines(keepends=True)
+    assert len(rows) == 5
+    again.write_bytes(b"".join(rows[:lines]) + b"".join(rows[lines:])[:more])
+    batch(capsys, "--split", "--resume", "--out", again, name)
+    assert again.read_bytes() == whole.read_bytes()
 
 
 # What is complained of
@@ -205,6 +307,27 @@ def test_a_text_that_cannot_be_segmented_is_told(processes: int) -> None:
     news = newsseg.NewsSegmenter().with_rules(stumbling)
     fault = Fault("a", 4, "RuleExecutionError: rule 'stumbles-over-x' failed on line 0: LookupError: no x, please")
     assert list(work.rows([Record("a", 4, "x")], work.as_json, news, processes)) == [fault]
+
+
+def test_bug_a_text_that_ended_its_process_ended_the_run() -> None:
+    news = newsseg.NewsSegmenter().with_rules(leaving)
+    items = [Record("a", number, "x" if number == 3 else "Rain.") for number in range(1, 21)]
+    found = list(work.rows(items, work.as_json, news, 2))
+    assert [(one.number, one.problem == ENDED) for one in found if isinstance(one, Fault)] == [(3, True)]
+    assert [one.record.number for one in found if not isinstance(one, Fault)] == [1, 2, *range(4, 21)]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.txt", []), ("-", []), ("-", ["--kind", "jsonl"])])
+def test_bug_files_that_hold_no_text_were_called_badly_encoded(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, kind: list[str]
+) -> None:
+    for content, says in (
+        (gzip.compress(b"Rain."), "packed by gzip: unpack it first, or give newsseg batch a file whose name ends in .gz"),
+        (b"%PDF-1.7\n", "a PDF: extract its text first, as pdftotext does"),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        given = name if name == "-" else put(tmp_path / name, content)
+        assert batch(capsys, *kind, given, status=1)[1][0] == f"newsseg: {given}: record 1: {says}"
 
 
 # What is written, and gone on with
@@ -382,8 +505,7 @@ def test_bug_a_reader_that_had_seen_enough_was_an_error(tmp_path: Path) -> None:
 
 
 def test_no_records_no_rows(capsys: Capture, tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    batch(capsys, "--out", tmp_path / "out.jsonl", tmp_path / "in")
+    batch(capsys, "--out", tmp_path / "out.jsonl", put(tmp_path / "in" / "a.jsonl", b""))
     assert (tmp_path / "out.jsonl").read_bytes() == b""
     assert JsonLines(tmp_path / "out.jsonl").done() == {}
 

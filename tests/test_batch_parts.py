@@ -8,14 +8,13 @@ import io
 import json
 import signal
 import sys
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsseg import MissingExtraError, NewsSegmenter, cli
+from newsseg import MissingExtraError, NewssegError, NewsSegmenter, cli
 from newsseg.batch import command, meter, outputs, reading, sources, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.reading import Fault, Fields, Record, read
@@ -80,7 +79,7 @@ def test_faults_may_be_skipped_by_name(capsys: Capture, tmp_path: Path) -> None:
     [
         (KeyboardInterrupt(), 130, ["interrupted: 0 written, 0 faults; --resume goes on from here"]),
         (MissingExtraError(user="a .zst file", extra="batch"), 3, ["a .zst file needs", "stopped: 0 written, 0 faults; --resume goes on"]),
-        (BrokenProcessPool(), 3, ["a process was killed, perhaps for want of memory: pass a smaller -j", "stopped: 0 written, 0 faults;"]),
+        (NewssegError("processes end"), 3, ["processes end", "stopped: 0 written, 0 faults;"]),
     ],
 )
 def test_what_ends_a_run_is_told(
@@ -116,8 +115,8 @@ def test_what_cannot_be_begun_is_wrong_usage(capsys: Capture, tmp_path: Path, mo
 
 
 def test_parquet_is_told_by_the_name_of_the_output(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(outputs, "Parquet", lambda path, size: SimpleNamespace(path=path, size=size))
-    assert vars(command._output(Path("a.parquet"), 7)) == {"path": Path("a.parquet"), "size": 7}
+    monkeypatch.setattr(outputs, "Parquet", lambda path, size, *, split: SimpleNamespace(path=path, size=size, split=split))
+    assert vars(command._output(Path("a.parquet"), 7)) == {"path": Path("a.parquet"), "size": 7, "split": False}
     for name in ("a.jsonl", "a", "a.parque", "a.parquet.txt"):
         made = command._output(Path(name), 7)
         assert isinstance(made, outputs.JsonLines)

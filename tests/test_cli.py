@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
 import json
+import lzma
 import os
 import re
 import subprocess
@@ -317,6 +320,26 @@ def test_what_cannot_be_decoded_is_located(capsys: Capture, tmp_path: Path, cont
     assert refused(capsys, 1, name) == f"newsseg: {name}: {complaint}\n"
 
 
+@pytest.mark.parametrize("argv", [[], ["--encoding", "latin-1"]])
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (gzip.compress(b"Rain."), "packed by gzip: unpack it first, or give newsseg batch a file whose name ends in .gz"),
+        (bz2.compress(b"Rain."), "packed by bzip2: unpack it first"),
+        (lzma.compress(b"Rain."), "packed by xz: unpack it first"),
+        (b"\x28\xb5\x2f\xfd\x04", "packed by zstandard: unpack it first, or give newsseg batch a file whose name ends in .zst"),
+        (b"PK\x03\x04\x14", "a zip file, as .docx, .odt and .epub are: export its text, or unpack it first"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "an office file, such as .doc: export its text"),
+        (b"%PDF-1.4\n%\xe2", "a PDF: extract its text first, as pdftotext does"),
+    ],
+)
+def test_bug_files_that_hold_no_text_were_called_badly_encoded(
+    capsys: Capture, tmp_path: Path, argv: list[str], content: bytes, says: str
+) -> None:
+    name = written(tmp_path / "page.txt", content)
+    assert refused(capsys, 1, *argv, name) == f"newsseg: {name}: {says}\n"
+
+
 @pytest.mark.parametrize("name", ["utf-9", "rot13", "undefined", ""])
 def test_an_unknown_encoding_is_wrong_usage(capsys: Capture, page: str, name: str) -> None:
     assert refused(capsys, 2, "--encoding", name, page) == f"newsseg: unknown encoding {name!r}: try utf-8, utf-16, latin-1 or cp1252\n"
@@ -460,6 +483,14 @@ def test_rules_from_files_count_for_every_command(capsys: Capture, page: str, tm
     assert explained.startswith("line 3: dek")
     assert "storm-boxes" in explained
     assert "storm-boxes" in printed(capsys, "view", "--rules", boxes, page)
+
+
+def test_bug_nothing_told_the_language_of_a_file(capsys: Capture, tmp_path: Path) -> None:
+    name = written(tmp_path / "a.txt", "Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.")
+    for argv, value in (([], None), (["--language", "en-GB"], "2026-04-03"), (["--language", "en-US"], "2026-03-04")):
+        [told] = [one for one in json.loads(printed(capsys, "--format", "json", *argv, name))["segments"] if one["label"] == "timestamp"]
+        assert told["value"] == value
+    assert printed(capsys, "explain", "--language", "fr", f"{name}:1").startswith("line 1: headline")
 
 
 @pytest.mark.parametrize("command", [[], ["view"]])

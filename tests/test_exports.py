@@ -380,7 +380,7 @@ def test_kinds_of_one_s_own_go_out_and_back() -> None:
         ({"text": "a"}, "no record as doccano exports it: KeyError: 'labels'"),
         ({"text": 3, "label": []}, "text must be a str, not int"),
         ({"text": ["a"], "label": []}, "text must be a str, not list"),
-        ({"text": "a", "label": None}, "no record as doccano exports it"),
+        ({"text": "a", "label": None}, "'label' must be a list, not NoneType"),
         ({"text": "a", "label": [[0]]}, "no record as doccano exports it: IndexError"),
         ({"text": "a", "label": [[0, 2, "headline"]]}, "offset 2 is no place in a text of 1"),
         ({"text": "a", "label": [[0, 1, "hedline"]]}, "unknown label 'hedline': did you mean 'headline'"),
@@ -391,6 +391,29 @@ def test_faulty_records_of_doccano_are_refused(record: Any, says: str) -> None: 
     with pytest.raises(FormatError) as caught:
         exports.from_doccano(record)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("record", "says"),
+    [
+        ({"label": [[1, 0, "headline"]]}, "label 'headline' from 1 to 0 holds no character: its end must come after its start"),
+        ({"labels": [[1, 1, "headline"]]}, "label 'headline' from 1 to 1 holds no character"),
+        ({"entities": [{"start_offset": 1, "end_offset": 0, "label": "bio"}]}, "label 'bio' from 1 to 0 holds no character"),
+        ({"label": [[0, 1, "headline"]], "entities": []}, "a record has its labels in one place, not in 'label' and 'entities': leave out"),
+        ({"label": [], "labels": []}, "not in 'label' and 'labels'"),
+        ({"entities": {}}, "'entities' must be a list, not dict"),
+        ({"label": ""}, "'label' must be a list, not str"),
+    ],
+)
+def test_bug_labels_that_cannot_be_were_passed_over(record: dict[str, Any], says: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        exports.from_doccano({"text": "ab", **record})
+    assert says in str(caught.value)
+
+
+def test_bug_a_label_of_label_studio_that_ends_before_it_starts_was_passed_over() -> None:
+    with pytest.raises(FormatError, match="label 'bio' from 1 to 0 holds no character"):
+        exports.from_label_studio({"text": "ab", "label": [{"start": 1, "end": 0, "labels": ["bio"]}]})
 
 
 @pytest.mark.parametrize(
@@ -450,3 +473,18 @@ def test_markdown_reads_as_an_article() -> None:
 
 def test_markdown_of_nothing_is_nothing() -> None:
     assert exports.to_markdown(newsseg.segment("")) == ""
+
+
+@pytest.mark.parametrize("form", [exports.to_jsonld, exports.to_ninjs, exports.to_nitf, exports.to_markdown])
+def test_bug_forms_of_articles_failed_on_something_else_with_python_s_own_words(form: Callable[[Any], object]) -> None:
+    for other, named in ((newsseg.CaptionSegmenter().segment(EMOJI), "Captions"), (EMOJI, "str"), (STORM.to_dict(), "dict")):
+        with pytest.raises(TypeError, match=rf"this takes an article, such as newsseg\.segment\(text\), not {named}"):
+            form(other)
+
+
+@pytest.mark.parametrize("form", [exports.to_json, exports.to_doccano, exports.to_label_studio, exports.to_prodigy, exports.to_brat])
+def test_bug_forms_of_segmented_texts_failed_on_something_else_with_python_s_own_words(form: Callable[[Any], object]) -> None:
+    for other, named in ((EMOJI, "str"), (newsseg.CaptionSegmenter, "type"), (STORM.to_dict(), "dict")):
+        with pytest.raises(TypeError, match=rf"this takes what a segmenter gives back, such as newsseg\.segment\(text\), not {named}"):
+            form(other)
+    assert form(newsseg.CaptionSegmenter().segment(EMOJI)) is not None

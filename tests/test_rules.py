@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import math
 import pickle
 from functools import partial
@@ -599,3 +600,71 @@ def test_bug_phrases_that_are_not_several_were_no_rule_error() -> None:
 def test_bug_flags_that_are_none_were_no_rule_error() -> None:
     with pytest.raises(RuleError, match="rule 'r': bad pattern at character 0"):
         regex_rule("r", "x", kind=Chrome, flags="i")  # type: ignore[arg-type]
+
+
+@attrs.frozen(kw_only=True)
+class Wanting(newsseg.Segment):
+    """A kind whose field has no default."""
+
+    label = "wanting"
+    name: newsseg.Span
+
+
+@dataclasses.dataclass(frozen=True)
+class Plain(newsseg.Segment):
+    """A kind that attrs did not make."""
+
+    label = "plain"
+    name: newsseg.Span | None = None
+
+
+class Unlabelled(newsseg.Segment):
+    """A kind without a label of its own."""
+
+
+class Numbered(newsseg.Segment):
+    """A kind whose label is no word."""
+
+    label = 3  # type: ignore[assignment]
+
+
+class Undecorated(newsseg.Segment):
+    """A kind whose field is none."""
+
+    label = "undecorated"
+    name: newsseg.Span | None = None
+
+
+CANNOT_BE_MADE = r"cannot be made of a place in a text .*: decorate it with @attrs.frozen, not as a dataclass, and give each field"
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        (Wanting, f"rule 'paid': Wanting {CANNOT_BE_MADE}"),
+        (Plain, f"rule 'paid': Plain {CANNOT_BE_MADE}"),
+        (Unlabelled, "rule 'paid': Unlabelled has no label of its own: name it in the class, as in label = 'sponsor'"),
+        (Numbered, "rule 'paid': Numbered has no label of its own"),
+        (newsseg.Segment, r"rule 'paid': newsseg\.Segment is what all kinds are made from: pass one, such as newsseg\.Chrome"),
+    ],
+)
+def test_bug_a_kind_of_which_no_segment_can_be_made_failed_at_the_first_find(kind: type[newsseg.Segment], says: str) -> None:
+    with pytest.raises(RuleError, match=says):
+        regex_rule("paid", "^Paid", kind=kind)
+    with pytest.raises(RuleError, match=says):
+        phrases_rule("paid", ["Paid"], kind=kind)
+    with pytest.raises(RuleError, match=says):
+        line_rule(kind=kind, name="paid")(bool)  # type: ignore[arg-type]
+
+
+def test_bug_a_field_that_is_none_was_answered_with_advice_to_write_it() -> None:
+    with pytest.raises(RuleError, match="group 'name' is no field of Undecorated; decorate Undecorated with @attrs"):
+        regex_rule("paid", "^(?P<name>Paid)", kind=Undecorated)
+
+
+def test_a_kind_that_takes_the_place_of_a_built_in_one_needs_no_label() -> None:
+    class Photo(newsseg.Caption):
+        """A caption."""
+
+    photos = regex_rule("photos", "^Photo", kind=Photo, weight=DECISIVE)
+    assert isinstance(newsseg.segment("Photo of the harbour", rules=[photos]).segments[0], Photo)

@@ -292,6 +292,61 @@ def test_bug_a_class_of_segmenters_was_answered_with_python_s_own_words() -> Non
         NewsSegmenter().with_segmenter("x")  # type: ignore[arg-type]
 
 
+class OneKind(Segmenter[Segmented]):
+    """A segmenter whose kinds are not several."""
+
+    kinds = Sponsor  # type: ignore[assignment]
+
+
+class NamedKinds(Segmenter[Segmented]):
+    """A segmenter whose kinds are names."""
+
+    kinds = ("sponsr", "chrom")  # type: ignore[assignment]
+
+
+class BareKinds(Segmenter[Segmented]):
+    """A segmenter of a kind that is none."""
+
+    kinds = (newsseg.Segment,)
+
+
+def test_bug_kinds_of_another_form_were_answered_with_python_s_own_words() -> None:
+    with pytest.raises(TypeError, match=r"OneKind\.kinds: kinds are several: pass \(Sponsor,\), not the class alone"):
+        OneKind()
+    with pytest.raises(TypeError, match=r"NamedKinds\.kinds: kind must be a class of segments such as newsseg\.Chrome, not 'sponsr'"):
+        NamedKinds()
+    with pytest.raises(RuleError, match=r"newsseg\.Segment is what all kinds are made from"):
+        BareKinds()
+
+
+@pytest.mark.parametrize("segmenter", [NewsSegmenter(rules=[shouted_line]), ChromeSegmenter(rules=[shouted_line])])
+def test_bug_rules_taken_away_by_something_else_than_their_names_were_answered_with_python_s_own_words(
+    segmenter: Segmenter[Segmented],
+) -> None:
+    for taken, says in ((["recurs"], r"list; several are passed one by one: without_rules\(\*names\)"), (None, "NoneType"), (3, "int")):
+        with pytest.raises(RuleError, match=f"a rule is taken away by its name, such as 'recurs', not by {says}"):
+            segmenter.without_rules(taken)  # type: ignore[arg-type]
+    with pytest.raises(RuleError, match="a rule is taken away by its name"):
+        NewsSegmenter(omitted=[3])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("segmenter", [NewsSegmenter(), ChromeSegmenter()])
+def test_a_rule_of_one_s_own_is_taken_away_by_itself_as_by_its_name(segmenter: Segmenter[Segmented]) -> None:
+    assert segmenter.with_rules(shouted_line).without_rules(shouted_line, "recurs") == segmenter.without_rules("recurs")
+    assert NewsSegmenter().with_segmenter(ChromeSegmenter(rules=[shouted_line])).without_rules(shouted_line).all_rules() == ()
+    with pytest.raises(UnknownRuleError, match="unknown rule 'shouted-line'"):
+        segmenter.without_rules(shouted_line)
+
+
+def test_bug_segmenters_that_are_not_several_were_answered_with_python_s_own_words() -> None:
+    for one in (CaptionSegmenter(), CaptionSegmenter):
+        with pytest.raises(TypeError, match="segmenters are several: pass a list of them, not"):
+            NewsSegmenter(segmenters=one)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not the class CaptionSegmenter"):
+        NewsSegmenter(segmenters=[CaptionSegmenter])  # type: ignore[list-item]
+    assert NewsSegmenter(segmenters=[CaptionSegmenter()]) == NewsSegmenter(segmenters=(CaptionSegmenter(),))
+
+
 def test_weights_with_a_label_that_is_no_kind_s_are_refused() -> None:
     odd = Weights(("chrome", "paragraf"), {}, ((0, 0), (0, 0)))
     with pytest.raises(newsseg.WeightsError, match="unknown label 'paragraf': did you mean 'paragraph'"):

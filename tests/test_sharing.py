@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import threading
 import time
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-class AtOnce(Executor):
+class AtOnce(sharing.Processes):
     """Does work when it is handed out, and keeps what it was handed."""
 
     def __init__(self) -> None:
         self.handed: list[list[int]] = []
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as it is declared
+    def submit(self, work: Callable[[list[Any]], Any], chunk: list[Any]) -> Future[Any]:
         """Do it."""
-        self.handed.append(args[0])
+        self.handed.append(chunk)
         future = Future[Any]()
-        future.set_result(fn(*args, **kwargs))
+        future.set_result(work(chunk))
         return future
 
 
@@ -137,3 +137,41 @@ def test_the_parent_is_waited_for_in_a_thread_that_keeps_nobody_alive(monkeypatc
     monkeypatch.setattr(threading.Thread, "start", lambda thread: begun.append(thread))  # noqa: PLW0108 - a method, to be bound
     sharing.end_with_parent()
     assert [(thread.daemon, thread._target is sharing._follow) for thread in begun] == [(True, True)]  # type: ignore[attr-defined]
+
+
+def leaving(numbers: list[int]) -> int:
+    """Add numbers, and leave the process at sevens."""
+    if 7 in numbers:
+        os._exit(3)
+    return sum(numbers)
+
+
+def test_where_processes_end_only_the_item_that_ends_them_is_lost_and_order_is_kept() -> None:
+    items = [7, *range(20), 7, 7]
+    with sharing.processes(2, leaving) as pool:
+        found = list(sharing.share_out(sharing.in_chunks(items, 3, lambda _: 0), sharing.at_work, pool, ahead=4))
+    assert [item for chunk, _ in found for item in chunk] == items
+    assert [chunk for chunk, done in found if isinstance(done, NewssegError)] == [[7]] * 4
+    assert all(isinstance(done, NewssegError) or done == sum(chunk) for chunk, done in found)
+
+
+def test_no_more_is_taken_while_what_was_lost_is_done_again() -> None:
+    source = count(7)
+    found: list[int] = []
+    with sharing.processes(2, leaving) as pool:
+        shared = sharing.share_out(sharing.in_chunks(source, 2, lambda _: 0), sharing.at_work, pool, ahead=3)
+        while len(found) < 3 * 2:
+            found.extend(next(shared)[0])
+    assert found == [7, 8, 9, 10, 11, 12]
+    assert next(source) == 13
+
+
+def never(numbers: list[int]) -> int:
+    """Be no work that a process can begin with."""
+    raise NotImplementedError
+
+
+def test_processes_that_cannot_begin_are_not_begun_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_begin", never)
+    with sharing.processes(2, sum) as pool, pytest.raises(NewssegError, match="processes end as soon as they are begun: call this below"):
+        list(sharing.share_out(([number] for number in count()), sharing.at_work, pool, ahead=3))

@@ -13,7 +13,7 @@ import pytest
 import newsseg
 from newsseg import Article, Failure, NewsSegmenter, RuleExecutionError, segment, segment_many, streams
 from tests.checking import labels
-from tests.house import sponsors, stumbling
+from tests.house import leaving, sponsors, stumbling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,3 +328,48 @@ EVEN = newsseg.NewsSegmenter().with_rules(newsseg.regex_rule("even", "^(?P<word>
 def test_bug_a_kind_that_refuses_its_fields_ended_a_stream_on_several_processes(processes: int) -> None:
     found = list(newsseg.segment_many(["word", "words", "word"], segmenter=EVEN, processes=processes, chunk=1, on_error="yield"))
     assert [isinstance(one, newsseg.Failure) for one in found] == [False, True, False]
+
+
+def test_bug_a_text_that_ended_its_process_ended_the_stream() -> None:
+    news, texts = NewsSegmenter().with_rules(leaving), ["a", "x", *TEXTS, "x", "b"]
+    found = list(segment_many(texts, segmenter=news, processes=2, chunk=4, on_error="yield"))
+    assert [one.item if isinstance(one, Failure) else one.text for one in found] == texts
+    failures = [one for one in found if isinstance(one, Failure)]
+    assert [one.item for one in failures] == ["x", "x"]
+    assert all(type(one.error) is newsseg.NewssegError for one in failures)
+
+
+def test_bug_a_text_that_ended_its_process_was_answered_with_python_s_own_words() -> None:
+    found = segment_many(["a", "x", "b"], segmenter=NewsSegmenter().with_rules(leaving), processes=2)
+    assert next(found).text == "a"
+    with pytest.raises(newsseg.NewssegError, match="a process ended while it read this text by itself: it was killed, perhaps for want of"):
+        next(found)
+
+
+STAMPED = "Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said."
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_bug_nothing_told_the_language_of_many_texts(processes: int) -> None:
+    for code, value in (("en-GB", "2026-04-03"), ("en-US", "2026-03-04"), (None, None)):
+        assert [one.published for one in segment_many([STAMPED] * 2, language=code, processes=processes)] == [value] * 2
+    [given] = segment_many([STAMPED], language="en-GB", processes=processes)
+    assert given == segment(STAMPED, language="en-GB")
+
+
+def test_a_language_that_is_none_is_told_before_the_first_text() -> None:
+    with pytest.raises(TypeError, match="a language is told by its code, such as 'en-GB', not 3"):
+        segment_many([], language=3)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_rules_for_many_texts_count_beside_those_of_the_segmenter(processes: int) -> None:
+    storms = newsseg.regex_rule("storms", "^Storm", kind=newsseg.Kicker, weight=newsseg.DECISIVE)
+    news = NewsSegmenter().with_segmenter(sponsors())
+    [found] = segment_many(["Storm nears\n\nSponsored by A"], segmenter=news, rules=[storms], processes=processes)
+    assert labels(found) == ["kicker", "sponsor"]
+    assert [labels(one)[0] for one in segment_many(TEXTS[:2], rules=(rule for rule in [storms]), processes=processes)] == ["kicker"] * 2
+    with pytest.raises(TypeError, match="rules are several"):
+        segment_many([], rules=storms)  # type: ignore[call-overload]
+    with pytest.raises(newsseg.RuleError, match="is there already"):
+        segment_many([], segmenter=NewsSegmenter(rules=[storms]), rules=[storms])

@@ -257,3 +257,18 @@ def test_what_cannot_be_pickled_is_told_by_its_name() -> None:
     assert laws._pickled([1], "it") == [1]
     with pytest.raises(AssertionError, match="it cannot be pickled, so that no other process can use it"):
         laws._pickled(lambda: None, "it")
+
+
+def test_bug_what_is_no_rule_no_segmenter_and_no_list_of_texts_was_answered_with_python_s_own_words() -> None:
+    with pytest.raises(newsseg.RuleError, match="a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not str"):
+        check_rule("x")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not the class CaptionSegmenter"):
+        check_segmenter(newsseg.CaptionSegmenter)  # type: ignore[arg-type]
+    storms = newsseg.regex_rule("storms", "^Storm", kind=Chrome)
+    for given, named in (("Foo", "'Foo'"), (None, "None")):
+        with pytest.raises(TypeError, match=f"texts are several: pass a list of them, not {named}"):
+            check_rule(storms, texts=given)  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match=f"texts are several: pass a list of them, not {named}"):
+            check_segmenter(NewsSegmenter(), texts=given)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="this takes what a segmenter gives back"):
+        list(complaints("Foo"))  # type: ignore[arg-type]

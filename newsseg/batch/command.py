@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from concurrent.futures.process import BrokenProcessPool
+from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,10 @@ from newsseg.batch import outputs, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
-from newsseg.batch.sources import Source, find, identity_of
+from newsseg.batch.sources import Source, ending, find, identity_of, passed_over
 from newsseg.encoding import is_encoding, unknown_encoding
-from newsseg.errors import FormatError, MissingExtraError
-from newsseg.options import add_rules, segmenter
+from newsseg.errors import FormatError, MissingExtraError, NewssegError
+from newsseg.options import add_language, add_rules, segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
 FINE, SKIPPED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 _PART_ROWS = 10_000
+_ENDINGS_SHOWN = 5
 _OTHER_FORMS = {".gz", ".zst", ".bz2", ".xz", ".zip", ".csv", ".tsv"}
 """Endings of names under which nobody looks for JSON Lines."""
 _EPILOG = """\
-Folders are walked for .txt, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as 'news/**/*.txt' are
-matched where they are quoted.
+Folders are walked for .txt, .text, .md, .markdown, .jsonl, .ndjson and .wet files, also packed as .gz or .zst. Patterns such as
+'news/**/*.txt' are matched where they are quoted; what is named is read whatever its ending.
 
 exit status: 0 all is well, 1 something was skipped, 2 wrong usage, 3 stopped at a fault, 130 interrupted"""
 
@@ -53,16 +55,26 @@ def run(argv: Sequence[str]) -> int:
         parser.error(f"{out}: what is written is JSON Lines, as in OUT.jsonl, or Parquet, as in OUT.parquet: pack it afterwards")
     news = segmenter(parser, options)
     try:
-        own = _written_to(out)
-        sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
-        output = _output(out, options.part_rows)
+        sources = _sources(parser, options, _written_to(out))
+        output = _output(out, options.part_rows, split=options.split)
         done = output.done()
     except (OSError, FormatError, MissingExtraError) as error:
         parser.error(str(error))
-    fields = Fields(options.field, options.id, options.encoding)
+    records = outputs.remaining(_records(sources, Fields(options.field, options.id, options.encoding)), done)
     form = work.as_columns if isinstance(output, outputs.Parquet) else work.as_json
-    found = work.rows(outputs.remaining(_records(sources, fields), done), form, news, options.processes)
+    found = work.rows(records, partial(form, language=options.language, split=options.split), news, options.processes)
     return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
+
+
+def _sources(parser: argparse.ArgumentParser, options: argparse.Namespace, own: tuple[int, int] | None) -> list[Source]:
+    """Find the files to read, and say which were passed over; where there are none, the command line is left with a complaint."""
+    sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
+    passed = _counted(passed_over(options.paths, {own, *(source.identity for source in sources)}))
+    if not sources:
+        parser.error(f"there is nothing to read{passed and f': {passed}'}")
+    if passed:
+        _say(passed)
+    return sources
 
 
 def _written_to(out: Path | None) -> tuple[int, int] | None:
@@ -71,6 +83,16 @@ def _written_to(out: Path | None) -> tuple[int, int] | None:
         return identity_of(os.stat(out) if out else os.fstat(sys.stdout.fileno()))  # noqa: PTH116 - one call for both
     except (OSError, ValueError, AttributeError):  # it is not there yet, or standard output is no file
         return None
+
+
+def _counted(files: Iterable[str]) -> str:
+    """Word the note on files whose names do not say what they hold; empty where there are none."""
+    endings = Counter(ending(file) or "without ending" for file in files)
+    shown = endings.most_common(_ENDINGS_SHOWN)
+    others = endings.total() - sum(count for _, count in shown)
+    listed = ", ".join(f"{count:,} {name}" for name, count in [*shown, ("others", others)] if count)
+    advice = "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
+    return f"files passed over whose names do not say what they hold: {listed}; {advice}" if listed else ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,7 +111,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--field", default="text", metavar="NAME", help="the field of a JSON object that holds the text; text by default")
     parser.add_argument("--id", default="id", metavar="NAME", help="the field that names it; id by default")
     parser.add_argument("--kind", choices=["text", "jsonl", "wet"], help="what the files hold, where their names do not tell")
+    parser.add_argument("--split", action="store_true", help="write a row for each article of a text that holds several")
     add_rules(parser)
+    add_language(parser)
     parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
     parser.add_argument("--on-error", choices=["skip", "stop"], default="skip", help="what to do at a fault; skip it by default")
     parser.add_argument("--part-rows", type=_positive, default=_PART_ROWS, metavar="N", help="rows of each Parquet file; 10000 by default")
@@ -109,9 +133,9 @@ def _encoding(name: str) -> str:
     return name
 
 
-def _output(out: Path | None, part_rows: int) -> outputs.JsonLines | outputs.Parquet:
+def _output(out: Path | None, part_rows: int, *, split: bool = False) -> outputs.JsonLines | outputs.Parquet:
     if out is not None and out.suffix == outputs.PARQUET:
-        return outputs.Parquet(out, part_rows)
+        return outputs.Parquet(out, part_rows, split=split)
     return outputs.JsonLines(out, None if out else sys.stdout)
 
 
@@ -172,10 +196,8 @@ def _taken(run: _Run, found: Iterable[Row | Fault]) -> int:
         return INTERRUPTED
     except BrokenPipeError:  # the reader of standard output has seen enough, as head does: nothing went wrong
         return FINE
-    except (MissingExtraError, OSError) as error:
+    except (NewssegError, OSError) as error:
         run.tell(str(error))
-    except BrokenProcessPool:
-        run.tell("a process was killed, perhaps for want of memory: pass a smaller -j, and --resume")
     return STOPPED
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from newsseg.batch.reading import Fault
 from newsseg.batch.sources import spelled
+from newsseg.batch.work import SPLIT
 from newsseg.errors import FormatError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class JsonLines:
         self.path, self.stream = path, stream
 
     def done(self) -> Mapping[str, int]:
-        """Tell the last record of each file that is there already; a last line that was cut off is taken away.
+        """Tell the last record of each file that is there already; a last record that was cut off is taken away.
 
         Raises:
             FormatError: the file holds something else.
@@ -44,18 +45,20 @@ class JsonLines:
         last: dict[str, int] = {}
         if self.path is None or not self.path.exists():
             return last
-        whole = 0
+        whole = read = 0
         with self.path.open("r+b") as lines:
             for number, line in enumerate(lines, 1):
                 try:
-                    file, record = _place(line)
-                    last[file] = max(last.get(file, 0), record)
+                    file, record, ends = _place(line)
+                    record = max(last.get(file, 0), record)
                 except (ValueError, TypeError, KeyError, RecursionError) as error:
                     if not line.endswith(b"\n") and _ROW.startswith(line[: len(_ROW)]):
                         break
                     message = f"{self.path}: line {number} is none that newsseg batch writes: pass another --out"
                     raise FormatError(message) from error
-                whole += len(line)
+                read += len(line)
+                if ends:
+                    last[file], whole = record, read
             lines.truncate(whole)
         return last
 
@@ -78,13 +81,13 @@ def _opened(path: Path) -> TextIO:
     return path.open("a", encoding="utf-8", newline="\n")
 
 
-def _place(line: bytes) -> tuple[str, int]:
-    """Read the file and the number of its record off a whole line."""
+def _place(line: bytes) -> tuple[str, int, bool]:
+    """Read the file and the number of its record off a whole line, and whether it is the last one of that."""
     if not line.endswith(b"\n"):
         message = "cut off"
         raise ValueError(message)
     row = json.loads(line)
-    return row["file"], row["record"]
+    return row["file"], row["record"], row.get("article") == row.get("articles")
 
 
 class Parquet:
@@ -92,13 +95,14 @@ class Parquet:
 
     Args:
         path: the folder.
-        size: how many rows a file has.
+        size: how many rows a file has, at least.
+        split: whether each article of a text that holds several has a row of its own.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
 
-    def __init__(self, path: Path, size: int) -> None:
+    def __init__(self, path: Path, size: int, *, split: bool = False) -> None:
         try:
             import pyarrow as pa  # noqa: PLC0415 - optional, imported when used
             import pyarrow.parquet as pq  # noqa: PLC0415
@@ -106,8 +110,8 @@ class Parquet:
             raise MissingExtraError(user="Parquet", extra="arrow") from error
         from newsseg import arrow  # noqa: PLC0415
 
-        named = [("file", pa.string()), ("record", pa.int64()), ("id", pa.string()), ("text", pa.string())]
-        self.schema = pa.schema([*(pa.field(*one) for one in named), *arrow.SCHEMA])
+        places = [("file", pa.string()), ("record", pa.int64()), ("id", pa.string()), *((name, pa.int64()) for name in SPLIT if split)]
+        self.schema = pa.schema([*(pa.field(*one) for one in [*places, ("text", pa.string())]), *arrow.SCHEMA])
         self.table, self.files = pa.Table, pq
         self.path, self.size = path, size
         self.waiting: list[Any] = []
@@ -134,7 +138,7 @@ class Parquet:
 
     def write(self, row: Row) -> None:
         """Write a row: it is kept until there are enough for a file."""
-        self.waiting.append(row.content)
+        self.waiting.extend(row.content)
         if len(self.waiting) >= self.size:
             self._write_part()
 

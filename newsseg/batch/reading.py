@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 import attrs
 
 from newsseg.batch.sources import STDIN, Source
+from newsseg.encoding import no_text
 from newsseg.errors import MissingExtraError
 
 if TYPE_CHECKING:
@@ -215,11 +216,20 @@ def _unpacked(raw: IO[bytes], packed: str) -> io.RawIOBase:
 
 
 def _read_text(stream: io.RawIOBase, name: str, fields: Fields) -> Iterator[Record | Fault]:
-    yield Record(name, 1, stream.readall().decode(fields.encoding))
+    content = stream.readall()
+    _check(content)
+    yield Record(name, 1, content.decode(fields.encoding))
+
+
+def _check(content: bytes) -> None:
+    if problem := no_text(content):
+        raise _BrokenError(problem)
 
 
 def _read_jsonl(stream: io.RawIOBase, name: str, fields: Fields) -> Iterator[Record | Fault]:
-    for number, line in enumerate(io.BufferedReader(stream, _PIECE), 1):
+    lines = io.BufferedReader(stream, _PIECE)
+    _check(lines.peek())
+    for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield _from_json(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, name, number, fields)

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 Kind = Literal["text", "jsonl", "wet"]
 """What a file holds: one text; a JSON object a line; a crawler's text records."""
 STDIN = "-"
 _PACKED = (".gz", ".zst")
-_KINDS: dict[str, Kind] = {".txt": "text", ".text": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".wet": "wet"}
+_KINDS: dict[str, Kind] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".wet": "wet",
+}
 
 
 @attrs.frozen
@@ -80,8 +88,9 @@ def source(name: str, kind: Kind | None = None) -> Source:
 def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     """Find the files: those named, those in folders, those that match patterns; in an order that is always the same, each once.
 
-    Of a folder, files with one of the known endings are taken: ``.txt``, ``.jsonl``, ``.ndjson``, ``.wet``, also with ``.gz`` or ``.zst``;
-    hidden ones, and hidden folders in it, are left out. A file is read once, by the first of its names, whatever others lead to it.
+    Of a folder, files with one of the known endings are taken: ``.txt``, ``.text``, ``.md``, ``.markdown``, ``.jsonl``, ``.ndjson``,
+    ``.wet``, also with ``.gz`` or ``.zst``; hidden ones, and hidden folders in it, are left out. A file is read once, by the first of its
+    names, whatever others lead to it.
 
     Args:
         names: files, folders, patterns such as ``news/**/*.txt``, or ``-``.
@@ -93,7 +102,7 @@ def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     seen: set[object] = set()
     for name in names:
         for path in _matching(name):
-            for file in _files(path):
+            for file in filter(_is_known, _walked(path)) if _is_folder(path) else [path]:
                 found = source(file, kind)
                 known = found.identity or file
                 if known not in seen:
@@ -111,15 +120,35 @@ def _matching(name: str) -> list[str]:
     return found
 
 
-def _files(path: str) -> Iterator[str]:
-    if not os.path.isdir(path):  # noqa: PTH112 - pathlib raises on odd names
-        yield path
-        return
+def passed_over(names: Iterable[str], known: Container[tuple[int, int] | None]) -> Iterator[str]:
+    """Find the files that `find` leaves out of folders since their names do not say what they hold; not those that are hidden.
+
+    Args:
+        names: what `find` was given.
+        known: the identities of files that are read all the same, since they are named, or are written to.
+    """
+    for path in (path for name in names for path in _matching(name) if _is_folder(path)):
+        yield from (file for file in _walked(path) if not _is_known(file) and source(file).identity not in known)
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - pathlib raises on odd names
+
+
+def _walked(path: str) -> Iterator[str]:
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))  # what is left of it is walked
-        yield from (os.path.join(folder, file) for file in sorted(files) if _is_known(file))  # noqa: PTH118
+        yield from (os.path.join(folder, file) for file in sorted(files) if not file.startswith("."))  # noqa: PTH118
 
 
 def _is_known(file: str) -> bool:
-    bare = file.lower().removesuffix(".gz").removesuffix(".zst")
-    return not file.startswith(".") and Path(bare).suffix in _KINDS
+    return ending(file) in _KINDS
+
+
+def ending(file: str) -> str:
+    """Return the ending of a name that says what a file holds, be it packed or not.
+
+    >>> ending("pages/FEED.JSONL.gz")
+    '.jsonl'
+    """
+    return Path(file.lower().removesuffix(".gz").removesuffix(".zst")).suffix

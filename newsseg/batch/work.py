@@ -11,12 +11,16 @@ import attrs
 from newsseg.batch.reading import Fault, Record
 from newsseg.batch.sources import spelled
 from newsseg.characters import encodable, encodable_data
+from newsseg.document import Span
+from newsseg.errors import NewssegError
+from newsseg.exports import story
 from newsseg.sharing import at_work, in_chunks, share_out
 from newsseg.sharing import processes as begun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
+    from newsseg.article import Article
     from newsseg.segmenters.news import NewsSegmenter
 
 _CHUNK = 8
@@ -25,34 +29,53 @@ _AHEAD = 4
 """Chunks per process that are handed out before the first result is waited for."""
 
 
+SPLIT = ("article", "articles", "start")
+"""What is written of an article of a text that is parted: its number, how many there are, where it starts in the text."""
+
+
 @attrs.frozen
 class Row:
     """What is written of one text.
 
     Args:
         record: the record, without its text.
-        content: a line of JSON, or the values of the columns.
+        content: lines of JSON, or rows of the values of columns; of a text whose articles are parted, one for each.
     """
 
     record: Record
     content: Any
 
 
-def as_json(record: Record, news: NewsSegmenter) -> str:
-    """Segment a record, and write it as a line of JSON; lone surrogates, which no file can hold, become U+FFFD."""
-    known = {} if record.id is None else {"id": record.id}
-    row = {"file": spelled(record.file), "record": record.number, **known, **news.segment(record.text).to_dict()}
-    return json.dumps(encodable_data(row), ensure_ascii=False)
+def as_json(record: Record, news: NewsSegmenter, language: str | None = None, *, split: bool = False) -> str:
+    """Segment a record, and write it as a line of JSON for each article; lone surrogates, which no file can hold, become U+FFFD.
+
+    Args:
+        record: the record.
+        news: the segmenter.
+        language: the code of its language, where it is known.
+        split: whether each article of a text that holds several has a line of its own.
+    """
+    known = {"file": spelled(record.file), "record": record.number, **({} if record.id is None else {"id": record.id})}
+    found = _articles(record.text, news, language) if split else [({}, news.segment(record.text, language=language))]
+    rows = ({**known, **place, **article.to_dict(), **story.gist(article)} for place, article in found)
+    return "\n".join(json.dumps(encodable_data(row), ensure_ascii=False) for row in rows)
 
 
-def as_columns(record: Record, news: NewsSegmenter) -> dict[str, Any]:
-    """Segment a record, and give the values of its columns."""
+def as_columns(record: Record, news: NewsSegmenter, language: str | None = None, *, split: bool = False) -> list[dict[str, Any]]:
+    """Segment a record, and give the values of its columns; the arguments are those of `as_json`."""
     from newsseg import arrow  # noqa: PLC0415 - optional, imported when used
 
     clean = encodable(record.text)
-    found = dict(zip(arrow.SCHEMA.names, arrow.row(news.segment(clean)), strict=True))
-    known = None if record.id is None else encodable(record.id)
-    return {"file": spelled(record.file), "record": record.number, "id": known, "text": clean, **found}
+    known = {"file": spelled(record.file), "record": record.number, "id": None if record.id is None else encodable(record.id)}
+    found = _articles(clean, news, language) if split else [({}, news.segment(clean, language=language))]
+    return [{**known, **place, "text": article.text, **arrow.row(article)} for place, article in found]
+
+
+def _articles(text: str, news: NewsSegmenter, language: str | None) -> Iterator[tuple[dict[str, int], Article]]:
+    """Yield the articles of a text, each with its number, how many there are, and where it starts."""
+    spans = news.split_articles(text) or [Span.of(text, 0, len(text))]  # a blank text has a row, too
+    for number, span in enumerate(spans, 1):
+        yield dict(zip(SPLIT, (number, len(spans), span.start), strict=True)), news.segment(span.text, language=language)
 
 
 def rows(
@@ -65,14 +88,21 @@ def rows(
         form: makes the content of a row.
         news: the segmenter.
         processes: how many processes share the work.
+
+    Raises:
+        NewssegError: processes end as soon as they are begun.
     """
     done = partial(_done, form=form, news=news)
     if processes == 1:
         yield from map(done, items)
         return
     with begun(processes, partial(_each, done)) as pool:
-        for _, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
-            yield from found
+        for chunk, found in share_out(in_chunks(items, _CHUNK, _length), at_work, pool, ahead=processes * _AHEAD):
+            yield from [_lost(chunk[0], found)] if isinstance(found, NewssegError) else found
+
+
+def _lost(item: Record | Fault, error: NewssegError) -> Fault:
+    return Fault(item.file, item.number, str(error))
 
 
 def _each(done: Callable[[Record | Fault], Row | Fault], items: list[Record | Fault]) -> list[Row | Fault]:

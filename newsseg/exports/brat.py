@@ -9,6 +9,7 @@ import regex
 
 from newsseg.characters import REPLACEMENT, encodable
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.segmented import as_segmented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +46,14 @@ def to_brat(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> Stand
         offset_unit: what offsets count: ``"codepoint"``, as brat does, or ``"utf16"``.
 
     Raises:
+        TypeError: it is no segmented text.
         ValueError: the unit is neither.
 
     >>> import newsseg
     >>> to_brat(newsseg.Article("Storm", (newsseg.Headline(0, 5, "Storm"),))).annotations
     'T1\\theadline 0 5\\tStorm\\n'
     """
+    as_segmented(found)
     text = _CONTROL.sub(REPLACEMENT, _BREAKING.sub(" ", encodable(found.text)))
     offsets = Offsets(text, offset_unit)
     rows = (_row(number, one, text, offsets) for number, one in enumerate(found, 1))

@@ -29,7 +29,7 @@ def corpus_row(text: str, places: Iterable[Place], about: Mapping[str, Any], kin
         kinds: the caller's own kinds of segment that may occur.
 
     Raises:
-        FormatError: a label is not known.
+        FormatError: a label is not known, or ends before it holds a character.
 
     >>> corpus_row("Storm\\n\\nRain fell.", [(0, 5, "headline")], {"id": "1"})["labels"]
     [[0, 'headline'], [2, 'unsure']]
@@ -39,7 +39,10 @@ def corpus_row(text: str, places: Iterable[Place], about: Mapping[str, Any], kin
         raise FormatError(message)
     known = {*(kind.label for kind in (*KINDS, *as_kinds(kinds))), UNSURE}
     ordered = sorted(places)
-    for _, _, label in ordered:
+    for start, end, label in ordered:
+        if not start < end:
+            message = f"label {label!r} from {start} to {end} holds no character: its end must come after its start"
+            raise FormatError(message)
         if label not in known:
             message = f"{unknown('label', str(label), known)}; pass a kind of your own with kinds=(...)"
             raise FormatError(message)

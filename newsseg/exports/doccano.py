@@ -8,6 +8,7 @@ from newsseg.characters import encodable
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.segmented import as_segmented
 from newsseg.segments import as_kinds
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def to_doccano(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> di
         offset_unit: what offsets count: ``"codepoint"``, or ``"utf16"`` where your doccano counts as browsers do.
 
     Raises:
+        TypeError: it is no segmented text.
         ValueError: the unit is neither.
 
     >>> import newsseg
@@ -33,6 +35,7 @@ def to_doccano(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> di
     >>> to_doccano(article)["label"], to_doccano(article, offset_unit="utf16")["label"]
     ([[0, 7, 'headline']], [[0, 8, 'headline']])
     """
+    as_segmented(found)
     text = encodable(found.text)
     offsets = Offsets(text, offset_unit)
     return {"text": text, "label": [[offsets.write(one.start), offsets.write(one.end), one.label] for one in found]}
@@ -70,8 +73,15 @@ def from_doccano(
 
 
 def _spans(record: Mapping[str, Any]) -> Iterator[tuple[object, object, str]]:
-    if "entities" in record:
-        yield from ((one["start_offset"], one["end_offset"], one["label"]) for one in record["entities"])
-        return
-    labels = record["label"] if "label" in record else record["labels"]
-    yield from ((one[0], one[1], one[2]) for one in labels)
+    keys = [key for key in ("label", "labels", "entities") if key in record]
+    if len(keys) > 1:
+        message = f"a record has its labels in one place, not in {' and '.join(map(repr, keys))}: leave out what does not count"
+        raise FormatError(message)
+    labels = record[keys[0] if keys else "labels"]
+    if not isinstance(labels, list):
+        message = f"{keys[0]!r} must be a list, not {type(labels).__name__}"
+        raise FormatError(message)
+    if keys == ["entities"]:
+        yield from ((one["start_offset"], one["end_offset"], one["label"]) for one in labels)
+    else:
+        yield from ((one[0], one[1], one[2]) for one in labels)

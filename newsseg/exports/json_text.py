@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsseg import data
 from newsseg.characters import encodable_data
+from newsseg.segmented import as_segmented
 
 if TYPE_CHECKING:
     from newsseg.segmented import Segmented
@@ -21,10 +22,14 @@ def to_json(found: Segmented, *, indent: int | None = None) -> str:
         found: the article, or the result of another segmenter.
         indent: columns to indent by; everything on one line by default.
 
+    Raises:
+        TypeError: it is no segmented text.
+
     >>> import json, newsseg
     >>> json.loads(to_json(newsseg.segment("Storm nears the coast")))["schema_version"]
     1
     """
+    as_segmented(found)
     return json.dumps(encodable_data(found.to_dict()), ensure_ascii=False, indent=indent)
 
 

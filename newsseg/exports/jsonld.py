@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsseg.article import as_article
 from newsseg.characters import encodable_data
 from newsseg.details.spans import AUTHOR, CONTRIBUTOR, EDITOR, TRANSLATOR
 from newsseg.exports import story
@@ -20,10 +21,14 @@ def to_jsonld(article: Article) -> dict[str, Any]:
     Args:
         article: the article.
 
+    Raises:
+        TypeError: it is no article.
+
     >>> import newsseg
     >>> to_jsonld(newsseg.segment("By Ada Brook"))["@type"]
     'NewsArticle'
     """
+    as_article(article)
     parts: dict[str, Any] = {
         "headline": article.title,
         "articleSection": story.kicker(article),

@@ -10,6 +10,7 @@ from newsseg.colours import colour_of
 from newsseg.errors import FormatError
 from newsseg.exports.corrected import about, corpus_row
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.segmented import as_segmented
 from newsseg.segments import KINDS, as_kinds
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def to_label_studio(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") 
         offset_unit: what offsets count: ``"codepoint"``, or ``"utf16"`` where your Label Studio counts as browsers do.
 
     Raises:
+        TypeError: it is no segmented text.
         ValueError: the unit is neither.
 
     >>> import newsseg
@@ -39,6 +41,7 @@ def to_label_studio(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") 
     """
     from newsseg import __version__  # noqa: PLC0415 - the package imports its modules first
 
+    as_segmented(found)
     text = encodable(found.text)
     offsets = Offsets(text, offset_unit)
     results = [_result(number, one, text, offsets) for number, one in enumerate(found)]

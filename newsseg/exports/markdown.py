@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsseg.article import as_article
 from newsseg.characters import encodable
 from newsseg.exports import story
 from newsseg.segments import Byline, Dateline, Paragraph, PullQuote, Subheading, Timestamp
@@ -30,11 +31,15 @@ def to_markdown(article: Article) -> str:
     Args:
         article: the article.
 
+    Raises:
+        TypeError: it is no article.
+
     >>> import newsseg
     >>> text = "Storm nears [the] coast"
     >>> print(to_markdown(newsseg.Article(text, (newsseg.Headline(0, 23, text),))), end="")
     # Storm nears \\[the\\] coast
     """
+    as_article(article)
     blocks = [*_top(article), *filter(None, (_block(part) for part in story.in_order(article)))]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 

@@ -6,6 +6,7 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from newsseg.article import as_article
 from newsseg.characters import encodable, encodable_data
 from newsseg.exports import story
 
@@ -24,10 +25,14 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
         article: the article.
         uri: what names the item; by default one made of the text (RFC 6920), the same for the same text.
 
+    Raises:
+        TypeError: it is no article.
+
     >>> import newsseg
     >>> to_ninjs(newsseg.segment("Storm nears the coast"), uri="tag:example.org,2026:1")["uri"]
     'tag:example.org,2026:1'
     """
+    as_article(article)
     uri = uri or _digest(article.text)
     parts: dict[str, Any] = {
         "headline": article.title,

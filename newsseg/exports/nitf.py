@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET  # only written here, never parsed
 
+from newsseg.article import as_article
 from newsseg.characters import xml_text
 from newsseg.exports import story
 from newsseg.markup import bare_lines
@@ -29,11 +30,15 @@ def to_nitf(article: Article) -> str:
     Args:
         article: the article.
 
+    Raises:
+        TypeError: it is no article.
+
     >>> import newsseg
     >>> text = "Storm nears"
     >>> "<hl1>Storm nears</hl1>" in to_nitf(newsseg.Article(text, (newsseg.Headline(0, 11, text),)))
     True
     """
+    as_article(article)
     root = ET.Element("nitf", {"xmlns": _NAMESPACE, "version": _VERSION})
     _head(ET.SubElement(root, "head"), article)
     body = ET.SubElement(root, "body")

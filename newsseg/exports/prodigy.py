@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsseg.characters import encodable
 from newsseg.exports.offsets import Offsets, OffsetUnit
+from newsseg.segmented import as_segmented
 
 if TYPE_CHECKING:
     from newsseg.segmented import Segmented
@@ -19,12 +20,14 @@ def to_prodigy(found: Segmented, *, offset_unit: OffsetUnit = "codepoint") -> di
         offset_unit: what offsets count: ``"codepoint"``, as Prodigy does, or ``"utf16"``.
 
     Raises:
+        TypeError: it is no segmented text.
         ValueError: the unit is neither.
 
     >>> import newsseg
     >>> to_prodigy(newsseg.Article("Storm", (newsseg.Headline(0, 5, "Storm"),)))["spans"]
     [{'start': 0, 'end': 5, 'label': 'headline'}]
     """
+    as_segmented(found)
     text = encodable(found.text)
     offsets = Offsets(text, offset_unit)
     return {

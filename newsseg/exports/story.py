@@ -65,6 +65,21 @@ def one_line(span: Span) -> str:
     return " ".join(span.clean_text.split())
 
 
+def gist(article: Article) -> dict[str, Any]:
+    """Give what most readers of many articles want of each, by name; None stands for a headline or a day that it does not have.
+
+    >>> import newsseg
+    >>> gist(newsseg.segment("By Ada Brook"))
+    {'headline': None, 'body': '', 'authors': ['Ada Brook'], 'published': None}
+    """
+    return {
+        "headline": article.title or None,
+        "body": article.body,
+        "authors": [person.clean_text for person in article.authors],
+        "published": article.published,
+    }
+
+
 def kicker(article: Article) -> str:
     """Give the kicker."""
     return _phrase(article.of(Kicker), ", ")

@@ -12,9 +12,9 @@ import attrs
 
 from newsseg import catalogue
 from newsseg.errors import RuleError, UnknownRuleError, WeightsError, unknown
-from newsseg.rules import Rule, as_rules, fillable_fields, why_taken
+from newsseg.rules import Rule, as_rule, as_rules, fillable_fields, names_of, why_taken
 from newsseg.segmented import Segmented
-from newsseg.segments import KINDS, Chrome, Segment
+from newsseg.segments import KINDS, Chrome, Segment, as_kinds, unfit
 from newsseg.setting import settle
 from newsseg.weights import Weights, built_in
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 Result_co = TypeVar("Result_co", bound=Segmented, covariant=True)
 
 
-def _as_set(names: Iterable[str]) -> frozenset[str]:
+def _as_set(names: Iterable[str | Rule]) -> frozenset[str]:
     if isinstance(names, str) or not isinstance(names, Iterable):
         message = f"omitted names several rules: pass a list of names, not {names!r}"
         raise TypeError(message)
-    return frozenset(names)
+    return frozenset(names_of(names))
 
 
 @attrs.frozen(kw_only=True)
@@ -49,10 +49,11 @@ class Segmenter(Generic[Result_co]):
         weights: the fitted weights.
 
     Raises:
-        RuleError: two rules bear one name, or one bears the name of a built-in rule; or a kind is like none of the built-in ones.
+        RuleError: two rules bear one name, or one bears the name of a built-in rule; a kind is like none of the built-in ones, or no
+            segment can be made of it.
         UnknownRuleError: a rule to be omitted is not known.
         WeightsError: the weights have a label that is no kind's.
-        TypeError: the rules, or the names of those omitted, are not several, or the weights are none.
+        TypeError: the rules, the names of those omitted, or the kinds of the class are not several, or the weights are none.
     """
 
     kinds: ClassVar[tuple[type[Segment], ...]] = ()
@@ -65,16 +66,13 @@ class Segmenter(Generic[Result_co]):
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for rule in self.all_rules():
-            if not isinstance(rule, Rule):
-                several = "; several are passed one by one: with_rules(*rules)" if isinstance(rule, Iterable) else ""
-                message = f"a rule is made by regex_rule, line_rule, phrases_rule or page_rule, not {type(rule).__name__}{several}"
-                raise RuleError(message)
-            if taken := why_taken(rule.name, seen):
+            if taken := why_taken(as_rule(rule).name, seen):
                 raise RuleError(f"{taken}, or take the other away with without_rules" if rule.name in seen else taken)
             seen.add(rule.name)
         if not isinstance(self.weights, Weights):
             message = f"weights are read by newsseg.Weights.load, not {type(self.weights).__name__}"
             raise TypeError(message)
+        _check_classes(type(self).__name__, self.kinds)
         _check_kinds(self.all_kinds(), self.weights)
         for name in sorted(self.omitted - catalogue.RULES.keys()):
             raise UnknownRuleError(unknown("rule", name, {*catalogue.RULES, *seen}))
@@ -95,17 +93,22 @@ class Segmenter(Generic[Result_co]):
         """
         return attrs.evolve(self, rules=(*self.rules, *rules))
 
-    def without_rules(self, *names: str) -> Self:
-        """Return a copy without the rules of these names, built-in ones or the caller's.
+    def without_rules(self, *rules: str | Rule) -> Self:
+        """Return a copy without some rules, built-in ones or the caller's.
+
+        Args:
+            rules: their names; a rule of the caller's may also be passed itself.
 
         Raises:
             UnknownRuleError: there is no such rule.
+            RuleError: something is neither a name nor a rule.
 
         >>> import newsseg
         >>> newsseg.NewsSegmenter().without_rules("lenght")
         Traceback (most recent call last):
         newsseg.errors.UnknownRuleError: unknown rule 'lenght': did you mean 'length', ...?
         """
+        names = names_of(rules)
         own = {rule.name for rule in self.rules}
         return attrs.evolve(
             self,
@@ -183,9 +186,19 @@ def joined_kinds(kinds: Iterable[type[Segment]]) -> tuple[type[Segment], ...]:
     return tuple({kind.label: kind for kind in (*KINDS, *own)}.values())
 
 
+def _check_classes(name: str, kinds: Iterable[type[Segment]]) -> None:
+    try:
+        as_kinds(kinds)
+    except TypeError as error:
+        message = f"{name}.kinds: {error}"
+        raise TypeError(message) from error
+
+
 def _check_kinds(kinds: Sequence[type[Segment]], weights: Weights) -> None:
     built_in, labels = {kind.label for kind in KINDS}, {kind.label for kind in kinds}
     for kind in kinds:
+        if problem := unfit(kind):
+            raise RuleError(problem)
         if kind.like not in built_in:
             message = f"{kind.__name__}.like names no built-in kind: {unknown('label', kind.like, built_in)}"
             raise RuleError(message)

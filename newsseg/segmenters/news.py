@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ import attrs
 
 from newsseg.article import Article
 from newsseg.document import Span
-from newsseg.rules import Rule
+from newsseg.rules import Rule, names_of
 from newsseg.segmented import Segmented
 from newsseg.segmenters.attribution import AttributionSegmenter
 from newsseg.segmenters.base import Segmenter, as_segmenter, joined_kinds
@@ -25,6 +26,13 @@ def _families() -> tuple[Segmenter[Segmented], ...]:
     return HeadlineSegmenter(), CaptionSegmenter(), BodySegmenter(), AttributionSegmenter(), ChromeSegmenter()
 
 
+def _as_segmenters(given: Iterable[Segmenter[Segmented]]) -> tuple[Segmenter[Segmented], ...]:
+    if isinstance(given, type) or not isinstance(given, Iterable):
+        message = f"segmenters are several: pass a list of them, not {given!r}"
+        raise TypeError(message)
+    return tuple(map(as_segmenter, given))
+
+
 def _without(segmenter: Segmenter[Segmented], names: set[str]) -> Segmenter[Segmented]:
     return attrs.evolve(segmenter, rules=tuple(rule for rule in segmenter.rules if rule.name not in names))
 
@@ -36,13 +44,16 @@ class NewsSegmenter(Segmenter[Article]):
     Args:
         segmenters: the segmenters it joins: one per family, and the caller's own.
 
+    Raises:
+        TypeError: the segmenters are not several, or one is none.
+
     >>> NewsSegmenter().segment("21°C\\n\\nStorm nears the coast").text
     '21°C\\n\\nStorm nears the coast'
     """
 
     result: ClassVar[type[Segmented]] = Article
 
-    segmenters: tuple[Segmenter[Segmented], ...] = attrs.field(factory=_families, repr=False)
+    segmenters: tuple[Segmenter[Segmented], ...] = attrs.field(factory=_families, converter=_as_segmenters, repr=False)
 
     def all_rules(self) -> tuple[Rule, ...]:
         """Return the caller's rules of this segmenter and of those it joins."""
@@ -53,12 +64,17 @@ class NewsSegmenter(Segmenter[Article]):
         joined = (kind for segmenter in self.segmenters for kind in segmenter.kinds)
         return joined_kinds((*(rule.kind for rule in self.all_rules()), *joined))
 
-    def without_rules(self, *names: str) -> NewsSegmenter:
-        """Return a copy without the rules of these names, built-in ones or the caller's, of this segmenter or of those it joins.
+    def without_rules(self, *rules: str | Rule) -> NewsSegmenter:
+        """Return a copy without some rules, built-in ones or the caller's, of this segmenter or of those it joins.
+
+        Args:
+            rules: their names; a rule of the caller's may also be passed itself.
 
         Raises:
             UnknownRuleError: there is no such rule.
+            RuleError: something is neither a name nor a rule.
         """
+        names = names_of(rules)
         joined = {rule.name for segmenter in self.segmenters for rule in segmenter.rules}.intersection(names)
         segmenters = tuple(_without(segmenter, joined) for segmenter in self.segmenters)
         own = attrs.evolve(self, segmenters=segmenters)

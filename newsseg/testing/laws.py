@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +11,15 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 
 from newsseg.document import Document
-from newsseg.rules import DECISIVE, WEAK, Rule, regex_rule
+from newsseg.rules import DECISIVE, WEAK, Rule, as_rule, regex_rule
+from newsseg.segmented import as_segmented
+from newsseg.segmenters.base import as_segmenter
 from newsseg.segmenters.news import NewsSegmenter
 from newsseg.segments import Chrome
 from newsseg.testing.texts import texts as many_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from newsseg.segmented import Segmented
     from newsseg.segmenters.base import Segmenter
@@ -32,7 +35,7 @@ def complaints(found: Segmented) -> Iterator[str]:
     >>> list(complaints(Article("One. Two.", (Paragraph(0, 4, "One."),))))
     ['4:9 is in no segment']
     """
-    yield from _misplaced(found)
+    yield from _misplaced(as_segmented(found))
     edges = [0, *(edge for segment in found for edge in (segment.start, segment.end)), len(found.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         if found.text[start:end].strip():
@@ -64,7 +67,11 @@ def check_rule(rule: Rule, *, texts: Iterable[str] = (), examples: int = 50) -> 
     Raises:
         AssertionError: a law does not hold; the message says which.
         RuleExecutionError: the rule raised an error.
+        RuleError: it is no rule.
+        TypeError: the texts are not several.
     """
+    as_rule(rule)
+    _check_several(texts)
     again = _pickled(rule, f"rule {rule.name!r}")
     _hold(again == rule, f"rule {rule.name!r} is another one after pickling")
     for text in texts:
@@ -88,10 +95,13 @@ def check_segmenter(segmenter: Segmenter[Any], *, texts: Iterable[str] = (), exa
     Raises:
         AssertionError: a law does not hold; the message says which.
         RuleExecutionError: a rule of the segmenter raised an error.
+        TypeError: it is no segmenter, or the texts are not several.
 
     >>> import newsseg
     >>> check_segmenter(newsseg.CaptionSegmenter(), examples=5)
     """
+    as_segmenter(segmenter)
+    _check_several(texts)
     again = _pickled(segmenter, type(segmenter).__name__)
     _check_refusal(segmenter)
     for rule in segmenter.all_rules():
@@ -100,6 +110,12 @@ def check_segmenter(segmenter: Segmenter[Any], *, texts: Iterable[str] = (), exa
         _hold(len(segmenter.segment(text)) > 0, f"{type(segmenter).__name__} finds nothing in {text!r}")
         _check_segmenter_on(segmenter, again, text)
     _on_many_texts(lambda text: _check_segmenter_on(segmenter, again, text), examples)
+
+
+def _check_several(texts: Iterable[str]) -> None:
+    if isinstance(texts, str) or not isinstance(texts, Iterable):
+        message = f"texts are several: pass a list of them, not {texts!r}"
+        raise TypeError(message)
 
 
 def _hold(holds: bool, message: str) -> None:  # noqa: FBT001 - it reads like an assert

@@ -36,6 +36,7 @@ def plainly(texts: Sequence[str | None], segmenter: newsseg.NewsSegmenter | None
                 segments = [{name: getattr(one, name) for name in ("label", "start", "end", "text", "confidence")} for one in found]
                 headline = exports.to_jsonld(found).get("headline")
                 row |= {"segments": segments, "headline": headline, "body": found.body, "authors": [one.text for one in found.authors]}
+                row["published"] = found.published
         rows.append({"text": text, **row})
     return rows
 
@@ -131,6 +132,14 @@ def test_the_function_can_be_sent_to_other_processes() -> None:
     assert sent(batch_of(["One.", "x"])).to_pylist() == plainly(["One.", "x"], STUMBLES)
 
 
+def test_bug_nothing_told_the_language_of_a_table() -> None:
+    texts = ["Storm nears the coast\n\n03/04/2026\n\nIt is expected on Tuesday, forecasters said.", None]
+    for code, value in (("en-GB", "2026-04-03"), ("en-US", "2026-03-04"), (None, None)):
+        assert arrow.segment_batch(batch_of(texts), language=code).column("published").to_pylist() == [value, None]
+        found = arrow.segment_table(pa.table({"text": texts}), language=code)
+        assert found.column("published").to_pylist() == [value, None]
+
+
 def test_batches_come_lazily() -> None:
     asked: list[int] = []
 
@@ -143,3 +152,28 @@ def test_batches_come_lazily() -> None:
     assert asked == []
     assert next(found).to_pylist()[0]["text"] == "Number 0."
     assert asked == [0]
+
+
+def test_bug_what_is_no_batch_or_no_table_was_answered_with_python_s_own_words() -> None:
+    batch, table = batch_of(["One."]), pa.table({"text": ["One."]})
+    for call, other, says in (
+        (arrow.segment_batch, table, r"segment_batch reads a pyarrow\.RecordBatch, not Table: pass it to segment_table"),
+        (arrow.segment_table, batch, r"segment_table reads a pyarrow\.Table, not RecordBatch: pass it to segment_batch"),
+        (arrow.segment_batch, ["a"], r"not list: make one, as in pyarrow\.RecordBatch\.from_pydict\({'text': texts}\)"),
+        (arrow.segment_table, ["a"], r"not list: make one, as in pyarrow\.Table\.from_pydict\({'text': texts}\)"),
+        (lambda other: next(arrow.segment_batches(other)), [table], "pass it to segment_table"),
+    ):
+        with pytest.raises(TypeError, match=says):
+            call(other)
+
+
+def test_bug_a_segmenter_of_one_family_failed_at_the_first_row_with_python_s_own_words() -> None:
+    for segmenter, says in (
+        (
+            newsseg.CaptionSegmenter(),
+            r"rows are made of articles: pass NewsSegmenter\(\)\.with_segmenter\(...\), not CaptionSegmenter alone",
+        ),
+        (newsseg.NewsSegmenter, "a segmenter is made by calling its class"),
+    ):
+        with pytest.raises(TypeError, match=says):
+            arrow.segment_batch(batch_of(["One."]), segmenter=segmenter)

@@ -20,7 +20,7 @@ import newsseg
 from newsseg import cli
 from tests.integration.conftest import ROOT
 from tests.integration.test_arrow import plainly
-from tests.test_batch import STORIES, Capture, batch, jsonl, put
+from tests.test_batch import NOTES, STORIES, Capture, batch, jsonl, put
 
 pq = pytest.importorskip("pyarrow.parquet", reason="newsseg[integration] is not installed: pyarrow")
 zstandard = pytest.importorskip("zstandard", reason="newsseg[integration] is not installed: zstandard")
@@ -150,6 +150,23 @@ def test_parquet_is_resumed_exactly(capsys: Capture, tmp_path: Path) -> None:
     assert [part.name for part in sorted(again.iterdir())] == [part.name for part in sorted(whole.iterdir())]
     (again / "part-00009.parquet").write_bytes(b"no Parquet")
     assert "none that newsseg batch writes" in batch(capsys, "--resume", "--out", again, name, status=2)[1][-1]
+
+
+def test_parquet_has_a_row_for_each_article_where_that_is_asked_for(capsys: Capture, tmp_path: Path) -> None:
+    name = put(tmp_path / "s.jsonl", jsonl([NOTES, STORIES[0], NOTES, ""]))
+    whole, again = tmp_path / "whole.parquet", tmp_path / "again.parquet"
+    for out in (whole, again):
+        batch(capsys, "--split", "--part-rows", "1", "--out", out, name)
+    rows = table(whole)
+    assert [(row["record"], row["article"], row["articles"]) for row in rows] == [
+        (1, 1, 2), (1, 2, 2), (2, 1, 1), (3, 1, 2), (3, 2, 2), (4, 1, 1),
+    ]  # fmt: skip
+    assert [row["text"] for row in rows[:2]] == [NOTES[row["start"] :][: len(row["text"])] for row in rows[:2]]
+    assert len(list(whole.iterdir())) == 4  # the articles of a text are never in two files
+    for part in sorted(again.iterdir())[1:]:
+        part.unlink()
+    batch(capsys, "--split", "--resume", "--part-rows", "1", "--out", again, name)
+    assert table(again) == rows
 
 
 def test_a_run_into_parquet_that_is_killed_is_resumed(tmp_path: Path) -> None:
