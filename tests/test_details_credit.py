@@ -212,6 +212,8 @@ def test_a_word_for_pictures_before_a_name_is_followed_by_a_credit() -> None:
         ("Photo: Courtesy Ada Brook", ["Courtesy Ada Brook", "Ada Brook", None]),
         ("Quelle: AP / Grafik: Aldern Hafen", ["AP / Grafik: Aldern Hafen", None, "AP"]),
         ("Foto: Le Courrier/Ada Brook", ["Le Courrier/Ada Brook", "Ada Brook", None]),
+        ("Foto: Per Daniels/Ada Brook", ["Per Daniels/Ada Brook", "Per Daniels", None]),
+        ("Foto: Le Meur", ["Le Meur", "Le Meur", None]),
     ],
 )
 def test_bug_words_for_pictures_were_part_of_the_photographers_name(text: str, parts: list[str | None]) -> None:

@@ -376,7 +376,7 @@ _STOCK = frozenset(
 
 def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | None]:
     """Tell photographer and agency in a credit apart."""
-    photographer = agency = None
+    agency, names = None, []
     last = start
     bounds = []
     for match in _SPLIT.finditer(text, start, end):
@@ -387,15 +387,15 @@ def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | Non
         part = text[slice(*place)]
         if agency is None and part and _is_agency(part) and not _named_beside_label(text, *place):
             agency = place
-        elif photographer is None:
-            photographer = _photographer(text, *place)
-    return photographer, agency
+        elif name := _photographer(text, *place):
+            names.append(name)
+    # "Le Courrier/Ada Brook": the name of a newspaper passes for one where there is no other.
+    persons = [name for name in names if not _begins_with_article(text[slice(*name)])]
+    return next(iter(persons or names), None), agency
 
 
 def _photographer(text: str, start: int, end: int) -> Place | None:
     """Find the name in a part of a credit: without the word before it, as in "Fot. Jan Maier", and the first of several."""
-    if _begins_with_article(text[start:end]):
-        return None
     if label := _LABEL.match(text, start, end):
         return _named_beside_label(text, start, end) if label.end() < end else None
     if looks_like_name(text[start:end]):
@@ -406,8 +406,8 @@ def _photographer(text: str, start: int, end: int) -> Place | None:
 
 
 def _begins_with_article(text: str) -> bool:
-    """Tell whether a text begins as the names of newspapers do: "Le Courrier"."""
-    return "".join(text.split(maxsplit=1)[:1]).casefold() in vocabulary.detail_words("function-words")
+    """Tell whether a text begins as the names of newspapers do: "Le Courrier"; "Per" and "Dan" are given names as well."""
+    return text.split(maxsplit=1)[0].casefold() in vocabulary.detail_words("function-words") - vocabulary.given_names()
 
 
 def _named_beside_label(text: str, start: int, end: int) -> Place | None:
