@@ -182,6 +182,7 @@ def test_the_word_before_a_colon_is_no_part_of_a_name_that_begins_with_a_given_n
         ("Published on 5 May, 2 hours ago, Ada Brook", ["Ada Brook"]),
         ("Ada Brook/Getty Images", []),
         ("Shutterstock / Ada Brook", []),
+        ("Ada Brook on the bridge at Port Aldery on Monday / AFP", []),
         ("Ada Brook/example.com ", []),
         ("example.com/Ada Brook", ["Ada Brook"]),
         ("By Ada Brook/Reuters", ["Ada Brook"]),

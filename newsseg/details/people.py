@@ -263,6 +263,8 @@ _SHORT_WORD = 4
 """Words no longer than this are too common to stand for a weekday."""
 _LONG_CUE = 6
 """Words longer than this may stand for a date, wherever they are."""
+_SIGNATURE = 8
+"""Words of a line that is signed with a name and an agency, at most; one with more describes a picture."""
 _LEAD = 60
 """Characters before "by", at most, in "Essay by Jane Doe"."""
 _LANGUAGE_WORDS = 3
@@ -412,10 +414,12 @@ def _is_teaser(text: str) -> bool:
 
 
 def _is_picture_credit(text: str) -> bool:
-    """Tell whether a line is the credit of a picture that passed for a byline: "Jane Doe/Getty Images"."""
+    """Tell whether a line is the credit of a picture that passed for a byline: "Jane Doe/Getty Images", or one after a description."""
     sides = _sides(text)
-    known = vocabulary.cue_phrases("photo-agency") - vocabulary.cue_phrases("agency")
-    return any(side in known for side in sides) or (bool(sides) and sides[1].endswith(".com"))
+    news = vocabulary.cue_phrases("agency")
+    if any(side in news for side in sides):
+        return len(text.split()) > _SIGNATURE
+    return any(side in vocabulary.cue_phrases("photo-agency") for side in sides) or (bool(sides) and sides[1].endswith(".com"))
 
 
 def _sides(text: str) -> list[str]:
