@@ -14,7 +14,7 @@ import attrs
 import regex
 
 from newsseg.details.pattern import Pattern
-from newsseg.details.people import announced_role, begins_with_given_name, is_announced
+from newsseg.details.people import announced_role, begins_with_given_name, is_announced, is_signed_for_agency
 from newsseg.details.spans import AUTHOR, CONTRIBUTOR, Person
 from newsseg.segments import Bio, Byline, Chrome, Credit, Dek, Headline, Kicker, Paragraph, Segment, Tagline, Timestamp
 
@@ -124,6 +124,8 @@ def _nearest(claims: list[_Claim], segments: Sequence[Segment], first: int) -> l
     """Keep the claims after the last headline, if there are any, from the first announced one on, as long as they follow closely."""
     headlines = [number for number, segment in enumerate(segments[:first]) if isinstance(segment, Headline)]
     below = [claim for claim in claims if headlines and claim.number > headlines[-1]] or claims
+    # A photographer's name stands beside that of an agency, too, and may have passed for a byline.
+    below = [claim for claim in below if not is_signed_for_agency(segments[claim.number].clean_text)] or below
     announced = [claim.number for claim in below if claim.announced]
     kept: list[_Claim] = []
     for claim in below:

@@ -180,7 +180,8 @@ LIFTED = "A crane lifts a beam at the harbour, March 3, 2024."
      ("Nora Quill/AP", "AP"), ("Reuters/Nora Quill/Foto de archivo", "Reuters")],
 )  # fmt: skip
 def test_bug_a_word_for_pictures_that_opens_a_caption_made_it_a_credit(word: str, said: str, agency: str) -> None:
-    assert caption(f"{word}{LIFTED} {said}") == [f"{word}{LIFTED}", said, "Nora Quill", agency]
+    described = LIFTED if word == "PHOTO: " else f"{word}{LIFTED}"
+    assert caption(f"{word}{LIFTED} {said}") == [described, said, "Nora Quill", agency]
     assert credited(f"{word}{LIFTED} {said}") == [said, "Nora Quill", agency]
 
 
@@ -200,3 +201,73 @@ def test_a_word_for_pictures_before_a_name_is_followed_by_a_credit() -> None:
     assert caption("File photo: Nora Quill") == [None, "Nora Quill", "Nora Quill", None]
     assert caption("Photo: Nora Quill / Reuters") == [None, "Nora Quill / Reuters", "Nora Quill", "Reuters"]
     assert caption("Photo: the lake museum in the town of Oslo")[1] == "the lake museum in the town of Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("新华社记者 王明 摄", ["新华社记者 王明", "王明", "新华社"]),
+        ("王明撮影", ["王明", "王明", None]),
+        ("Źródło: PAP / Fot. Ada Brook", ["PAP / Fot. Ada Brook", "Ada Brook", "PAP"]),
+        ("Photo: Courtesy Ada Brook", ["Courtesy Ada Brook", "Ada Brook", None]),
+        ("Quelle: AP / Grafik: Aldern Hafen", ["AP / Grafik: Aldern Hafen", None, "AP"]),
+        ("Foto: Le Courrier/Ada Brook", ["Le Courrier/Ada Brook", "Ada Brook", None]),
+        ("Foto: Per Daniels/Ada Brook", ["Per Daniels/Ada Brook", "Per Daniels", None]),
+        ("Foto: Le Meur", ["Le Meur", "Le Meur", None]),
+    ],
+)
+def test_bug_words_for_pictures_were_part_of_the_photographers_name(text: str, parts: list[str | None]) -> None:
+    assert credited(text) == parts
+
+
+@pytest.mark.parametrize("text", ["Image", "Photo", "Photo:", "COURTESY PHOTO", "Bild"])
+def test_bug_a_word_for_pictures_alone_was_a_credit(text: str) -> None:
+    assert credited(text) == [None, None, None]
+
+
+@pytest.mark.parametrize("text", ["Handout", "Privat", "Symbolbild", "Reuters"])
+def test_a_word_for_where_a_picture_comes_from_is_a_credit(text: str) -> None:
+    assert credited(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("De brand. Beeld Ada Brook", ["De brand.", "Ada Brook", "Ada Brook", None]),
+        ("De brand. Beeld ANP / Ada Brook", ["De brand.", "ANP / Ada Brook", "Ada Brook", "ANP"]),
+        ("Le feu. Photo Ada Brook", ["Le feu.", "Ada Brook", "Ada Brook", None]),
+        ("Le feu. Photo Le Courrier/Ada Brook", ["Le feu.", "Le Courrier/Ada Brook", "Ada Brook", None]),
+        ("Beeld Ada Brook", [None, "Ada Brook", "Ada Brook", None]),
+        ("Photo Booth Fun", ["Photo Booth Fun", None, None, None]),
+        ("Ada Brook/AP", [None, "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("Rain Ada Brook/AP", ["Rain", "Ada Brook/AP", "Ada Brook", "AP"]),
+        ("AFP via Getty Images", [None, "AFP via Getty Images", None, "AFP"]),
+        ("Ada Brook", ["Ada Brook", None, None, None]),
+        ("Rain over the Aldery Center. | KYODO", ["Rain over the Aldery Center.", "KYODO", None, "KYODO"]),
+        ("Pożar. (Źródło: PAP / Fot. Ada Brook)", ["Pożar.", "PAP / Fot. Ada Brook", "Ada Brook", "PAP"]),
+        ("Photos by Ada Brook and Oda Hill", [None, "Ada Brook and Oda Hill", None, None]),
+        ("Photos by Ada Brook and Jane Lund", [None, "Ada Brook and Jane Lund", "Ada Brook", None]),
+        ("Photo by Ada Brook on Unsplash", [None, "Ada Brook on Unsplash", "Ada Brook", "Unsplash"]),
+    ],
+)
+def test_bug_words_between_a_caption_and_its_credit_were_part_of_either(text: str, parts: list[str | None]) -> None:
+    assert caption(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("label", "described"),
+    [
+        ("GRAPHIC: ", "Flooded street."), ("GRAPHIC: PHOTO: ", "Flooded street."), ("Image caption, ", "Flooded street."),
+        ("Image caption ", "Flooded street."), ("View image in fullscreen ", "Flooded street."), ("Bildunterschrift: ", "Flooded street."),
+        ("FILE PHOTO: ", "FILE PHOTO: Flooded street."), ("Gallery ", "Gallery Flooded street."),
+    ],
+)  # fmt: skip
+def test_bug_the_label_of_a_caption_was_part_of_what_it_describes(label: str, described: str) -> None:
+    assert caption(f"{label}Flooded street. Photograph: Ada Brook/PA") == [described, "Ada Brook/PA", "Ada Brook", "PA"]
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize("described", ["The bridge was closed", f"The bridge was closed{' on Monday' * 50}"])
+def test_bug_a_caption_below_its_credit_was_part_of_it(described: str, between: str) -> None:
+    text = f"Image source, Getty Images{between}Image caption, {described}"
+    assert caption(text) == [described, "Getty Images", None, "Getty Images"]

@@ -198,3 +198,30 @@ def test_of_a_long_line_160_characters_are_read() -> None:
 def test_bug_the_label_of_a_record_s_field_hid_the_place(text: str, place: str | None, date: str | None) -> None:
     line = newsseg.Dateline(0, len(text), text)
     assert (line.place and line.place.text, line.date and line.date.text) == (place, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("中新网3月4日电 据报道，大桥开了。", ["中新网3月4日电", None, "中新网", "3月4日"]),
+        ("中新网北京3月4日电 据报道，大桥开了。", ["中新网北京3月4日电", "北京", "中新网", "3月4日"]),
+        ("By ADA BROOK, LONDON — The bridge is open.", ["By ADA BROOK, LONDON —", "LONDON", None, None]),
+        ("DE BILT, UTRECHT — The bridge is open.", ["DE BILT, UTRECHT —", "DE BILT, UTRECHT", None, None]),
+        ("By ADA BROOK — The bridge is open.", None),
+        ("UPDATE 2 — The bridge is open.", None),
+        ("КАЗАНЬ, 3 мар — РИА Новости. Мост открыт.", ["КАЗАНЬ, 3 мар — РИА Новости.", "КАЗАНЬ", "РИА Новости", "3 мар"]),
+        ("OSLO — Reuters has moved its office.", ["OSLO —", "OSLO", None, None]),
+        ("SAN FRANCISCO—The bridge is open.", ["SAN FRANCISCO—", "SAN FRANCISCO", None, None]),
+        ("Inflation—The bridge is open.", None),
+        ("New Delhi, Mar 3 (PTI) The bridge is open.", ["New Delhi, Mar 3 (PTI)", "New Delhi", "PTI", "Mar 3"]),
+        ("Port Aldery, Mar 3 (PTI) The bridge is open.", ["Port Aldery, Mar 3 (PTI)", "Port Aldery", "PTI", "Mar 3"]),
+        ("Port Aldery (PTI) The bridge is open.", None),
+        ("MADRID, 3 (EUROPA PRESS) El puente está abierto.", ["MADRID, 3 (EUROPA PRESS)", "MADRID", "EUROPA PRESS", None]),
+        ("القاهرة - رويترز: قال الوزير", ["القاهرة - رويترز:", "القاهرة", "رويترز", None]),
+        ("القاهرة - مصر: قال الوزير", None),
+    ],
+)
+def test_bug_agencies_authors_and_updates_in_datelines(text: str, parts: list[str | None] | None) -> None:
+    found = read_opening(text)
+    said = None if found is None else [text[: found.end].rstrip(), *(part and text[slice(*part)] for part in found[1:])]
+    assert said == parts

@@ -94,3 +94,19 @@ def test_six_hundred_characters_are_read(length: int, found: str) -> None:
 def test_a_biography_begins_with_a_name() -> None:
     assert bio_person("Jane Lund covers rivers.") == (0, 9)
     assert bio_person("Covers rivers, as Jane Lund does.") is None
+
+
+@pytest.mark.parametrize("place", ["", ", Section A, Page 1 of the New York edition with the headline: Rain in Oslo"])
+def test_bug_where_an_article_was_printed_corrected_it(place: str) -> None:
+    assert tagline_kind(f"A version of this article appears in print on March 4, 2026{place}.") is None
+    assert tagline_kind("An earlier version of this article was printed.") == "correction"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a contribué à cet article", "hat zu diesem Artikel beigetragen", "har bidragit till artikeln", "bidrog til denne artikel",
+     "har bidratt til saken", "colaboró con este reportaje", "contribuiu para esta reportagem"],
+)  # fmt: skip
+def test_bug_who_contributed_in_other_languages_was_the_author(said: str) -> None:
+    assert tagline_kind(f"Jane Lund {said}.") == "contributors"
+    assert people(f"Jane Lund {said}.") == [("Jane Lund", "contributor")]

@@ -286,7 +286,8 @@ def test_capitals_alone_may_be_an_organization(text: str, is_one: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_one"),
-    [("Senior Correspondent", True), ("Correspondents", True), ("Business", True),
+    [("Senior Correspondent", True), ("Correspondents", True), ("Chief Economist", True), ("Business", False),
+     ("Daily Planet News", False), ("About the author", False),
      ("editor.in.chief", True), ("特派員", True), ("in Oslo", False), ("", False),
      ("Boss", False)],
 )  # fmt: skip

@@ -112,7 +112,7 @@ def test_names_are_found(text: str, names: list[str]) -> None:
     ["By", "Von", "Staff", "The Associated Press", "Reuters", "dpa", "By Daily Planet staff", "2 hours ago Jon Marsh", "Redaktion",
      "Senior correspondent", "in Berlin", "5 min read",
      "연합뉴스", "新华社", "وكالات", "www.example.com", "@handle", "-", "Deputy Content Editor",
-     "By AFP", "DailyPlanet", "The Editorial Board", "Tom Hill vor 2 Stunden", "Par Anne Moor, il y a 3 heures", "Anna Bach/dpa",
+     "By AFP", "DailyPlanet", "The Editorial Board", "Tom Hill vor 2 Stunden", "Par Anne Moor, il y a 3 heures", "Anna Bach/imago",
      "Von Sportredaktion", "Bachheimer Nachrichten", "El Congreso", "By Oda"],
 )  # fmt: skip
 def test_what_is_no_person_is_absent(text: str) -> None:
@@ -518,3 +518,9 @@ def test_bug_who_wrote_beside_another_was_taken_for_a_place(line: str) -> None:
 def test_bug_a_mark_at_the_end_hid_a_name_with_the_family_name_first() -> None:
     line = "BYLINE: Quill, Nora;"
     assert [one.text for one in newsseg.Byline(0, len(line), line).authors] == ["Quill, Nora"]
+
+
+def test_who_signs_for_an_agency_is_the_author_where_the_head_names_no_other() -> None:
+    story = [(Headline, "Rain"), (Byline, "Ada Brook/Reuters"), (Paragraph, "It rained.")]
+    assert [author.text for author in page(*story).authors] == ["Ada Brook"]
+    assert [author.text for author in page(story[0], (Byline, "Oda Hill, Reporter"), *story[1:]).authors] == ["Oda Hill"]

@@ -6,6 +6,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from newsseg.details import vocabulary
 from newsseg.details.parties import SUFFIXES, is_organization
 from newsseg.details.pattern import Pattern
@@ -18,6 +20,7 @@ _WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
 _JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")
 _BEFORE_CAPITAL = Pattern(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Al|El|San|Da|Dal|Del|Vander|Ver|Ten|Ter)$")
 _CAPITAL = Pattern(r"['’]?\p{Lu}|['’]|d['’]\p{Lu}|(?:al|el)-\p{Lu}")
+_POSSESSIVE = Pattern(r"['’]s$|(?<=s)['’]$", regex.IGNORECASE)
 _THREE_INITIALS = Pattern(r"(?:\p{Lu}\.){3}$")
 _ARTICLES = frozenset(("the", "our", "your", "my", "der", "die", "das", "el", "los", "las", "les"))
 WIDEST = 45
@@ -89,7 +92,11 @@ def _first_name(text: str, start: int, end: int, *, announced: bool) -> Found:
         or is_organization(text[name[0].start : name[-1].end], acronym=True)
     ):
         return [], [(start, end)]
-    place = _without_stop(text, (name[0].start, name[-1].end))
+    owned = _possessive(name, text)
+    place = _without_stop(text, (name[0].start, name[-1].end - owned))
+    # What "Aldery Herald's Ada Brook" begins with is hers, not her.
+    if owned and len(words) > len(run) and words[len(run)].capital and not vocabulary.is_given_name(name[0].small):
+        return [], [(start, end)]
     if not _is_whole(text, name, announced=announced) or place[1] - place[0] > WIDEST:
         return [], [(start, end)]
     after = name[-1].end
@@ -112,8 +119,8 @@ def _word(text: str, start: int, end: int, *, glued: bool) -> _Word:
 
 @cache
 def _breaks() -> frozenset[str]:
-    """Collect the words that end a name."""
-    return vocabulary.role_words() | vocabulary.detail_words("clock-word") | vocabulary.detail_words("label-word")
+    """Collect the words that end a name: those of a role, a clock, a label, and those of buttons, as "Follow" is."""
+    return vocabulary.role_words().union(*map(vocabulary.detail_words, ("clock-word", "label-word", "button-word")))
 
 
 @cache
@@ -133,7 +140,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
     for count, word in enumerate(words):
         if word.glued and full >= _FEWEST:
             return count - _is_brand(words, count, text)
-        if word.small in _breaks() or _parts_names(words, count) or _is_small(word, count) or _ends_sentence(words[:count], text):
+        if _breaks_off(words, count) or _parts_names(words, count) or _is_small(word, count) or _ends_name(words[:count], text):
             return count
         if full >= _FEWEST and vocabulary.is_given_name(words[0].small) and word.small in vocabulary.detail_words("organization-word"):
             return count
@@ -142,6 +149,11 @@ def _run(words: Sequence[_Word], text: str) -> int:
         elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
+
+
+def _breaks_off(words: Sequence[_Word], count: int) -> bool:
+    """Tell whether a word ends a name, by itself or with the next: "Ada Brook Read more"."""
+    return any(" ".join(word.small for word in words[count:end]) in _breaks() for end in (count + 1, count + 2))
 
 
 def _parts_names(words: Sequence[_Word], count: int) -> bool:
@@ -153,6 +165,16 @@ def _parts_names(words: Sequence[_Word], count: int) -> bool:
 @cache
 def _other_words() -> frozenset[str]:
     return frozenset(word for word in vocabulary.detail_words("other-prefix") if " " not in word) - vocabulary.given_names()
+
+
+def _ends_name(words: Sequence[_Word], text: str) -> bool:
+    return _ends_sentence(words, text) or _possessive(words, text) > 0
+
+
+def _possessive(words: Sequence[_Word], text: str) -> int:
+    """Count the characters by which a name of two words or more says that it owns what follows: "Ada Brook's columns"."""
+    found = _POSSESSIVE.search(text, words[-1].start, words[-1].end) if len(words) >= _FEWEST else None
+    return len(found[0]) if found else 0
 
 
 def _ends_sentence(words: Sequence[_Word], text: str) -> bool:

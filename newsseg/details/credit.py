@@ -11,6 +11,7 @@ from newsseg.details import vocabulary
 from newsseg.details.names import looks_like_name
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
+from newsseg.details.people import begins_with_given_name
 from newsseg.details.places import Place
 
 LONGEST = 200
@@ -36,13 +37,13 @@ def read_caption(text: str) -> Picture:
     True
     """
     first = max(0, len(text) - LONGEST)
-    for form in (_after_word, _in_brackets, _after_sign, _at_end):
+    for form in (_above, _after_word, _wholly, _in_brackets, _after_sign, _at_end):
         found = form(text, first)
         if found:
             described, credit = found
             credit = _trimmed(text, *credit)
             if credit[0] < credit[1] and len(text[slice(*credit)]) <= _WIDEST:
-                return Picture(_described(text, described), credit, *_parties(text, *credit))
+                return Picture(_described(text, described) or _after(text, credit[1]), credit, *_parties(text, *credit))
     return Picture(_described(text, len(text)))
 
 
@@ -60,19 +61,28 @@ def read_credit(text: str) -> Picture:
         return caption._replace(description=None)
     opening = _OPENING.match(text)
     credit = _trimmed(text, opening.end() if opening else 0, len(text))
-    return Picture(None, credit, *_parties(text, *credit)) if credit[0] < credit[1] else Picture()
+    if credit[0] >= credit[1] or _is_label_alone(text[slice(*credit)]):
+        return Picture()
+    return Picture(None, credit, *_parties(text, *credit))
 
 
 _WIDEST = 110
 _SENTENCE = 5
 """Words of what is said of a picture, and credits nobody, at least."""
 _GAP, _FEW_WORDS = 5, 3
+_FULL_NAME = 2
+"""Words of a name at least; one of more may begin with a word of what the picture shows: "Rain Ada Brook/AP"."""
 _SHORT_WORD = 3
 _UI = Pattern(
     r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|TPX\sIMAGES\sOF\sTHE\sDAY|\d{1,2}\s?/\s?\d{1,2})\W*$"
 )
-_SPLIT = Pattern(r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?")
+_SPLIT = Pattern(
+    r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?"
+    r"|\s\p{Ll}{2,3}\s(?=(?:Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons)\W*$)"
+)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
+_TOOK = Pattern(r"(?<=\p{Han})\s?(?:摄影?|攝影?|撮影)$")
+"""Took the picture: stands after the name in Chinese and Japanese."""
 _CLOSING = Pattern(r"[)\]）】］]\W*$")
 _SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s{0,3}$")
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
@@ -143,12 +153,46 @@ def _wire_pattern() -> str:
     return rf"(?<=[\s.])(?P<credit>(?=\p{{Lu}})(?i:{known})\s?/\s?{name}(?:\s?/{{1,2}}\s?\p{{L}}++(?:\s\p{{L}}++){{0,2}}+)?)[\s.]*+$"
 
 
+def _label_pattern() -> str:
+    words = vocabulary.alternatives(_words())
+    return rf"(?:{words}){_BY}(?:\s?[.:：]\s*+|\s++)(?-i:(?=\p{{Lu}}))"
+
+
+def _described_pattern() -> str:
+    """Match what a description does not say: "Image caption,", "View image in fullscreen", "GRAPHIC:"."""
+    ui = vocabulary.cue_phrases("caption-ui")
+    several = vocabulary.alternatives(phrase for phrase in ui if " " in phrase)
+    pictures = vocabulary.alternatives(word for word in vocabulary.detail_words("other-prefix") if " " not in word)
+    return (
+        rf"(?:\s*+(?:(?:{vocabulary.alternatives(ui)})\s?[,:：]\s*+|(?:{several})\s++(?-i:(?=\p{{Lu}}))"
+        rf"|(?:{pictures})\s?[:：]\s*+(?=\S++\s)))++"
+    )
+
+
+_LABEL = Pattern(_label_pattern, regex.IGNORECASE)
+_LABEL_BEFORE = Pattern(lambda: rf"(?<=[.!?…\"”’»)]\s)(?:{vocabulary.alternatives(_words())})\s*+$", regex.IGNORECASE)
+_WIDEST_LABEL = 30
+"""Characters of a word for pictures that stands before a credit, at most."""
+_STROKES = ("/", "|")
+_JOINT = Pattern(
+    lambda: rf"\s++(?:{vocabulary.alternatives(word for word in vocabulary.cue_phrases('and') if word.isalpha() or word == '&')})\s++",
+    regex.IGNORECASE,
+)
+_CAPTION_LABEL = Pattern(lambda: rf"\s++(?:{vocabulary.alternatives(vocabulary.cue_phrases('caption-ui'))})\s?[,:：]\s*+", regex.IGNORECASE)
+_DESCRIBED = Pattern(_described_pattern, regex.IGNORECASE)
 _WIRE = Pattern(_wire_pattern)
 """An agency before a stroke, a name, and what else is said of the picture: "REUTERS/Jane Doe/File Photo"."""
 _WORD = Pattern(_word_pattern, regex.IGNORECASE)
 _SAID = Pattern(lambda: rf"(?:{vocabulary.alternatives(_words())})\s++(?=\p{{Lu}})", regex.IGNORECASE)
 _OPENING = Pattern(_opening_pattern, regex.IGNORECASE)
 _AGENCY = Pattern(_agency_pattern, regex.IGNORECASE)
+
+
+def _above(text: str, _: int) -> tuple[int, Place] | None:
+    """Find a credit that stands before the caption, which a label announces: "Image source, Reuters Image caption, The bridge"."""
+    word = _WORD.match(text)
+    caption = _CAPTION_LABEL.search(text, word.end(), word.end() + _WIDEST) if word else None
+    return (0, (word.end(), caption.start())) if word and caption else None
 
 
 def _after_word(text: str, first: int) -> tuple[int, Place] | None:
@@ -166,8 +210,28 @@ def _after_word(text: str, first: int) -> tuple[int, Place] | None:
             start = match.start()
         # "Photo: Ada Brook / Reuters. Courtesy of the museum": it may be the credit already.
         elif _is_credit(between):
-            found, start, end = match, match.start(), start
+            # "Source: PAP / Fot. Jan Maier" is one credit.
+            found, start, end = match, match.start(), end if text[:start].rstrip().endswith(_STROKES) else start
     return start, (found.end(), min(end, _end_of_bracket(text, found.end(), start)))
+
+
+def _wholly(text: str, first: int) -> tuple[int, Place] | None:
+    """Tell whether a caption is but a credit, of names and agencies of which one at least is known: "AFP via Getty Images"."""
+    if first or len(text) > _WIDEST:
+        return None
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    parts = [part.strip(" .") for part in _SPLIT.split(text[start:])]
+    known = [part.casefold() in _sources() for part in parts]
+    if label and len(parts) == 1:
+        return (0, (start, len(text))) if known[0] or _is_name(parts[0], sure=True) else None
+    whole = len(parts) > 1 and any(known) and all(agency or _is_name(part) for agency, part in zip(known, parts, strict=True))
+    return (0, (start, len(text))) if whole else None
+
+
+def _is_name(text: str, *, sure: bool = False) -> bool:
+    """Tell whether a text is a name that begins with a known given name, or, where that need not be sure, has two words."""
+    return looks_like_name(text) and (begins_with_given_name(text) or (not sure and len(text.split()) == _FULL_NAME))
 
 
 def _is_label(text: str, found: regex.Match[str]) -> bool:
@@ -234,11 +298,20 @@ def _at_end(text: str, first: int) -> tuple[int, Place] | None:
     for form in (_EAST, _WIRE, _TAIL, _SLASHED, _MARK):
         found = form.search(text, first, end)
         if found and (form in (_EAST, _MARK) or _is_credit(found["credit"])):
-            return found.start("credit"), found.span("credit")
+            return _beside_label(text, first, *found.span("credit"))
     agency = _AGENCY.search(text, first, end)
     if agency and _signs(text, first, agency.start()):
         return agency.start(), (agency.start(), end)
     return None
+
+
+def _beside_label(text: str, first: int, start: int, end: int) -> tuple[int, Place]:
+    """Part a credit from a word for pictures that it begins with, or that stands before it, at the end of a sentence: "Beeld ANP"."""
+    label = _LABEL.match(text, start, end)
+    if label and label.end() < end:
+        return start, (label.end(), end)
+    before = _LABEL_BEFORE.search(text, max(first, start - _WIDEST_LABEL), start)
+    return before.start() if before else start, (start, end)
 
 
 def _signs(text: str, first: int, start: int) -> bool:
@@ -278,10 +351,21 @@ def _said_of_pictures() -> frozenset[str]:
     return frozenset(phrase.strip("()[] ") for phrase in listed) | _words() | _UNSAID
 
 
+def _is_label_alone(text: str) -> bool:
+    """Tell whether a credit is but the word for one: "Photo"."""
+    small = text.casefold().strip(" .")
+    return small in _words() and small not in _sources() | vocabulary.cue_phrases("credit-qualifier")
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Collect the agencies, and other sources of pictures, that are known by name."""
+    return vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency") | _STOCK
+
+
 def _is_agency(text: str) -> bool:
     small = text.casefold().strip(" .")
-    known = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
-    return small in known or small.removesuffix(" images") in known or is_organization(text) or small in _STOCK
+    return small in _sources() or small.removesuffix(" images") in _sources() or is_organization(text)
 
 
 _STOCK = frozenset(
@@ -292,7 +376,7 @@ _STOCK = frozenset(
 
 def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | None]:
     """Tell photographer and agency in a credit apart."""
-    photographer = agency = None
+    agency, names = None, []
     last = start
     bounds = []
     for match in _SPLIT.finditer(text, start, end):
@@ -301,15 +385,49 @@ def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | Non
     bounds.append((last, end))
     for place in (_trimmed(text, *bound) for bound in bounds):
         part = text[slice(*place)]
-        if agency is None and part and _is_agency(part):
+        if agency is None and part and _is_agency(part) and not _named_beside_label(text, *place):
             agency = place
-        elif photographer is None and looks_like_name(part):
-            photographer = place
-    return photographer, agency
+        elif name := _photographer(text, *place):
+            names.append(name)
+    # "Le Courrier/Ada Brook": the name of a newspaper passes for one where there is no other.
+    persons = [name for name in names if not _begins_with_article(text[slice(*name)])]
+    return next(iter(persons or names), None), agency
 
 
-def _described(text: str, end: int) -> Place | None:
-    start = 0
+def _photographer(text: str, start: int, end: int) -> Place | None:
+    """Find the name in a part of a credit: without the word before it, as in "Fot. Jan Maier", and the first of several."""
+    if label := _LABEL.match(text, start, end):
+        return _named_beside_label(text, start, end) if label.end() < end else None
+    if looks_like_name(text[start:end]):
+        return start, end
+    joint = _JOINT.search(text, start, end)
+    both = joint and all(_is_name(part, sure=True) for part in (text[start : joint.start()], text[joint.end() : end]))
+    return (start, joint.start()) if joint and both else None
+
+
+def _begins_with_article(text: str) -> bool:
+    """Tell whether a text begins as the names of newspapers do: "Le Courrier"; "Per" and "Dan" are given names as well."""
+    return text.split(maxsplit=1)[0].casefold() in vocabulary.detail_words("function-words") - vocabulary.given_names()
+
+
+def _named_beside_label(text: str, start: int, end: int) -> Place | None:
+    """Find the name after a word for pictures; a colon stands before what is no person as well: "Quelle: Panelkontor"."""
+    label = _LABEL.match(text, start, end)
+    name = text[label.end() : end] if label else ""
+    if not label or not name or _begins_with_article(name):
+        return None
+    return (label.end(), end) if _is_name(name, sure=":" in label[0] or "：" in label[0]) else None
+
+
+def _after(text: str, end: int) -> Place | None:
+    """Find what a label announces as the caption after the credit."""
+    label = _CAPTION_LABEL.match(text, end)
+    return _described(text, len(text), label.end()) if label else None
+
+
+def _described(text: str, end: int, start: int = 0) -> Place | None:
+    label = _DESCRIBED.match(text, start, end)
+    start = label.end() if label and label.end() < end else start
     while start < end and text[start].isspace():
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "([（【|/-–—＝=·•"):
@@ -327,4 +445,5 @@ def _trimmed(text: str, start: int, end: int) -> Place:
         text[end - 1].isspace() or text[end - 1] in "([|/.,;:-–—*]）】" or (text[end - 1] == ")" and "(" not in text[start:end])
     ):
         end -= 1
-    return start, end
+    took = _TOOK.search(text, start, end)
+    return start, took.start() if took else end

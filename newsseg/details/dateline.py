@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import regex
 
+from newsseg import languages
 from newsseg.details import stamp, vocabulary
+from newsseg.details.names import looks_like_name
 from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
@@ -40,7 +42,7 @@ def read_opening(text: str) -> Parts | None:
         if found:
             parts = _parts(head, found)
             if parts:
-                return parts
+                return parts if parts.agency else _with_agency_after(head, parts)
     return None
 
 
@@ -78,31 +80,47 @@ _PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d)
 _NAME = rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_SMALL}(?=\s)){{0,5}}+"
 _BEFORE_DAY = r"(?:\p{Ll}{1,3}\s)?"
 """A small word before a day: "Paris, le 3 mars"."""
+_AGENCIES = "(?:新华社|新華社|中新社|中新网|人民网|本报|中央社)"
 _MONTH_FIRST = r"\p{L}+\.?\s\d{1,2},\s\d{4}"
-_FORMS = tuple(
-    Pattern(form)
-    for form in (
-        rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
-        r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
-        r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
-        rf"(?P<place>{_WORD}(?:[\s,]{{1,2}}(?:{_WORD}|{_SMALL}(?=\s))){{0,5}}),\s(?P<date>[^/()—–]{{3,24}}?)\s?/(?P<agency>[^/]{{2,30}})/(?:{_DASH}|\s)",
-        rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
-        rf"(?P<place>{_NAME}),\s{_BEFORE_DAY}(?P<date>\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?\p{{L}}+(?:(?:\sde)?\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
-        rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
-        r"(?P<agency>(?:新华社|新華社|中新社|中新网|人民网|本报|中央社))?(?P<place>\p{Han}{2,6}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
-        r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
-        r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
-        r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12}?)(?P<agency>共同|時事|AFP時事|ロイター|AFP)】",
-        r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
-        r"[［\[](?P<place>[\p{Han}\p{Katakana}ー]{2,10})\s+(?P<date>\d{1,2}日)\s+(?P<agency>ロイター|共同|時事|AFP)\s*[］\]](?:\s?[-–—―]\s)?",
-        r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
-        r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
-        rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
-        rf"(?P<place>{_PLACE}):\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
-        rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
-        rf"(?P<place>{_NAME})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
-    )
+_HAN_PLACE = rf"(?:(?P<agency>{_AGENCIES})(?P<place>\p{{Han}}{{2,6}}?)??|(?!{_AGENCIES})(?P<place>\p{{Han}}{{2,6}}?))"
+_BARE_DAY = r"(?:,\s(?:(?P<date>[^()—–]{3,24}?)|\d{1,2}))?"
+_FORMS = (
+    *map(
+        Pattern,
+        (
+            rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
+            r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
+            r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
+            rf"(?P<place>{_WORD}(?:[\s,]{{1,2}}(?:{_WORD}|{_SMALL}(?=\s))){{0,5}}),\s(?P<date>[^/()—–]{{3,24}}?)\s?/(?P<agency>[^/]{{2,30}})/(?:{_DASH}|\s)",
+            rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
+            rf"(?P<place>{_NAME}),\s{_BEFORE_DAY}(?P<date>\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?\p{{L}}+(?:(?:\sde)?\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
+            rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
+            _HAN_PLACE + r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
+            r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
+            r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
+            r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12}?)(?P<agency>共同|時事|AFP時事|ロイター|AFP)】",
+            r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
+            r"[［\[](?P<place>[\p{Han}\p{Katakana}ー]{2,10})\s+(?P<date>\d{1,2}日)\s+(?P<agency>ロイター|共同|時事|AFP)\s*[］\]](?:\s?[-–—―]\s)?",
+            r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
+            r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
+            rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)|—(?=[\"“„«'‘]?\p{{Lu}}))",
+            rf"(?P<place>{_PLACE}):\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
+            rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
+            rf"(?P<place>{_NAME}){_BARE_DAY}\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
+        ),
+    ),
+    Pattern(lambda: rf"(?P<place>\p{{Arabic}}{{2,15}}(?:\s\p{{Arabic}}{{2,15}})?)\s?[-–—]\s?(?P<agency>{_known_agencies()})\s?[:：]\s"),
 )
+_AGENCY_AFTER = Pattern(lambda: rf"(?P<agency>{_known_agencies()})\.\s++")
+"""An agency between the dash and the story: "КАЗАНЬ, 3 мар — РИА Новости. "."""
+
+
+def _known_agencies() -> str:
+    names = (name for code in languages.codes() for kind in ("agency", "byline-desk") for name in languages.phrases(code).get(kind, ()))
+    return f"(?:{vocabulary.alternatives(names)})"
+
+
+_BY = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('by-word'))})\s++(?=\p{{Lu}})", regex.IGNORECASE)
 _DAY_WORD = Pattern(r",\s++\p{Ll}{1,3}$")
 _LOWER = Pattern(r"\p{Ll}{3}")
 _MOST_WORDS = 6
@@ -121,7 +139,8 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
     if agency and not _is_agency(head[slice(*agency)]):
         return None
     place, date = _place_and_date(head, *(found.span(name) if groups.get(name) else None for name in ("place", "date")))
-    if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])):
+    place = _without_author(head, place)
+    if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])) or not (place or agency or date):
         return None
     if place and not (agency or date or "reporter" in groups) and not _is_sure_place(head[slice(*place)], head[place[1] : found.end()]):
         return None
@@ -129,9 +148,14 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
     if place and date and found[0].rstrip().endswith(":") and not agency and "," not in head[place[1] : date[0]]:
         return None
     # Brackets without a dash hold the agency only where all is well known: "Bern (sda) It rained."
-    if "bare" in groups and not (place and agency and _is_well_known(head[slice(*place)], head[slice(*agency)])):
+    if "bare" in groups and not (place and agency and _is_well_known(head[slice(*place)], head[slice(*agency)], dated=date is not None)):
         return None
     return Parts(found.end(), place, agency, date)
+
+
+def _with_agency_after(head: str, parts: Parts) -> Parts:
+    found = _AGENCY_AFTER.match(head, parts.end)
+    return parts._replace(end=found.end(), agency=found.span("agency")) if found else parts
 
 
 def _place_and_date(head: str, place: Place | None, date: Place | None) -> tuple[Place | None, Place | None]:
@@ -148,6 +172,15 @@ def _place_and_date(head: str, place: Place | None, date: Place | None) -> tuple
         return None, day
     before = _without_word(head, *_trimmed(head, place[0], min(place[1], day[0])))
     return (before if before[0] < before[1] else None), day
+
+
+def _without_author(head: str, place: Place | None) -> Place | None:
+    """Leave out whom words such as "By" announce before the place: "By ADA BROOK, LONDON"; None where nothing is left."""
+    by = _BY.match(head, *place) if place else None
+    name, comma, _ = head[by.end() : place[1]].partition(",") if by and place else ("", "", "")
+    if not by or not place or not looks_like_name(name):
+        return place
+    return _trimmed(head, by.end() + len(name), place[1]) if comma else None
 
 
 def _is_agency(text: str) -> bool:
@@ -186,9 +219,9 @@ _EAST_AGENCIES = frozenset(
 )
 
 
-def _is_well_known(place: str, agency: str) -> bool:
+def _is_well_known(place: str, agency: str, *, dated: bool) -> bool:
     known = vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("byline-desk")
-    return agency.casefold().strip() in known and (place.isupper() or place.casefold() in vocabulary.detail_words("place"))
+    return agency.casefold().strip() in known and (dated or place.isupper() or place.casefold() in vocabulary.detail_words("place"))
 
 
 def _is_place(text: str) -> bool:
@@ -204,7 +237,7 @@ def _is_sure_place(text: str, dash: str) -> bool:
     known = vocabulary.detail_words("place")
     if any(place.strip().casefold() in known for place in regex.split(r"[/,]", text)):
         return ":" not in dash or text.isupper()
-    capitals = not _LOWER.search(text) and any(letter.isupper() for letter in text)
+    capitals = not _LOWER.search(text) and any(letter.isupper() for letter in text) and not any(map(str.isdigit, text))
     return capitals and any(mark in dash for mark in ("—", "―", "--")) and not _is_no_place(text)
 
 

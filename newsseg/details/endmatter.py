@@ -98,7 +98,8 @@ def _anywhere(phrases: Iterable[str]) -> str:
 
 
 def _contributed() -> frozenset[str]:
-    return vocabulary.cue_phrases("contributed") | vocabulary.detail_words("contributor-prefix")
+    listed = vocabulary.detail_words("contributor-prefix") | vocabulary.detail_words("contributed-after-name")
+    return vocabulary.cue_phrases("contributed") | listed
 
 
 _REPORTED_FROM = r"\breported\sfrom\b"
@@ -106,7 +107,10 @@ _REPORTED = Pattern(_REPORTED_FROM, regex.IGNORECASE)
 _KINDS = (
     (FIRST_PUBLISHED, Pattern(lambda: _anywhere(vocabulary.detail_words("first-published")), regex.IGNORECASE)),
     (EDITORS_NOTE, Pattern(lambda: _at_start(vocabulary.cue_phrases("editors-note")), regex.IGNORECASE)),
-    (CORRECTION, Pattern(lambda: _at_start(vocabulary.cue_phrases("correction")), regex.IGNORECASE)),
+    (
+        CORRECTION,
+        Pattern(lambda: _at_start(vocabulary.cue_phrases("correction") - vocabulary.detail_words("no-correction")), regex.IGNORECASE),
+    ),
     (CONTRIBUTORS, Pattern(lambda: _anywhere(_contributed()), regex.IGNORECASE)),
     (
         SOURCES,
@@ -117,10 +121,15 @@ _KINDS = (
     (SIGN_OFF, Pattern(lambda: rf"(?:{_REPORTED_FROM})", regex.IGNORECASE)),
 )
 _OPENING = Pattern(lambda: rf"\W*+(?:{vocabulary.alternatives(_openings())})(?!\p{{Latin}})\s*+[:：]?\s*+", regex.IGNORECASE)
-_CONTRIBUTED = Pattern(
-    lambda: _anywhere(phrase for phrase in _contributed() if "contribut" in phrase and "by" not in phrase and "with" not in phrase),
-    regex.IGNORECASE,
-)
+
+
+def _contributed_after_name() -> frozenset[str]:
+    """Collect what follows upon the names of those who contributed."""
+    listed = {phrase for phrase in _contributed() if "contribut" in phrase and "by" not in phrase and "with" not in phrase}
+    return vocabulary.detail_words("contributed-after-name") | listed
+
+
+_CONTRIBUTED = Pattern(lambda: _anywhere(_contributed_after_name()), regex.IGNORECASE)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

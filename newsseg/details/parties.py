@@ -35,11 +35,15 @@ def is_organization(text: str, *, acronym: bool = False) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Tell whether a text says what somebody does.
+    """Tell whether a text says what somebody does; the words for that stand in names of organizations, too, but for those of persons.
 
-    >>> is_role("Senior Correspondents"), is_role("in Berlin")
-    (True, False)
+    >>> is_role("Senior Correspondents"), is_role("in Berlin"), is_role("Harbour News")
+    (True, False, False)
     """
-    words = text.casefold().replace(".", " ").split()
-    known = vocabulary.role_words()
-    return any(word.rstrip("s") in known or word in known for word in words)
+    words = {form for word in text.casefold().replace(".", " ").split() for form in (word, word.rstrip("s"))}
+    small = text.casefold().strip(" .")
+    if words.isdisjoint(vocabulary.role_words()) or small in vocabulary.detail_words("bio-lead"):
+        return False
+    if not words.isdisjoint(vocabulary.role_nouns()) or small in vocabulary.cue_phrases("byline-role"):
+        return True
+    return not (words & vocabulary.role_words() <= vocabulary.detail_words("no-role") or is_organization(text))

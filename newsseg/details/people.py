@@ -58,16 +58,27 @@ def read_byline(text: str) -> Credits:
     role = organization = None
     for named, rest in _named_and_rest(text):
         people += named
-        for place in rest:
+        for place in (_past_lead(text, *place) for place in rest):
             said = text[slice(*place)]
             # "Fotos Jane Doe" is what somebody else did.
             if _past_prefix(said, 0, len(said))[1] == OTHER:
                 continue
             if role is None and (named or said.casefold() not in vocabulary.organizations()) and is_role(said):
                 role = place
-            elif organization is None and is_organization(said, acronym=bool(people)):
+            elif organization is None and is_organization(said, acronym=bool(people)) and not _is_no_organization(said):
                 organization = place
     return Credits(tuple(dict.fromkeys(people)) or _family_first(text), role, organization)
+
+
+def _past_lead(text: str, start: int, end: int) -> Place:
+    """Leave out what leads to an organization or a role: "for the Daily Planet", "is a reporter"."""
+    lead = _LEAD_IN.match(text, start, end)
+    return (lead.end(), end) if lead else (start, end)
+
+
+def _is_no_organization(said: str) -> bool:
+    """Tell whether a word for organizations names none: it says that somebody "reports from Kyiv", or is "News" alone."""
+    return said.casefold() in vocabulary.detail_words("no-organization") or _REPORTS.match(said) is not None
 
 
 def _family_first(text: str) -> tuple[Named, ...]:
@@ -99,6 +110,7 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
     for first, end in _pieces(text):
         listed = text[last:first].strip() in _COMMAS
         start, found = _past_prefix(text, first, end)
+        start = _past_place(text, first, start, end)
         if found == OTHER and before is not None and _is_joined(text, before, first):
             found = AUTHOR
         # Who is a reporter by his role, and stands beside none, wrote it alone.
@@ -121,6 +133,26 @@ def _named_and_rest(text: str) -> Iterator[tuple[list[Named], list[Place]]]:
 
 
 _COMMAS = (",", "،", "、")
+
+
+def _past_place(text: str, start: int, name: int, end: int) -> int:
+    """Return where the names begin after words for where somebody writes from: "Aus Berlin Anna Bach", "dal nostro inviato a Kiev Ugo Re".
+
+    Where the place is not known, they begin with a known given name.
+    """
+    whence = _FROM_PLACE.match(text, start, end)
+    announced = whence or _at_place(text, start, name, end)
+    if not announced:
+        return name
+    place = _KNOWN_PLACE.match(text, announced.end(), end)
+    first = place.end() if place else announced.end()
+    given = (word.start() for word in _LETTERS.finditer(text, first, end) if vocabulary.is_given_name(word[0].casefold()))
+    return next(given, first if place else end if whence else name)
+
+
+def _at_place(text: str, start: int, name: int, end: int) -> regex.Match[str] | None:
+    """Find the small word before a place, after words such as "dal nostro inviato", but not after "By" alone."""
+    return _AT_PLACE.match(text, name, end) if " " in text[start:name].strip() else None
 
 
 def _is_place(name: str, *, beside: bool) -> bool:
@@ -160,6 +192,15 @@ def is_announced(text: str) -> bool:
     (True, False)
     """
     return _PREFIX.match(text[:LONGEST]) is not None
+
+
+def is_signed_for_agency(text: str) -> bool:
+    """Tell whether a line is a name and that of an agency of news, as writers sign, and photographers do: "Jane Doe/Reuters".
+
+    >>> is_signed_for_agency("Jane Doe/Reuters"), is_signed_for_agency("By Jane Doe/Reuters")
+    (True, False)
+    """
+    return any(side in vocabulary.cue_phrases("agency") for side in _sides(text))
 
 
 def begins_with_given_name(name: str) -> bool:
@@ -222,8 +263,12 @@ _SHORT_WORD = 4
 """Words no longer than this are too common to stand for a weekday."""
 _LONG_CUE = 6
 """Words longer than this may stand for a date, wherever they are."""
+_SIGNATURE = 8
+"""Words of a line that is signed with a name and an agency, at most; one with more describes a picture."""
 _LEAD = 60
 """Characters before "by", at most, in "Essay by Jane Doe"."""
+_LANGUAGE_WORDS = 3
+"""Words for the language that something was translated from, at most: "the Brazilian Portuguese"."""
 _WITH_LABEL = 3
 """Words of a piece before a colon, at least, of which the last is a label and no name."""
 
@@ -259,7 +304,7 @@ def _before_role() -> str:
     long = vocabulary.by_letter(role for role in dense if len(role) > 1)
     reports = vocabulary.by_letter(role for role in dense if len(role) > _SHORT_ROLE and role in vocabulary.detail_words("other-prefix"))
     return (
-        rf"\s++(?=(?i:{vocabulary.by_letter(spaced)})\s?+[:：]|(?i:{several})\s++\p{{Lu}}"
+        rf"\s++(?=(?i:{vocabulary.by_letter(spaced)})\s?+[:：]|(?i:{several})\s++\p{{Lu}}|(?i:{_translated_pattern()})"
         rf"|(?:{vocabulary.by_letter(dense)})(?:\s?+[{_MARKS}]|\s++\S)|(?:{reports})\s*+$|(?:{long})(?=[{_surnames()}]\p{{Han}}{{1,2}}(?:\s|$)))"
         rf"|(?<=[{DENSE}\p{{Hangul}}])(?=(?:{long})\s?+[{_MARKS}])"
     )
@@ -291,6 +336,13 @@ def _prefix_pattern() -> str:
     )
 
 
+def _translated_pattern() -> str:
+    """Match what announces a translator and names a language: "Translated from the French by"."""
+    words = vocabulary.alternatives(vocabulary.detail_words("translated-from"))
+    by = vocabulary.alternatives(vocabulary.detail_words("by-word") | vocabulary.detail_words("translated-by"))
+    return rf"(?:{words})(?:\s++[\p{{L}}-]++){{0,{_LANGUAGE_WORDS}}}?\s++(?:{by})\s++(?-i:(?=\p{{Lu}}))"
+
+
 def _run_pattern() -> str:
     particles = vocabulary.alternatives(vocabulary.detail_words("name-particle"))
     return rf"\W*+(?:\p{{Lu}}[\p{{L}}\p{{M}}’'‘ʼ`´-]*+\.?+|\p{{Lu}}\.(?:\s?-?\p{{Lu}}\.)*+|\b(?:{particles})\b|\s)++"
@@ -303,6 +355,7 @@ _SHORT_ROLE = 3
 _DENSE_ROLE = Pattern(rf"[{DENSE}\p{{Hangul}}]++$")
 _GLUED = Pattern(_glued_pattern)
 _PREFIX = Pattern(_prefix_pattern, regex.IGNORECASE)
+_TRANSLATED = Pattern(lambda: rf"\W*+{_translated_pattern()}", regex.IGNORECASE)
 _RUN = Pattern(_run_pattern)
 _BIO_LEAD = Pattern(
     lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('bio-lead'))})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE
@@ -311,7 +364,14 @@ _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECAS
 _FAMILY_FIRST = Pattern(
     r"\s*+(?P<name>(?P<family>\p{Lu}[\p{L}\p{M}’'-]++),\s(?P<given>\p{Lu}[\p{L}\p{M}’'-]++)(?:\s\p{Lu}(?:\.|(?!\S)))*+)[\s.]*$"
 )
-_PICTURED = Pattern(r"\s*+\((?:fotos?|photos?|bild(?:er)?|illustration(?:en|s)?|grafik(?:en)?)\)", regex.IGNORECASE)
+_PICTURED = Pattern(lambda: rf"\s*+[(（](?:{vocabulary.by_letter(vocabulary.detail_words('other-prefix'))})[)）]", regex.IGNORECASE)
+_LEAD_IN = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('lead-in'))})\s++(?=\S)", regex.IGNORECASE)
+_REPORTS = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('reports-word'))})\s")
+_FROM_PLACE = Pattern(
+    lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('place-prefix'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE
+)
+_AT_PLACE = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('at-place'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
+_KNOWN_PLACE = Pattern(lambda: rf"(?:{vocabulary.by_letter(vocabulary.detail_words('place'))})(?![\p{{L}}\p{{M}}-])\s*+", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
 _NO_LETTER = Pattern(r"[^\p{L}\p{M}\s]")
 _LETTERS = Pattern(r"[\p{L}\p{M}]++")
@@ -354,12 +414,18 @@ def _is_teaser(text: str) -> bool:
 
 
 def _is_picture_credit(text: str) -> bool:
-    """Tell whether a line is the credit of a picture that passed for a byline: "Jane Doe/Reuters"."""
-    sides = text.split("/")
-    if len(sides) != 2 or is_announced(text):  # noqa: PLR2004 - two sides of a stroke
-        return False
-    known = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
-    return any(side.casefold().strip() in known for side in sides) or sides[1].rstrip().endswith(".com")
+    """Tell whether a line is the credit of a picture that passed for a byline: "Jane Doe/Getty Images", or one after a description."""
+    sides = _sides(text)
+    news = vocabulary.cue_phrases("agency")
+    if any(side in news for side in sides):
+        return len(text.split()) > _SIGNATURE
+    return any(side in vocabulary.cue_phrases("photo-agency") for side in sides) or (bool(sides) and sides[1].endswith(".com"))
+
+
+def _sides(text: str) -> list[str]:
+    """Cut a line at its only stroke; nothing where it has none or several, or words such as "By" announce a name."""
+    sides = text.casefold().split("/")
+    return [side.strip() for side in sides] if len(sides) == 2 and not is_announced(text) else []  # noqa: PLR2004 - two sides of a stroke
 
 
 def _pieces(text: str) -> Iterator[Place]:
@@ -380,11 +446,17 @@ def _pieces(text: str) -> Iterator[Place]:
 
 def _end_of_prefix(text: str, start: int, end: int) -> int:
     found = _PREFIX.match(text, start, end) or _GLUED.match(text, start, end)
-    return found.end() if found else start
+    if not found:
+        return start
+    at_place = _at_place(text, start, found.end(), end)
+    return at_place.end() if at_place else found.end()
 
 
 def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Return where the names begin after a phrase such as "By", and the role that it gives them; None where there is no such phrase."""
+    translated = _TRANSLATED.match(text, start, end)
+    if translated:
+        return translated.end(), TRANSLATOR
     found = _PREFIX.match(text, start, end)
     if found and found.end() > start:
         does = _prefix_roles().get(" ".join(found["said"].casefold().split()), AUTHOR)

@@ -93,6 +93,17 @@ def role_words() -> frozenset[str]:
 
 
 @cache
+def role_nouns() -> frozenset[str]:
+    """Collect the words that are a role by themselves: "reporter"; of others, such as "service", organizations are named as well.
+
+    >>> "reporter" in role_nouns(), "service" in role_nouns()
+    (True, False)
+    """
+    alone = {phrase for phrase in cue_phrases("byline-role") if " " not in phrase} - detail_words("organization-word")
+    return role_words() & (alone | detail_words("role-word"))
+
+
+@cache
 def organizations() -> frozenset[str]:
     """Collect the names of agencies and desks, casefolded."""
     return cue_phrases("agency") | cue_phrases("byline-desk") | cue_phrases("photo-agency")
