@@ -142,13 +142,13 @@ def _opening_pattern() -> str:
 
 
 def _agency_pattern() -> str:
-    listed = vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency")
+    listed = vocabulary.picture_sources()
     names = {name for name in listed if len(name) >= _SHORT_WORD or not name.isascii()} | {"ap", "tt"}
     return rf"(?<=[\s.,\"”/|＝=])(?:{vocabulary.alternatives(names)})\W*$"
 
 
 def _wire_pattern() -> str:
-    known = vocabulary.alternatives(vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("photo-agency"))
+    known = vocabulary.alternatives(vocabulary.picture_sources())
     name = rf"{_NAME}(?:\s(?:{_NAME}|{_SMALL}(?=\s))){{0,3}}+"
     return rf"(?<=[\s.])(?P<credit>(?=\p{{Lu}})(?i:{known})\s?/\s?{name}(?:\s?/{{1,2}}\s?\p{{L}}++(?:\s\p{{L}}++){{0,2}}+)?)[\s.]*+$"
 
@@ -360,7 +360,7 @@ def _is_label_alone(text: str) -> bool:
 @cache
 def _sources() -> frozenset[str]:
     """Collect the agencies, and other sources of pictures, that are known by name."""
-    return vocabulary.cue_phrases("photo-agency") | vocabulary.cue_phrases("agency") | _STOCK
+    return vocabulary.picture_sources() | _STOCK
 
 
 def _is_agency(text: str) -> bool:

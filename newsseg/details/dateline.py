@@ -187,7 +187,7 @@ def _is_agency(text: str) -> bool:
     small = text.casefold().strip()
     words = regex.split(r"[/\s,.]+", small)
     letters = text.replace(" ", "").replace("/", "").replace(".", "")
-    known = vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("byline-desk")
+    known = vocabulary.news_sources()
     return (
         small in known
         or any(word in known for word in words)
@@ -220,7 +220,7 @@ _EAST_AGENCIES = frozenset(
 
 
 def _is_well_known(place: str, agency: str, *, dated: bool) -> bool:
-    known = vocabulary.cue_phrases("agency") | vocabulary.cue_phrases("byline-desk")
+    known = vocabulary.news_sources()
     return agency.casefold().strip() in known and (dated or place.isupper() or place.casefold() in vocabulary.detail_words("place"))
 
 

@@ -106,7 +106,19 @@ def role_nouns() -> frozenset[str]:
 @cache
 def organizations() -> frozenset[str]:
     """Collect the names of agencies and desks, casefolded."""
-    return cue_phrases("agency") | cue_phrases("byline-desk") | cue_phrases("photo-agency")
+    return picture_sources() | news_sources()
+
+
+@cache
+def news_sources() -> frozenset[str]:
+    """Collect the names of agencies and desks from which news comes, casefolded."""
+    return cue_phrases("agency") | cue_phrases("byline-desk")
+
+
+@cache
+def picture_sources() -> frozenset[str]:
+    """Collect the names of agencies from which pictures come, casefolded."""
+    return cue_phrases("agency") | cue_phrases("photo-agency")
 
 
 @cache
