@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from newsseg.afterthoughts.whole import Whole
 
-LISTED, SECTION = "contents=entry", "contents=section"
-"""The facts of an entry of a table of contents, and of the heading of a section that it lists."""
-_FEWEST = 3
+LISTED = "contents=entry"
+"""The fact of an entry of a table of contents."""
+SECTION = "contents=section"
+"""The fact of the heading of a section that a table of contents lists."""
+_FEWEST_ENTRIES = 3
 """Entries of a table of contents, at least."""
-_LETTERS = 6
+_FEWEST_CHARACTERS = 6
 """Characters of an entry without its number, at least."""
 _NUMBERS = "0123456789 "
 
@@ -31,7 +33,7 @@ def contents_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the entries of tables of contents and of the headings they list, each with the number of its block."""
     again = _said_again(article)
     for entries in _runs(article, again):
-        if len(entries) >= _FEWEST:
+        if len(entries) >= _FEWEST_ENTRIES:
             yield from ((entry, LISTED) for entry in entries)
             yield from ((again[entry], SECTION) for entry in entries)
 
@@ -41,7 +43,7 @@ def _said_again(article: Whole) -> Mapping[int, int]:
     places = defaultdict[str, list[int]](list)
     for place in article.blocks:
         reading = article.readings[place]
-        if not reading.prose and len(said := reading.key.lstrip(_NUMBERS)) >= _LETTERS:
+        if not reading.prose and len(said := reading.key.lstrip(_NUMBERS)) >= _FEWEST_CHARACTERS:
             places[said].append(place)
     return {found[0]: found[1] for found in places.values() if len(found) == 2}  # noqa: PLR2004 - a title of a menu stands often
 

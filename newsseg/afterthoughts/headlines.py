@@ -38,13 +38,17 @@ GOES_ON = "goes-on-headline=yes"
 """The fact of each line of a title that is broken to fit a column."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
-_COMPARED = 6
+_COMPARED_LINES = 6
 """Lines of a headline that are compared with others."""
-_NEAR, _FEWEST = 12, 4
-"""Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
-_ABOVE, _SAME = 3, 3
-"""Blocks before a headline that may repeat it, above which stand titles of what is linked, and the longer words they have at least."""
-_BRIEF = 40
+_BLOCKS_NEAR = 12
+"""Blocks before and after a headline among which what it ends with is looked for, and after it what repeats it."""
+_FEWEST_WORDS = 4
+"""Words of what a headline ends with, at least."""
+_BLOCKS_ABOVE = 3
+"""Blocks before a headline that may repeat it; above them stand titles of what is linked."""
+_FEWEST_LONGER_WORDS = 3
+"""Longer words of what repeats a headline, at least."""
+_BRIEF_WORDS = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
 
@@ -56,7 +60,7 @@ def headline_facts(article: Whole, possible: AbstractSet[int], *, is_mailing: bo
         possible: the numbers of blocks that nearly begin an article.
         is_mailing: whether the text is a mailing, in which any headline may head an article that was not told apart.
     """
-    most = math.inf if is_mailing else 0 if article.is_alone else _BRIEF
+    most = math.inf if is_mailing else 0 if article.is_alone else _BRIEF_WORDS
     return _Article(article.labeling, article.readings, article.blocks, most).facts(possible)
 
 
@@ -132,27 +136,27 @@ class _Article(Whole):
 
     def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
         """Number the blocks outside the body that have the words of a headline near them."""
-        for headline, place in self._near(headlines, _ABOVE):
+        for headline, place in self._near(headlines, _BLOCKS_ABOVE):
             said, words = self.readings[headline].content, self.readings[place].content
-            if self.labels[place] not in BODY and len(words) == len(said) >= _SAME and set(words) == set(said):
+            if self.labels[place] not in BODY and len(words) == len(said) >= _FEWEST_LONGER_WORDS and set(words) == set(said):
                 yield place
 
     def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
         """Number the blocks that are no headlines, and with the whole of which one near them ends."""
-        for headline, place in self._near(headlines, _NEAR):
+        for headline, place in self._near(headlines, _BLOCKS_NEAR):
             one = self.readings[place]
-            if one.units >= _FEWEST and self.readings[headline].key.endswith(f" {one.key}"):
+            if one.units >= _FEWEST_WORDS and self.readings[headline].key.endswith(f" {one.key}"):
                 yield place
 
     def _near(self, headlines: AbstractSet[int], before: int) -> Iterator[tuple[int, int]]:
         """Yield each headline with the number of each block near it that is none."""
         for headline in headlines:
-            near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _NEAR + 1))
+            near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _BLOCKS_NEAR + 1))
             yield from ((headline, place) for place in near if self.labels[place] != "headline")
 
     def _text(self, lines: range) -> str:
         # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
-        return f" {' '.join(self.readings[place].key for place in lines[:_COMPARED])} "
+        return f" {' '.join(self.readings[place].key for place in lines[:_COMPARED_LINES])} "
 
     def _may_head(self, first: int, end: int) -> bool:
         """Tell whether as much body text stands between two blocks as may make a further article of this text."""

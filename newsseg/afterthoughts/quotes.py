@@ -36,18 +36,26 @@ LONE = "lone-crosshead=yes"
 """The fact of the only crosshead of an article, if its paragraphs do not have most of its words."""
 _PASSED_FOR = frozenset(("paragraph", "caption", "chrome"))
 """What pull quotes pass for; crossheads are taken from the body as well."""
-_FEWEST, _UNQUOTED, _MOST = 5, 12, 60
-"""Words of a pull quote at least, of one that is neither in quotation marks nor a sentence at least, and of any at most."""
-_NEAR, _LONGEST = 20, 1000
-"""Blocks before and after a pull quote among which the paragraph stands, and the words that has at most."""
-_SHARE = 0.7
+_FEWEST_WORDS = 5
+"""Words of a pull quote, at least."""
+_FEWEST_WORDS_UNQUOTED = 12
+"""Words of a pull quote that is neither in quotation marks nor a sentence, at least."""
+_MOST_WORDS = 60
+"""Words of a pull quote, at most."""
+_BLOCKS_NEAR = 20
+"""Blocks before and after a pull quote among which the paragraph stands that it is taken from."""
+_MOST_PARAGRAPH_WORDS = 1000
+"""Words of that paragraph, at most."""
+_SAID_SHARE = 0.7
 """The share of the longer words of a pull quote that a paragraph says, at least."""
-_NAME = 8
+_MOST_NAME_WORDS = 8
 """Words of a line that says who spoke, at most."""
-_OTHERS = 0.65
+_OTHER_SHARE = 0.65
 """The share of the longer words of an only crosshead that the body has, at most, if it says other things."""
-_WORDS, _BEFORE_END = 3, 5
-"""The longer words of a crosshead, and the blocks between it and the last paragraph, at least."""
+_FEWEST_LONGER_WORDS = 3
+"""Longer words of a crosshead, at least."""
+_BLOCKS_BEFORE_END = 5
+"""Blocks between a crosshead and the last paragraph, at least."""
 
 
 def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
@@ -89,9 +97,9 @@ def _speakers(article: Whole, quotes: AbstractSet[int]) -> Iterator[int]:
 
 def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     """Number the lines amid the body that passed for the site's own, and most of the words of which are the body's."""
-    for place in article.body[: -_BEFORE_END - 1]:
+    for place in article.body[: -_BLOCKS_BEFORE_END - 1]:
         own = article.readings[place].content
-        if article.labels[place] == "chrome" and len(own) >= _WORDS and 2 * sum(word in said for word in own) > len(own):
+        if article.labels[place] == "chrome" and len(own) >= _FEWEST_LONGER_WORDS and 2 * sum(word in said for word in own) > len(own):
             yield place
 
 
@@ -100,20 +108,20 @@ def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     crossheads = article.labelled("subheading")
     if len(crossheads) == 1:
         words = article.readings[crossheads[0]].content
-        yield from crossheads if sum(word in said for word in words) <= _OTHERS * len(words) else ()
+        yield from crossheads if sum(word in said for word in words) <= _OTHER_SHARE * len(words) else ()
 
 
 def _near(article: Whole, place: int) -> Iterator[Reading]:
     """Yield what the paragraphs near a block say, all but those that are whole articles on one line."""
-    first, end = bisect_left(article.paragraphs, place - _NEAR), bisect_right(article.paragraphs, place + _NEAR)
+    first, end = bisect_left(article.paragraphs, place - _BLOCKS_NEAR), bisect_right(article.paragraphs, place + _BLOCKS_NEAR)
     near = (article.readings[paragraph] for paragraph in article.paragraphs[first:end])
-    return (reading for reading in near if reading.units <= _LONGEST)
+    return (reading for reading in near if reading.units <= _MOST_PARAGRAPH_WORDS)
 
 
 def _like_a_quote(reading: Reading) -> bool:
     """Tell whether a block may be a pull quote by its length and its ends."""
     whole = reading.quoted or closing(reading.text) in ENDS_WELL
-    return reading.token != "rule" and (_FEWEST if whole else _UNQUOTED) <= reading.units <= _MOST
+    return reading.token != "rule" and (_FEWEST_WORDS if whole else _FEWEST_WORDS_UNQUOTED) <= reading.units <= _MOST_WORDS
 
 
 def _holds(paragraph: Reading, quote: Reading) -> bool:
@@ -124,9 +132,9 @@ def _holds(paragraph: Reading, quote: Reading) -> bool:
 
 def _says(paragraph: Reading, quote: Reading) -> bool:
     """Tell whether a paragraph says the most of a quote."""
-    return len(set(quote.content).intersection(paragraph.content)) >= _SHARE * len(quote.content)
+    return len(set(quote.content).intersection(paragraph.content)) >= _SAID_SHARE * len(quote.content)
 
 
 def _is_name(reading: Reading) -> bool:
     """Tell whether a block is a name, or a short line that opens with a dash."""
-    return reading.units <= _NAME and (reading.token == "names" or (opening(reading.text) == "dash" and not reading.prose))
+    return reading.units <= _MOST_NAME_WORDS and (reading.token == "names" or (opening(reading.text) == "dash" and not reading.prose))

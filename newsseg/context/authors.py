@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
     from newsseg.context.page import Page
 
-_NAME_LINE = 8
+_MOST_LINE_WORDS = 8
 """Words of a line of names at most."""
-_NEAR = 20
+_OPENING_WORDS = 20
 """Words at the beginning of a block among which names are looked for."""
 _AUTHOR = Form("author-again={0}/{1}/{2}")
 
 
 def authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Whether a block opens with, or holds, the name of someone who stands alone on a line at the head: an author's bio does."""
-    head = [reading for reading in page.readings[: page.first + 3] if reading.token in {"by", "names"} and reading.units <= _NAME_LINE]
+    head = [
+        reading for reading in page.readings[: page.first + 3] if reading.token in {"by", "names"} and reading.units <= _MOST_LINE_WORDS
+    ]
     names = {frozenset(word for word in reading.key.split() if len(word) > 2) for reading in head}  # noqa: PLR2004 - no particles
     pairs = frozenset(pair for name in names for pair in combinations(sorted(name), 2))  # so that a block is not compared with each name
     if not pairs:
@@ -30,7 +32,7 @@ def authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence
     words = frozenset(word for pair in pairs for word in pair)
     column = [say[NOTHING]] * page.count
     for index, reading in enumerate(page.readings):
-        own = reading.key.casefold().split()[:_NEAR]
+        own = reading.key.casefold().split()[:_OPENING_WORDS]
         if len(words.intersection(own)) > 1:
             how = _named(own, words, pairs, whole=reading.units <= 3)  # noqa: PLR2004 - the name itself
             if how:

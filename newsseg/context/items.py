@@ -16,18 +16,29 @@ if TYPE_CHECKING:
 
 ITEM = "item"
 """The rule that finds the titles of items, and addresses that stand alone."""
-TITLE, ADDRESS = f"{ITEM}=title", f"{ITEM}=address"
-"""The facts of these."""
+TITLE = f"{ITEM}=title"
+"""The fact of the title of an item."""
+ADDRESS = f"{ITEM}=address"
+"""The fact of an address that stands alone."""
 _FORM = Form(f"{ITEM}={{0}}")
 _ADDRESS = regex.compile(r"(?:\[\d{1,3}\]:?\s?)?[<(\[]?https?://\S++(?:\s\(\p{L}{1,12}\))?")
 _LINK = regex.compile(r"(?:\S++\s){0,6}[<(\[]?https?://\S++")
-_NOTE, _NOTED = regex.compile(r"\[\d{1,3}\]:?\s?<?https?://"), regex.compile(r"\[\d{1,3}\]$")
-_NOTED_IN = 5
+_NOTE = regex.compile(r"\[\d{1,3}\]:?\s?<?https?://")
+"""What a link in a list of notes opens with."""
+_NOTED = regex.compile(r"\[\d{1,3}\]$")
+"""The number of a note, at the end of a paragraph."""
+_NOTED_CHARACTERS = 5
 """Characters at the end of a paragraph in which it has the number of a note."""
-_FEWEST = 2
-"""Titles below links, and links in a list of notes, at least: one may be a crosshead below an embedded post."""
-_SHORTEST, _LONGEST, _TEXT = 3, 25, 10
-"""Words of a title, at least and at most, and of the text below it, at least."""
+_FEWEST_NOTES = 2
+"""Links in a list of notes, at least."""
+_FEWEST_TITLES = 2
+"""Titles below links, at least: one may be a crosshead below an embedded post."""
+_FEWEST_TITLE_WORDS = 3
+"""Words of a title, at least."""
+_MOST_TITLE_WORDS = 25
+"""Words of a title, at most."""
+_FEWEST_TEXT_WORDS = 10
+"""Words of the text below a title, at least."""
 _STOPS = (".", "。", "।", "۔", ":", "]")
 """What no title of an item ends with: the number of a note is none's."""
 
@@ -51,14 +62,14 @@ def further_items(readings: Sequence[Reading]) -> list[int]:
     if not any("://" in one.text for one in readings):
         return []
     found = [place for place in _below_links(readings) if _is_title(readings, place)]
-    return found if len(found) >= _FEWEST else []
+    return found if len(found) >= _FEWEST_TITLES else []
 
 
 def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
     """Number the blocks right below a link or a paragraph that ends with the number of one, a rule between them or not."""
-    noted = sum(_NOTE.match(one.text) is not None for one in readings) >= _FEWEST
+    noted = sum(_NOTE.match(one.text) is not None for one in readings) >= _FEWEST_NOTES
     for place, one in enumerate(readings[:-1]):
-        if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text[-_NOTED_IN:])):
+        if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text[-_NOTED_CHARACTERS:])):
             yield _past_rule(readings, place + 1)
 
 
@@ -72,13 +83,18 @@ def _first(readings: Sequence[Reading], second: int) -> Iterator[int]:
 def _is_title(readings: Sequence[Reading], place: int) -> bool:
     """Tell whether a block is like a title, and right above running text, a rule between them or not."""
     one = readings[place]
-    if not _SHORTEST <= one.units <= _LONGEST or one.text.endswith(_STOPS) or "://" in one.text or place + 1 == len(readings):
+    if (
+        not _FEWEST_TITLE_WORDS <= one.units <= _MOST_TITLE_WORDS
+        or one.text.endswith(_STOPS)
+        or "://" in one.text
+        or place + 1 == len(readings)
+    ):
         return False
     return _is_text(readings[_past_rule(readings, place + 1)])
 
 
 def _is_text(one: Reading) -> bool:
-    return one.units >= _TEXT
+    return one.units >= _FEWEST_TEXT_WORDS
 
 
 def _is_link(one: Reading) -> bool:

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from newsseg.context.page import Page
 
-_WINDOW = 5
+_WINDOW_BLOCKS = 5
 """Blocks of prose that are compared on both sides of a block."""
-_QUOTABLE = 3, 24
-"""Words of some length that a block has, to be looked for in the paragraphs around it."""
-_NEAR = 12
+_FEWEST_WORDS = 3
+"""Words of some length that a block has to be looked for in the paragraphs around it, at least."""
+_MOST_WORDS = 24
+"""Words of some length that such a block has, at most."""
+_BLOCKS_NEAR = 12
 """Blocks before and after in which they are looked for."""
 _RECURS = Form("recurs={0}/{1}/{2}", "recurs-shape={0}/{3}")
 _REPEATED = Form("repeated={0}/{1}/{2}", "repeated-shape={3}/{1}/{4}", "repeated-recurs={3}/{1}/{5}")
@@ -103,9 +105,9 @@ def turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     prose = [index for index, size in enumerate(page.prose) if size]
     column = [say[NOTHING]] * page.count
     for after, (one, other) in enumerate(pairwise(prose), 1):
-        near = range(max(one + 1, other - _WINDOW), min(other, one + _WINDOW + 1))
+        near = range(max(one + 1, other - _WINDOW_BLOCKS), min(other, one + _WINDOW_BLOCKS + 1))
         if near:
-            before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
+            before, following = prose[max(0, after - _WINDOW_BLOCKS) : after], prose[after : after + _WINDOW_BLOCKS]
             said = set(chain.from_iterable(page.readings[place].keywords for place in before))
             says = set(chain.from_iterable(page.readings[place].keywords for place in following))
             share = ratio(len(said & says), min(len(said), len(says)))
@@ -123,8 +125,8 @@ def said_elsewhere(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequenc
     for index, reading in enumerate(readings):
         words = reading.content
         # Most words must stand somewhere in the prose, before they can stand in one paragraph.
-        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(said & words) >= len(words):
-            near = prose[bisect_right(prose, index - _NEAR - 1) : bisect_right(prose, index + _NEAR)]
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and 2 * len(said & words) >= len(words):
+            near = prose[bisect_right(prose, index - _BLOCKS_NEAR - 1) : bisect_right(prose, index + _BLOCKS_NEAR)]
             own = set(words)
             most = max((len(own.intersection(readings[other].content)) for other in near if other != index), default=0)
             if 2 * most >= len(words):

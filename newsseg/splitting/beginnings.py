@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
-_UNITS = (1, 2, 4, 8)
+_WORD_STEPS = (1, 2, 4, 8)
+"""How many words a line has, in steps."""
 FARTHEST = 10
 """Blocks of a head that stand above its title at most."""
 ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
-BEGINS, ENDS = "begins-", "ends-"
-"""What the facts of a line are named by where they tell whether an article begins with it, and whether the one before goes on."""
+BEGINS = "begins-"
+"""What the facts of a line open with where they tell whether an article begins with it."""
+ENDS = "ends-"
+"""What they open with where they tell whether the line is still one of the article before."""
 DISTANCE = "distance="
 """What the fact opens with that tells how far below a line its title stands."""
 
@@ -89,4 +92,4 @@ def _of_line(one: Reading) -> Iterator[str]:
     yield f"dated={'yes' if one.dated else 'no'}"
     yield f"opens={edge(one.text[:1])}"
     yield f"ends={edge(one.text[-1:])}"
-    yield f"units={bisect_right(_UNITS, one.units)}"
+    yield f"units={bisect_right(_WORD_STEPS, one.units)}"

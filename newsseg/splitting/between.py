@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
-_MOST_ABOVE = 3
+_MOST_LINES_ABOVE = 3
 """Lines above a block that are alike above all, at most."""
 
 
@@ -35,7 +35,7 @@ def with_lines_above(places: Sequence[int], said: Callable[[int], str]) -> list[
         said: tells what a block says each time it comes again; nothing where it may not.
     """
     found = list(places)
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MOST_LINES_ABOVE):
         above = {said(place - 1) if place else "" for place in found}
         if len(above) > 1 or "" in above:
             break

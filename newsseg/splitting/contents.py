@@ -16,15 +16,21 @@ if TYPE_CHECKING:
     from newsseg.splitting.articles import Articles
     from newsseg.splitting.outline import Outline
 
-_COVER = 80
+_COVER_BLOCKS = 80
 """Blocks in which such a list stands."""
-_LONG, _LONGEST = 25, 30
-"""Words of running text that is no title's, at least, and words of a title at most."""
-_FEWEST, _SHORTEST = 2, 9
-"""Titles that are listed at least; characters of a title at least."""
-_APART, _BELOW = 4, 12
-"""Blocks from one entry to the next at most, and from the last of them to the first title."""
-_MARGIN = 80
+_TITLE_PROSE_WORDS = 25
+"""Words of running text that may be a title's, at most."""
+_MOST_WORDS = 30
+"""Words of a title, at most."""
+_FEWEST_TITLES = 2
+"""Titles that are listed, at least."""
+_FEWEST_CHARACTERS = 9
+"""Characters of a title, at least."""
+_MOST_BLOCKS_APART = 4
+"""Blocks from one entry to the next, at most."""
+_MOST_BLOCKS_BELOW = 12
+"""Blocks from the last entry to the first title, at most."""
+_MARGIN_CHARACTERS = 80
 """Characters that an entry has beside its title, at most: its number, its page, its paper."""
 
 
@@ -61,8 +67,8 @@ def contents(outline: Outline) -> Contents | None:
     Args:
         outline: the labels of the text as a whole.
     """
-    end = next((place for place in outline.prose if outline.readings[place].units > _LONG), 0)
-    for title in takewhile(min(end, _COVER).__ge__, outline.headlines):
+    end = next((place for place in outline.prose if outline.readings[place].units > _TITLE_PROSE_WORDS), 0)
+    for title in takewhile(min(end, _COVER_BLOCKS).__ge__, outline.headlines):
         key = _title(outline.readings[title])
         entry = next((place for place in range(title) if _says(outline.readings[place].key, key)), None)
         if entry is not None:
@@ -75,7 +81,7 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
     readings, found, last = outline.readings, [title], entry
     titles = list(map(_title, readings))
     for place in range(entry + 1, title):
-        if place - last > _APART:
+        if place - last > _MOST_BLOCKS_APART:
             break
         key = readings[place].key
         again = next((later for later in range(found[-1] + 1, len(titles)) if _says(key, titles[later])), None)
@@ -84,18 +90,18 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
             last = place
     are_articles = all(has_any(outline.prose, *bounds) for bounds in pairwise((*found, len(readings))))
     are_titles = _are_titles([outline.labels[place] for place in found])
-    return Contents(last, found) if are_articles and are_titles and title - last <= _BELOW else None
+    return Contents(last, found) if are_articles and are_titles and title - last <= _MOST_BLOCKS_BELOW else None
 
 
 def _are_titles(labels: Sequence[str]) -> bool:
     """Tell whether what a list says may be titles by their labels: where it says but two, both passed for headlines."""
-    return NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST or labels.count("headline") == _FEWEST)
+    return NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST_TITLES or labels.count("headline") == _FEWEST_TITLES)
 
 
 def _title(one: Reading) -> str:
     """Return what an entry says of a title; nothing of what is none."""
-    return one.key if one.token != "rule" and one.units <= _LONGEST and len(one.key) >= _SHORTEST else ""
+    return one.key if one.token != "rule" and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS else ""
 
 
 def _says(entry: str, title: str) -> bool:
-    return bool(title) and title in entry and len(entry) <= len(title) + _MARGIN
+    return bool(title) and title in entry and len(entry) <= len(title) + _MARGIN_CHARACTERS

@@ -14,16 +14,24 @@ if TYPE_CHECKING:
 
     from newsseg.reading import Reading
 
-LONGEST = 12
+LONGEST_HEAD = 12
 """Blocks of the longest head."""
 _PARTS = ("kicker", "dek", "byline", "timestamp", "dateline", "caption", "credit", "chrome")
+"""The parts of a head beside its headline."""
 _COMMONEST = ("dek", "byline", "timestamp")
-_NEAR, _SOON, _SHOUTED = 40, 24, 4
-"""Characters of a paragraph among which a dash after the place stands, or a bracket; letters of the shortest word in capitals that is no
-abbreviation."""
+"""Those that most heads have."""
+_OPENING_CHARACTERS = 40
+"""Characters of a paragraph among which a dash after the place stands."""
+_PLACE_CHARACTERS = 24
+"""Characters of a place, at most, and among which a bracket after it stands, in scripts without capitals."""
+_FEWEST_LETTERS = 4
+"""Letters of the shortest word that is no abbreviation."""
 _DASHES = (" — ", " – ", " - ", "--")
+"""What stands between a place and the text."""
 _COMMAS = ",،，、"
+"""The commas of scripts without capitals."""
 _ENDS = frozenset(".?!。？！؟")
+"""The marks with which a headline may end as a sentence does."""
 
 
 class Head(NamedTuple):
@@ -79,7 +87,7 @@ def parts_below(labels: Sequence[str], title: int) -> str:
     >>> parts_below(["kicker", "headline", "byline", "chrome", "dek", "paragraph", "timestamp"], 1)
     'dek+byline'
     """
-    below = frozenset(takewhile("paragraph".__ne__, labels[title + 1 : title + 1 + LONGEST]))
+    below = frozenset(takewhile("paragraph".__ne__, labels[title + 1 : title + 1 + LONGEST_HEAD]))
     return "+".join(part for part in _COMMONEST if part in below)
 
 
@@ -89,7 +97,7 @@ def paragraph_opening(paragraph: str) -> str:
     >>> [paragraph_opening(text) for text in ("EMLICHHEIM Die Landwirte", "Emlichheim. Die Landwirte", "Die Landwirte", "die Landwirte")]
     ['capitals', 'stop', 'plain', 'small']
     """
-    near = paragraph[:_NEAR]
+    near = paragraph[:_OPENING_CHARACTERS]
     first = near.split(None, 1)[:1]
     if not first:
         return "none"
@@ -99,7 +107,7 @@ def paragraph_opening(paragraph: str) -> str:
     if word[0].islower():
         return "small"
     is_cased = word[0].isupper() or not word[0].isalpha()
-    if is_cased and len(word) >= _SHOUTED and word.isupper():
+    if is_cased and len(word) >= _FEWEST_LETTERS and word.isupper():
         return "capitals"
     if any(dash in near for dash in _DASHES):
         return "dash"
@@ -107,15 +115,15 @@ def paragraph_opening(paragraph: str) -> str:
 
 
 def _cased_opening(word: str) -> str:
-    if len(word) >= _SHOUTED and word[0].isupper() and not word[-1].isalnum():
+    if len(word) >= _FEWEST_LETTERS and word[0].isupper() and not word[-1].isalnum():
         return "comma" if word[-1] == "," else "stop"
     return "plain"
 
 
 def _caseless_opening(word: str, near: str) -> str:
     """Tell the same in scripts without capitals, where a place or an agency has a bracket near."""
-    if any(bracket in near[:_SOON] for bracket in "(（【"):
+    if any(bracket in near[:_PLACE_CHARACTERS] for bracket in "(（【"):
         return "aside"
-    if word[-1].isalnum() or len(word) > _SOON:
+    if word[-1].isalnum() or len(word) > _PLACE_CHARACTERS:
         return "plain"
     return "comma" if word[-1] in _COMMAS else "stop"

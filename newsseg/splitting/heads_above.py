@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsseg.splitting.heads import LONGEST
+from newsseg.splitting.heads import LONGEST_HEAD
 from newsseg.splitting.house import Counted, counted, first_word
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class HeadAbove(NamedTuple):
         """
         headline = outline.title_of(start, end)
         last = start if headline is None else headline
-        looked_at = slice(start, min(last, start + LONGEST) + 1)  # a menu may have thousands of lines, and each title asks anew
+        looked_at = slice(start, min(last, start + LONGEST_HEAD) + 1)  # a menu may have thousands of lines, and each title asks anew
         head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
         counts = frozenset(found for one in head if (found := counted(one.text)))
         size = None if headline is None else headline - start

@@ -25,21 +25,34 @@ Setting: TypeAlias = tuple[str, bool, str, bool, bool]
 Counted: TypeAlias = tuple[str, int]
 """The number that opens a line, and what stands around it."""
 
-_AROUND, _AT_END, _COUNTED_IN = 5, 4, 3
-"""Blocks around a title that may come again, blocks at the end of the text that may, and blocks that may hold the number of an article."""
-_LONGEST, _WORDS = 200, 12
-"""Characters of a line that may come again, or that may count, at most, and words of one that may come again."""
-_LOOKED_AT = 40
+_BLOCKS_AROUND = 5
+"""Blocks above a title, and below it, that may come again around the next."""
+_BLOCKS_AT_END = 4
+"""Blocks at the end of the text that may stand above a title, too."""
+_COUNTED_BLOCKS = 3
+"""Blocks above a title that may hold the number of its article, as the title itself may."""
+_FEWEST_CLOSED = 3
+"""Articles that a line closes, at least."""
+_MOST_CHARACTERS = 200
+"""Characters of a line that may come again, or that may count, at most."""
+_MOST_WORDS = 12
+"""Words of a line that may come again, at most."""
+_OPENING_CHARACTERS = 40
 """Characters among which the first word of a line stands."""
 _WEB = ("http://", "https://")
+"""What an address opens with."""
 _WORDED = regex.compile(r"\p{L}\P{L}*\p{L}")
-_DIGIT, _DIGITS, _NUMBERED = regex.compile(r"\d"), regex.compile(r"\d+"), regex.compile(r"(?<![a-z\d])[a-z]*\d[a-z\d.,:/\-]*")
+"""Two letters, whatever stands between them."""
+_DIGIT = regex.compile(r"\d")
+"""What a line has that may differ in its numbers alone."""
+_DIGITS = regex.compile(r"\d+")
+"""A number in the first word of a line."""
+_NUMBERED = regex.compile(r"(?<![a-z\d])[a-z]*\d[a-z\d.,:/\-]*")
+"""A number, with what is of one word with it: "3", "12.03.2026", "p4"."""
 _HAN = {numeral: number for number, numeral in enumerate("〇一二三四五六七八九十")}
+"""The numerals of Chinese, with what they stand for."""
 _NUMBER = regex.compile(r"([^\W\d_]{0,12}\W{0,6})(\d{1,3}|[一二三四五六七八九十])(?!\d|[:.,]\d)(?:(\s?[^\w\s]{1,3}|$)|(?=\s))")
-
-
-_CLOSING = 3
-"""Articles that a line closes at least."""
+"""A number that opens a line, but for a word or a mark before it, and the marks behind it."""
 
 
 @attrs.frozen(eq=False)
@@ -92,7 +105,7 @@ class House:
         if not headlines:
             return frozenset()
         below = _said(self.refrains[headlines[-1] + 1 :]) - _said(self.refrains[: headlines[0] + 1])
-        return frozenset(said for said in below if self.said[said] >= _CLOSING)
+        return frozenset(said for said in below if self.said[said] >= _FEWEST_CLOSED)
 
     def likeness(self, place: int, other: int) -> str:
         """Tell how a block is like another: in what it says, in its first word, in how it is set and labelled, or not at all.
@@ -127,11 +140,14 @@ class House:
 
     def _of_refrains(self, headline: int, title: int) -> Iterator[str]:
         said = self.refrains
-        below, below_first = (_said(said[place + 1 : place + 1 + _AROUND]) for place in (title, headline))
-        above, above_first = _said(said[max(headline + 1, title - _AROUND) : title]), _said(said[max(0, headline - _AROUND) : headline])
+        below, below_first = (_said(said[place + 1 : place + 1 + _BLOCKS_AROUND]) for place in (title, headline))
+        above, above_first = (
+            _said(said[max(headline + 1, title - _BLOCKS_AROUND) : title]),
+            _said(said[max(0, headline - _BLOCKS_AROUND) : headline]),
+        )
         yield f"both-below={min(3, len(below & below_first))}/{min(3, len(below_first))}"
         yield f"both-above={min(2, len(above & above_first))}"
-        yield f"above-at-end={min(2, len(above & _said(said[max(title + 1, len(said) - _AT_END) :])))}"
+        yield f"above-at-end={min(2, len(above & _said(said[max(title + 1, len(said) - _BLOCKS_AT_END) :])))}"
         yield f"above-again={max((min(4, self.said[one]) for one in above), default=0)}"
 
     def _of_setting(self, headline: int, title: int) -> Iterator[str]:
@@ -144,7 +160,10 @@ class House:
         yield f"set-alike={min(5, self.alike[here])}/{'first' if here == first else 'no'}"
 
     def _of_numbers(self, headline: int, title: int) -> Iterator[str]:
-        now, before = self._counted(max(headline + 1, title - _COUNTED_IN), title), self._counted(max(0, headline - _COUNTED_IN), headline)
+        now, before = (
+            self._counted(max(headline + 1, title - _COUNTED_BLOCKS), title),
+            self._counted(max(0, headline - _COUNTED_BLOCKS), headline),
+        )
         if now and before:
             yield f"counts-up={'yes' if any((around, number - 1) in before for around, number in now) else 'no'}"
         else:
@@ -165,7 +184,7 @@ class House:
 
 def refrain(one: Reading) -> str:
     """Return what a line says each time it comes again: its words but for numbers, or its field alone; nothing of running text."""
-    if one.prose or one.units > _WORDS or len(one.text) > _LONGEST:
+    if one.prose or one.units > _MOST_WORDS or len(one.text) > _MOST_CHARACTERS:
         return ""
     text = one.text.casefold()
     label = label_of(text) if ":" in text or "：" in text else ""
@@ -179,7 +198,7 @@ def counted(text: str) -> Counted | None:
     >>> counted("2 | Tolls to rise"), counted("Article 3"), counted("（二）猝死"), counted("3.5 million"), counted("Rain")
     (('0 |', 2), ('article 0', 3), ('（0）', 2), None, None)
     """
-    found = _NUMBER.match(text) if len(text) <= _LONGEST else None
+    found = _NUMBER.match(text) if len(text) <= _MOST_CHARACTERS else None
     if found is None:
         return None
     return f"{found[1].casefold()}0{found[3] or ''}", _HAN[found[2]] if found[2] in _HAN else int(found[2])
@@ -208,7 +227,7 @@ def edge(character: str) -> str:
 
 def first_word(one: Reading) -> str:
     """Return the first word of a line, of an address that of its site; numbers count for nothing."""
-    word = _DIGITS.sub("0", one.text[:_LOOKED_AT].casefold()).partition(" ")[0]
+    word = _DIGITS.sub("0", one.text[:_OPENING_CHARACTERS].casefold()).partition(" ")[0]
     return word.partition("/")[0] if word.startswith(_WEB) else word
 
 

@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 3
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
-_TEXT, _BEYOND = 8, 8
-"""Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
+_TEXT_WORDS = 8
+"""Words from which a block may be the text of the last article, whatever its label."""
+_BLOCKS_BEYOND = 8
+"""Blocks below the last paragraph that may be the text of the last article."""
 _SIGNS = frozenset(("byline", "timestamp"))
 """What tells by whom an article is, or of when."""
-_ABOVE, _BELOW = 2, 3
-"""Blocks above a title and below it at which one of these is near."""
+_BLOCKS_ABOVE = 2
+"""Blocks above a title among which a byline or a date is near."""
+_BLOCKS_BELOW = 3
+"""Blocks below a title among which a byline or a date is near."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])(?!\s?(?:[ap]\.?m\.?)?,\s\d{1,2}[/.]\d)")
@@ -94,7 +98,7 @@ class Outline:
     def last(self) -> int:
         """The number of the last block that may be the text of an article: near the last paragraph, or below a rare break below it."""
         paragraph, count = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1, len(self.readings)
-        below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, count))
+        below = range(max(paragraph, 0), min(paragraph + 1 + _BLOCKS_BEYOND, count))
         near = max(filter(self._may_be_text, below), default=below.start)
         apart = next(filter(self.breaks.is_rare, range(below.start + 1, count)), count)
         return max((place for place in range(apart, count) if self.readings[place].token == "prose-long"), default=near)
@@ -102,7 +106,7 @@ class Outline:
     def _may_be_text(self, number: int) -> bool:
         """Tell whether a block may be the text of an article, whatever it was taken for."""
         one = self.readings[number]
-        return bool(one.prose) or one.units >= _TEXT or (number > 0 and self.labels[number - 1] == "headline")
+        return bool(one.prose) or one.units >= _TEXT_WORDS or (number > 0 and self.labels[number - 1] == "headline")
 
     @cached_property
     def prose(self) -> list[int]:
@@ -169,7 +173,7 @@ class Outline:
 
     def is_near_sign(self, number: int) -> bool:
         """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
-        return not _SIGNS.isdisjoint(self.labels[max(0, number - _ABOVE) : number + 1 + _BELOW])
+        return not _SIGNS.isdisjoint(self.labels[max(0, number - _BLOCKS_ABOVE) : number + 1 + _BLOCKS_BELOW])
 
     def opens(self, number: int) -> str:
         """Tell how the first paragraph below a block opens."""

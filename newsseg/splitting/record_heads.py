@@ -19,19 +19,24 @@ if TYPE_CHECKING:
 
 _OF_RECORDS = frozenset(("date", "record", "byline", "headline", "dek"))
 """What the fields of such a head hold; those of a mail alone open no article."""
-_FEWEST = 2
-"""Fields of a head at least."""
-_APART = 2
-"""Blocks from one field to the next at most: a label may stand on a line of its own, its value below it."""
-_COVER = 60
+_FEWEST_FIELDS = 2
+"""Fields of a head, at least."""
+_FEWEST_HEADS = 2
+"""Heads that are headed alike, at least."""
+_MOST_BLOCKS_APART = 2
+"""Blocks from one field to the next, at most: a label may stand on a line of its own, its value below it."""
+_COVER_BLOCKS = 60
 """Blocks in which the first head is looked for."""
-_MOST_BETWEEN = 3
+_MOST_LINES_BETWEEN = 3
 """Lines between a head and the title above it, at most."""
 _FRONT = "---"
 """The line that opens and closes front matter."""
-_COUNTER = 12
-"""Characters of a counter alone at most."""
-_DIGITS, _COUNTS = re.compile(r"\d+"), re.compile(r"\d|^[\[{(<]$")
+_COUNTER_CHARACTERS = 12
+"""Characters of a counter alone, at most."""
+_DIGITS = re.compile(r"\d+")
+"""A number in such a counter."""
+_COUNTS = re.compile(r"\d|^[\[{(<]$")
+"""What a line has that counts: a digit, or an opening bracket and nothing else."""
 
 
 class _Field(NamedTuple):
@@ -73,15 +78,15 @@ def record_heads(outline: Outline) -> list[int]:
 def _first_head(outline: Outline) -> Sequence[_Field] | None:
     """Return the first head above any text, but for what an archive says of itself; None where there is none."""
     text = next((place for place in outline.prose if outline.labels[place] != "chrome"), outline.prose[0])
-    heads = _heads(list(_fields(outline, min(text + 1, _COVER))))
+    heads = _heads(list(_fields(outline, min(text + 1, _COVER_BLOCKS))))
     return next((head for head in heads if "mail" not in head[0].kinds), None)
 
 
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
     """Number the fields with a label that have another right below them; none where there is a single one, or no text below one."""
-    places = [one.place for one, below in pairwise(fields) if one.label == label and below.place - one.place <= _APART]
+    places = [one.place for one, below in pairwise(fields) if one.label == label and below.place - one.place <= _MOST_BLOCKS_APART]
     has_text = all(has_any(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
-    return places if len(places) >= _FEWEST and has_text else []
+    return places if len(places) >= _FEWEST_HEADS and has_text else []
 
 
 def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], labels: Iterable[str]) -> list[int]:
@@ -94,7 +99,7 @@ def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequenc
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
     """Number the title right above a head, but for a picture and the like, that Markdown marks as one."""
     blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
-    near = range(place - 1, max(text, place - 1 - _MOST_BETWEEN), -1)
+    near = range(place - 1, max(text, place - 1 - _MOST_LINES_BETWEEN), -1)
     return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
 
@@ -103,7 +108,7 @@ def _said(outline: Outline, texts: Sequence[int], place: int) -> str:
     text = outline.readings[place].text
     if text == _FRONT:
         return text if text in (one.text for one in outline.readings[place + 1 : texts[bisect_right(texts, place)]]) else ""
-    return outline.house.refrains[place] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER and _COUNTS.search(text) else "")
+    return outline.house.refrains[place] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER_CHARACTERS and _COUNTS.search(text) else "")
 
 
 def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:
@@ -125,7 +130,7 @@ def _fields(outline: Outline, end: int) -> Iterator[_Field]:
 
 def _heads(fields: Sequence[_Field]) -> Iterator[Sequence[_Field]]:
     """Yield the fields that stand one below the other, where there are enough of them."""
-    ends = [number for number, (one, other) in enumerate(pairwise(fields), 1) if other.place > one.place + _APART]
+    ends = [number for number, (one, other) in enumerate(pairwise(fields), 1) if other.place > one.place + _MOST_BLOCKS_APART]
     for first, end in pairwise((0, *ends, len(fields))):
-        if len({one.label for one in fields[first:end]}) >= _FEWEST:
+        if len({one.label for one in fields[first:end]}) >= _FEWEST_FIELDS:
             yield fields[first:end]

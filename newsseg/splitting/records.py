@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OPENS = frozenset("<wWzZT")
 """What a line opens with that opens a record."""
-_LONGEST = 80
+_MOST_CHARACTERS = 80
 """Characters of a line that counts records or ends one, at most."""
 _OPENING = regex.compile(r"(?i)WARC/1\.\d|ZCZC.{0,30}|TY  - \p{L}{3,8}")
 """What opens a record in the forms of crawlers, wires and reference managers (RIS): its version, the code of a telegram, its type."""
@@ -56,7 +56,7 @@ def records(outline: Outline) -> Records:
     Args:
         outline: the labels of the text as a whole.
     """
-    short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST]
+    short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _MOST_CHARACTERS]
     counts = [
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.evidence import pages_totals
 from newsseg.paths import best_path, path_score
-from newsseg.splitting.heads import LONGEST, Head, parts_below
+from newsseg.splitting.heads import LONGEST_HEAD, Head, parts_below
 from newsseg.splitting.heads_above import HeadAbove
 from newsseg.splitting.outline import SIZES
 from newsseg.weights import UNIT
@@ -28,12 +28,20 @@ IN = "parted-kind="
 """What the fact opens with that tells the kind of the text; what it weighs is lowered by the caution that is due in such texts."""
 REACH = 25
 """Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
-_GLANCES = tuple(half / 2 for half in range(-1, 11))
-_GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
-_LEAPS = (-4, -2, 0, 2, 4)
-_COUNTS = (1, 2, 3, 5, 9)
-_NEAR, _AHEAD, _HEAD = 3, 4, 6
-"""Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
+_GLANCE_STEPS = tuple(half / 2 for half in range(-1, 11))
+"""What the first look weighs, in steps of log-odds."""
+_GAIN_STEPS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
+"""How much better the blocks are labelled, in steps of log-odds."""
+_LEAP_STEPS = (-4, -2, 0, 2, 4)
+"""The same in fewer steps, for what is told beside other things."""
+_COUNT_STEPS = (1, 2, 3, 5, 9)
+"""How many blocks there are, in steps."""
+_BLOCKS_NEAR = 3
+"""Blocks before the beginning whose labels are told."""
+_BLOCKS_AHEAD = 4
+"""Blocks after the title whose labels are told."""
+_HEAD_BLOCKS = 6
+"""Blocks from the beginning on among which headlines are counted."""
 
 
 def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +54,7 @@ def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
     >>> looked_twice(0, ["parted=any"])
     ('parted-glance=2', 'parted=any')
     """
-    return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
+    return f"parted-glance={bisect_right(_GLANCE_STEPS, glance / UNIT)}", *look
 
 
 def second_look(outline: Outline, title: int, first: int, start: int, topics: Iterable[str]) -> Iterator[str]:
@@ -68,10 +76,10 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     gain = path_score(path, map(states.row, totals, votes), states.transitions) - labeling.score_between(begin, end)
     whole = labeling.path[begin:end]
     yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(outline, first)).facts()
-    before = Head.of(outline.labels[start : start + LONGEST], readings[start : start + LONGEST])
-    parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
+    before = Head.of(outline.labels[start : start + LONGEST_HEAD], readings[start : start + LONGEST_HEAD])
+    parted = [states.labels[state] for state in path[first - begin :][:LONGEST_HEAD]]
     after = Head.of(parted, readings[first : first + len(parted)])
-    leap = bisect_right(_LEAPS, gain / UNIT)
+    leap = bisect_right(_LEAP_STEPS, gain / UNIT)
     yield from (f"{IN}{outline.kind}", f"{IN}{outline.kind}&gain{leap}")
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
@@ -128,7 +136,7 @@ class _Parted(NamedTuple):
     def facts(self) -> Iterator[str]:
         """Yield them; each is told apart from those of the first look by its name."""
         yield EVERY
-        gain = bisect_right(_GAINS, self.gain / UNIT)
+        gain = bisect_right(_GAIN_STEPS, self.gain / UNIT)
         yield f"parted-gain={gain}"
         yield f"parted-gain={gain}&{self.parted[self.title]}"
         yield from self._of_head(gain)
@@ -149,14 +157,17 @@ class _Parted(NamedTuple):
             if place < len(self.parted):
                 yield f"parted-{name}={self.parted[place]}"
                 yield f"parted-{name}={self.parted[place]}&{self.whole[place]}"
-        near, ahead = self.parted[max(0, self.first - _NEAR) : self.first], self.parted[self.title + 1 : self.title + 1 + _AHEAD]
+        near, ahead = (
+            self.parted[max(0, self.first - _BLOCKS_NEAR) : self.first],
+            self.parted[self.title + 1 : self.title + 1 + _BLOCKS_AHEAD],
+        )
         yield from (f"parted-near={state}" for state in sorted(set(near)))
         yield from (f"parted-ahead={state}" for state in sorted(set(ahead)))
 
     def _of_sides(self) -> Iterator[str]:
         behind, ahead = self.parted[: self.first], self.parted[self.first :]
         yield f"parted-headlines-behind={min(2, behind.count('headline'))}"
-        yield f"parted-headlines-ahead={min(2, ahead[:_HEAD].count('headline'))}"
+        yield f"parted-headlines-ahead={min(2, ahead[:_HEAD_BLOCKS].count('headline'))}"
         yield f"parted-paragraphs-behind={_count(behind.count('paragraph'))}"
         yield f"parted-paragraphs-ahead={_count(ahead.count('paragraph'))}"
         yield f"parted-since-paragraph={_count(_until('paragraph', behind[::-1]))}"
@@ -172,7 +183,7 @@ class _Parted(NamedTuple):
 
 
 def _count(number: int) -> int:
-    return bisect_right(_COUNTS, number)
+    return bisect_right(_COUNT_STEPS, number)
 
 
 def _until(state: str, states: Sequence[str]) -> int:

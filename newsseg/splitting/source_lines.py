@@ -18,22 +18,26 @@ if TYPE_CHECKING:
     from newsseg.splitting.articles import Articles
     from newsseg.splitting.outline import Outline
 
-_LONGEST = 160
+_MOST_CHARACTERS = 160
 """Characters of such a line at most."""
-_COVER = 60
+_COVER_BLOCKS = 60
 """Blocks in which the first is looked for."""
-_PARTS = 3
-"""Parts of such a line at least."""
-_TITLE = 25
-"""Words of a title at most."""
+_FEWEST_PARTS = 3
+"""Parts of such a line, at least."""
+_MOST_TITLE_WORDS = 25
+"""Words of a title, at most."""
 _SEPARATORS = {
     name: regex.compile(pattern)
     for name, pattern in (("bar", r"\s?\|\s?"), ("dot", r"\s?[•·]\s?"), ("blanks", r"\t+|\s{2,}|\u3000+"), ("slash", r"\s/\s"),
                           ("dash", r"\s[-–—]\s"), ("comma", r",\s"))
 }  # fmt: skip
+"""What stands between the parts of such a line, by name."""
 _PAGE = regex.compile(r"\p{L}{1,6}\.?\s\d{1,3}")
+"""The number of a page, "p. 4", which tells such a line of two parts."""
 _LETTER = regex.compile(r"\p{L}")
-_YEAR, _CLOCK = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)"), regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+"""The time of day, which no such line has."""
 
 
 class _Setting(NamedTuple):
@@ -72,8 +76,8 @@ def source_lines(outline: Outline) -> list[Marked]:
     Args:
         outline: the labels of the text as a whole.
     """
-    texts = [place for place in outline.prose if outline.readings[place].units > _TITLE] or outline.prose
-    found = list(_found(outline, min(texts[0], _COVER))) if texts else []
+    texts = [place for place in outline.prose if outline.readings[place].units > _MOST_TITLE_WORDS] or outline.prose
+    found = list(_found(outline, min(texts[0], _COVER_BLOCKS))) if texts else []
     if not found:
         return []
     first, setting = next((one for one, below in pairwise(found) if has_any(outline.prose, one[0], below[0])), found[-1])
@@ -94,12 +98,12 @@ def source_lines(outline: Outline) -> list[Marked]:
 def _stands_above_title(outline: Outline, place: int) -> bool:
     """Tell whether a line stands below a blank line and above what may be a title."""
     below = outline.readings[place + 1]
-    return bool(outline.gaps[place] or not place) and not below.prose and below.units <= _TITLE
+    return bool(outline.gaps[place] or not place) and not below.prose and below.units <= _MOST_TITLE_WORDS
 
 
 def _found(outline: Outline, end: int) -> Iterator[tuple[int, _Setting]]:
     for place, one in enumerate(outline.readings[:end]):
-        if one.dated and not one.prose and len(one.text) <= _LONGEST and (setting := _setting(one.text)):
+        if one.dated and not one.prose and len(one.text) <= _MOST_CHARACTERS and (setting := _setting(one.text)):
             yield place, setting
 
 
@@ -108,7 +112,7 @@ def _setting(text: str) -> _Setting | None:
         return None
     for name, separator in _SEPARATORS.items():
         parts = separator.split(text)
-        if (len(parts) >= _PARTS or _PAGE.fullmatch(parts[-1])) and any(map(_LETTER.search, parts)):
+        if (len(parts) >= _FEWEST_PARTS or _PAGE.fullmatch(parts[-1])) and any(map(_LETTER.search, parts)):
             day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
             return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(parts[0]).casefold())
     return None

@@ -19,13 +19,13 @@ from newsseg.weights import UNIT
 if TYPE_CHECKING:
     from newsseg.splitting.outline import Outline
 
-_LONGEST = 30
+_MOST_PROSE_WORDS = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
 """What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
 _LAG_WITH_SIGNS = -6 * UNIT
 """The same, below a rule or a wide gap of which there are few, or near a byline or a date."""
-_RIVALS = 8
+_RIVAL_BLOCKS = 8
 """Blocks after a title, before any body text, that might be the title instead."""
 
 Worth: TypeAlias = Callable[[int, FirstLook], int]
@@ -87,7 +87,7 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
     if number in outline.items:  # though the contents above said it
         return True
     one = outline.readings[number]
-    if one.prose and one.units > _LONGEST:
+    if one.prose and one.units > _MOST_PROSE_WORDS:
         return False
     if outline.labels[number] != "headline" and _lags(outline, number):
         return False
@@ -109,4 +109,4 @@ def _lags(outline: Outline, number: int) -> bool:
 
 def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
     """Number the blocks after a title, before any body text, that might be the title instead."""
-    return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVALS])
+    return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVAL_BLOCKS])
