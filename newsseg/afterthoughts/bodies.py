@@ -58,7 +58,7 @@ def body_facts(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _amid(article: Whole) -> Iterator[int]:
-    """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
+    """Yield the numbers of the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
     for kind in NOT_AMID:
         inside = [place for place in article.body if article.labels[place] == kind]
         if len(inside) <= _MOST_BLOCKS_AMID:
@@ -66,7 +66,7 @@ def _amid(article: Whole) -> Iterator[int]:
 
 
 def _strays(article: Whole) -> Iterator[int]:
-    """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
+    """Yield the numbers of the blocks in runs of body that have no running text and are far from the longest run, or come long after."""
     found = runs(article.labelled(*BODY), _near(_BLOCKS_APART))
     if len(found) > 1:
         longest = max(found, key=lambda run: sum(article.readings[place].units for place in run))
@@ -78,7 +78,7 @@ def _strays(article: Whole) -> Iterator[int]:
 
 
 def _lost(article: Whole) -> Iterator[int]:
-    """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
+    """Yield the numbers of the blocks in runs of running text that passed for the site's own, but go on with the body or outdo it."""
     lost = runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _FEWEST_WORDS], _near(_BLOCKS_CLOSE))
     dense = [run for run in lost if len(run) >= _FEWEST_BLOCKS and _prose(article, run) >= _FEWEST_WORDS_IN_MEAN * len(run)]
     if dense:
@@ -99,5 +99,5 @@ def _prose(article: Whole, places: Sequence[int]) -> int:
 
 
 def _near(most: int) -> Callable[[int, int], bool]:
-    """Tell whether no more than so many blocks lie between one block and the next."""
+    """Return what tells whether one block is no more than so many below another."""
     return lambda before, here: here - before <= most

@@ -39,7 +39,7 @@ def contents_facts(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _said_again(article: Whole) -> Mapping[int, int]:
-    """Number the lines that stand once more further down, numbers before them aside, each with the number of the second one."""
+    """Return the numbers of the lines that stand just once more further down, but for figures before them, each with that of the second."""
     places = defaultdict[str, list[int]](list)
     for place in article.blocks:
         reading = article.readings[place]
@@ -49,7 +49,7 @@ def _said_again(article: Whole) -> Mapping[int, int]:
 
 
 def _runs(article: Whole, again: Mapping[int, int]) -> list[Sequence[int]]:
-    """Part the lines said again where one does not follow upon another, or has no running text between the two further down."""
+    """Part the lines that are said again into runs: those right below each other, with running text between the same lines further down."""
     first, end = article.blocks.start, article.blocks.stop
     prose = list(accumulate(bool(reading.prose) for reading in article.readings[first:end]))
 

@@ -86,7 +86,10 @@ def _nearest(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _signed(article: Whole) -> int | None:
-    """Number the only paragraph between a headline and a byline, where there is no dek: what a byline stands below is seldom the body."""
+    """Return the number of the only paragraph between a headline and a byline; None where there is none, or a dek.
+
+    What stands above a byline is seldom the body.
+    """
     labels = article.labels
     if "dek" in labels or len(article.paragraphs) < _FEWEST_PARAGRAPHS:
         return None
@@ -96,7 +99,7 @@ def _signed(article: Whole) -> int | None:
 
 
 def _named(article: Whole) -> Iterator[tuple[int, str]]:
-    """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
+    """Yield the facts of the blocks at the end of an article that open with the name on a byline, or are no more than that name."""
     labels, readings, paragraphs = article.labels, article.readings, article.paragraphs
     bylines = [spelled(readings[place].text) for place in article.labelled("byline")]
     signed = "\n".join(bylines)
@@ -115,12 +118,12 @@ def _named(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pair the words of a name, in any order; one that two blocks share is found at once, however many there are."""
+    """Pair the longer words of a line in all ways, so that a name is found in any order of its words, however many names there are."""
     return combinations(sorted({word for word in line if len(word) >= _FEWEST_LETTERS}), 2)
 
 
 def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
-    """Number the blocks of an article that may be furniture of each kind; a text without a paragraph has none.
+    """Find the blocks of an article that may be furniture, by its kind; a text without a paragraph has none.
 
     Args:
         labels: the labels of its blocks.
@@ -146,7 +149,7 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
 
 
 def _ending(labels: Sequence[str]) -> list[int]:
-    """Number the last blocks of the body and those after it, but for the first paragraph and for headlines."""
+    """Return the numbers of the last blocks of the body and of some after it, but for the first paragraph and for headlines."""
     last = max(place for place, label in enumerate(labels) if label in BODY)
     ending = range(max(labels.index("paragraph") + 1, last + 1 - _LAST_BLOCKS), min(last + 1 + _BLOCKS_AFTER, len(labels)))
     return [place for place in ending if labels[place] != "headline"]

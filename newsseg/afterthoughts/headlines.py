@@ -96,7 +96,7 @@ class _Article(Whole):
         return [range(first, last + 1) for first, last in zip(sorted(firsts), sorted(lasts), strict=True)]
 
     def _says_other(self, place: int) -> bool:
-        """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""
+        """Tell whether a headline is another than the one above it: apart or too long for a column, and no part or repetition of it."""
         before, one = self.readings[place - 1 : place + 1]
         if self.is_close(place) and min(len(before.text), len(one.text)) < COLUMN:
             return False
@@ -104,9 +104,9 @@ class _Article(Whole):
         return not opens_small(self, place) and 2 * shared <= min(len(before.content), len(one.content))
 
     def _likeliest(self) -> int | None:
-        """Number the block for which a headline costs least; None where there is no body, or no block for it.
+        """Return the number of the block that costs least as a headline; None where there is no body, or no such block.
 
-        What stands below the second paragraph is none; the first may be a dek.
+        It stands above the second paragraph, since the first may be a dek.
         """
         if not self.paragraphs:
             return None
@@ -116,7 +116,7 @@ class _Article(Whole):
         return max(places, key=through.__getitem__, default=None)
 
     def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
-        """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
+        """Return the numbers of the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
         body = self.paragraphs[0] if self.paragraphs else self.blocks.stop
         likeliest = max(found, key=lambda lines: max(map(self.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
         said = self._text(likeliest)
@@ -129,27 +129,27 @@ class _Article(Whole):
         return frozenset(place for lines in kept for place in lines)
 
     def _helped(self, headlines: AbstractSet[int]) -> dict[int, str]:
-        """Name, by their numbers, the facts of blocks that belong to a headline, and of the lines of a broken one."""
+        """Return the numbers of the blocks that say what a headline says, or are lines of a broken one, each with its fact."""
         looks = ((GOES_ON, partial(of_titles, self)), (REPEATS, self._repeats), (ENDS, self._endings))
         weighed = [(fact, find) for fact, find in looks if self.labeling.states.weights.packed[fact]]
         return {place: fact for fact, find in weighed for place in find(headlines)}
 
     def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
-        """Number the blocks outside the body that have the words of a headline near them."""
+        """Yield the numbers of the blocks outside the body that have the very words of a headline near them."""
         for headline, place in self._near(headlines, _BLOCKS_ABOVE):
             said, words = self.readings[headline].content, self.readings[place].content
             if self.labels[place] not in BODY and len(words) == len(said) >= _FEWEST_LONGER_WORDS and set(words) == set(said):
                 yield place
 
     def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
-        """Number the blocks that are no headlines, and with the whole of which one near them ends."""
+        """Yield the numbers of the blocks that are no headlines, but with the whole of which a headline near them ends."""
         for headline, place in self._near(headlines, _BLOCKS_NEAR):
             one = self.readings[place]
             if one.units >= _FEWEST_WORDS and self.readings[headline].key.endswith(f" {one.key}"):
                 yield place
 
     def _near(self, headlines: AbstractSet[int], before: int) -> Iterator[tuple[int, int]]:
-        """Yield each headline with the number of each block near it that is none."""
+        """Yield the number of each headline with that of each block near it that is none."""
         for headline in headlines:
             near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _BLOCKS_NEAR + 1))
             yield from ((headline, place) for place in near if self.labels[place] != "headline")
@@ -159,6 +159,6 @@ class _Article(Whole):
         return f" {' '.join(self.readings[place].key for place in lines[:_COMPARED_LINES])} "
 
     def _may_head(self, first: int, end: int) -> bool:
-        """Tell whether as much body text stands between two blocks as may make a further article of this text."""
+        """Tell whether the body text between two blocks may be that of a further article: there is some, but not too much."""
         own = zip(self.labels[first:end], self.readings[first:end], strict=True)
         return 0 < sum(one.units for label, one in own if label in BODY) < self.most

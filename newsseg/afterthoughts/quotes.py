@@ -70,7 +70,7 @@ def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _quoted(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
-    """Number the blocks of the body that passed for something else than a pull quote, and stand in a longer paragraph near them."""
+    """Yield the numbers of the blocks that passed for something else than a pull quote, and stand in a longer paragraph near them."""
     for place in article.body[:-1]:
         one, label = article.readings[place], article.labels[place]
         if label in _PASSED_FOR and _like_a_quote(one):
@@ -81,7 +81,7 @@ def _quoted(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
 
 
 def _unsaid(article: Whole) -> Iterator[int]:
-    """Number the blocks that passed for pull quotes, and the most of which no paragraph near them says."""
+    """Yield the numbers of the blocks that passed for pull quotes, and the most of which no paragraph near them says."""
     for place in article.labelled("pull_quote"):
         one = article.readings[place]
         if _like_a_quote(one) and not any(_says(paragraph, one) for paragraph in _near(article, place)):
@@ -89,14 +89,14 @@ def _unsaid(article: Whole) -> Iterator[int]:
 
 
 def _speakers(article: Whole, quotes: AbstractSet[int]) -> Iterator[int]:
-    """Number the names right below pull quotes."""
+    """Yield the numbers of the names right below pull quotes."""
     for place in quotes:
         if place + 1 in article.blocks and article.readings[place].token != "names" and _is_name(article.readings[place + 1]):
             yield place + 1
 
 
 def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
-    """Number the lines amid the body that passed for the site's own, and most of the words of which are the body's."""
+    """Yield the numbers of the lines amid the body that passed for the site's own, but most of whose words are the body's."""
     for place in article.body[: -_BLOCKS_BEFORE_END - 1]:
         own = article.readings[place].content
         if article.labels[place] == "chrome" and len(own) >= _FEWEST_LONGER_WORDS and 2 * sum(word in said for word in own) > len(own):
@@ -104,7 +104,7 @@ def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
 
 
 def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
-    """Number the crosshead of an article that has no other, and says other things than the body."""
+    """Yield the number of the only crosshead of an article, if it says other things than the body."""
     crossheads = article.labelled("subheading")
     if len(crossheads) == 1:
         words = article.readings[crossheads[0]].content
@@ -112,7 +112,7 @@ def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
 
 
 def _near(article: Whole, place: int) -> Iterator[Reading]:
-    """Yield what the paragraphs near a block say, all but those that are whole articles on one line."""
+    """Yield what each paragraph near a block says, but for those that are whole articles on one line."""
     first, end = bisect_left(article.paragraphs, place - _BLOCKS_NEAR), bisect_right(article.paragraphs, place + _BLOCKS_NEAR)
     near = (article.readings[paragraph] for paragraph in article.paragraphs[first:end])
     return (reading for reading in near if reading.units <= _MOST_PARAGRAPH_WORDS)

@@ -41,7 +41,7 @@ def authors_again(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence
 
 
 def _named(own: Sequence[str], words: frozenset[str], pairs: AbstractSet[tuple[str, str]], *, whole: bool) -> str | None:
-    """Tell where two words of one name stand: among the first four, or later."""
+    """Tell where two words of one name stand in a block: among its first four words, or later; None where they do not."""
     opening, rest = (sorted(words.intersection(part)) for part in (own[:4], own[4:]))
     if not whole and not pairs.isdisjoint(combinations(opening, 2)):
         return "opens"

@@ -48,7 +48,7 @@ def _is_heading(text: str) -> bool:
 
 
 def _listed(page: Page, heading: int) -> range:
-    """Number the heading and what it lists; nothing where no blank line ends the list, or running text stands in it."""
+    """Return the numbers of a heading and of what it lists; none where no blank line ends the list, or running text stands in it."""
     end = next((place for place in range(heading + 2, page.count) if page.blocks[place].lines[0].blanks_before), 0)
     entries = page.readings[heading + 1 : end]
     is_list = _FEWEST_ENTRIES <= len(entries) <= _MOST_ENTRIES and not any(one.prose or one.units > _MOST_WORDS for one in entries)

@@ -60,7 +60,7 @@ def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value
 
 
 def _coded(page: Page) -> Iterator[tuple[int, str]]:
-    """Tell of the lines of a record with Factiva's codes what they hold, code and value on one line or one below the other."""
+    """Yield the numbers of the lines of a record with Factiva's codes, each with what it holds; a code may stand above its value."""
     if not any(one.text[:2] == _TITLE_CODE for one in page.readings):
         return
     coded = [code_kind(one.text) for one in page.readings]
@@ -77,12 +77,12 @@ def _coded(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _values(kinds: Sequence[Sequence[str]]) -> dict[int, str]:
-    """Tell of the fields that hold nothing but a part of the article what part that is."""
+    """Return the numbers of the fields that hold a part of the article and nothing else, each with what part that is."""
     return {place: own[0] for place, own in enumerate(kinds) if len(own) == 1 and own[0] in PARTS}
 
 
 def _titles(page: Page, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Number the lines that say what a field of the mail's head above them says, whole or as far as it goes, or how it ends."""
+    """Yield the numbers of the lines that say what a field of a mail's head above them says: all of it, its end, or what it cuts off."""
     said: deque[tuple[int, str]] = deque(maxlen=_MOST_FIELDS)
     for place, (reading, own) in enumerate(zip(page.readings, kinds, strict=True)):
         if "mail" in own:
@@ -112,7 +112,7 @@ def _words(text: str) -> str:
 
 
 def _texts(page: Page) -> Iterator[int]:
-    """Number the lines that are but the label of the text, right above running text."""
+    """Yield the numbers of the lines that are but the label of the text, right above running text."""
     below = zip(page.readings, page.prose[1:], strict=False)
     return (
         place

@@ -50,7 +50,7 @@ def _spaced(text: str) -> str:
 
 
 def _counting_up(texts: Sequence[str]) -> set[int]:
-    """Number the lines that are alike but for a number, which is greater by one than in the one before."""
+    """Return the numbers of the lines that are alike but for a number, which goes up by one from each to the next."""
     alike: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for place, text in enumerate(texts):
         for number in _NUMBER.finditer(text):
@@ -62,7 +62,7 @@ def _counting_up(texts: Sequence[str]) -> set[int]:
 
 
 def _beside(texts: Sequence[str], numbered: set[int]) -> set[int]:
-    """Number the lines right above or below folios that are said beside several."""
+    """Return the numbers of the lines right above or below folios that stand beside several of them."""
     near = {place for folio in numbered for place in (folio - 1, folio + 1) if 0 <= place < len(texts)} - numbered
     alike: defaultdict[str, list[int]] = defaultdict(list)
     for place in near:

@@ -54,7 +54,7 @@ def items(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 
 def further_items(readings: Sequence[Reading]) -> list[int]:
-    """Number the titles right below the link of the item before, and right above running text; where there is but one, it is none.
+    """Find the titles right below the link of the item before and right above running text; none where there is but one.
 
     Args:
         readings: what each block says by itself.
@@ -66,7 +66,7 @@ def further_items(readings: Sequence[Reading]) -> list[int]:
 
 
 def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
-    """Number the blocks right below a link or a paragraph that ends with the number of one, a rule between them or not."""
+    """Yield the numbers of the blocks right below a link, or a paragraph that ends with the number of one; a rule may stand between."""
     noted = sum(_NOTE.match(one.text) is not None for one in readings) >= _FEWEST_NOTES
     for place, one in enumerate(readings[:-1]):
         if _is_link(one) or (noted and _is_text(one) and _NOTED.search(one.text[-_NOTED_CHARACTERS:])):
@@ -74,14 +74,14 @@ def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
 
 
 def _first(readings: Sequence[Reading], second: int) -> Iterator[int]:
-    """Yield the title of the first item, which has no link above it, but nothing but text, links and rules below it."""
+    """Yield the number of the title of the first item: no link stands above it, and only text, links and rules down to the second."""
     place = next((place for place in range(second - 1, -1, -1) if _is_title(readings, place)), second)
     if all(_is_text(one) or "://" in one.text or one.token == "rule" for one in readings[place + 1 : second]):
         yield place
 
 
 def _is_title(readings: Sequence[Reading], place: int) -> bool:
-    """Tell whether a block is like a title, and right above running text, a rule between them or not."""
+    """Tell whether a block is like a title, and right above running text; a rule may stand between."""
     one = readings[place]
     if (
         not _FEWEST_TITLE_WORDS <= one.units <= _MOST_TITLE_WORDS
@@ -102,4 +102,5 @@ def _is_link(one: Reading) -> bool:
 
 
 def _past_rule(readings: Sequence[Reading], place: int) -> int:
+    """Return the number of a block, or where it is a rule, of the block below it."""
     return place + (readings[place].token == "rule" and place + 1 < len(readings))

@@ -47,13 +47,13 @@ def recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Va
 
 
 def _words_of_prose(page: Page, words: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
-    """Count the words of each block that stand in the prose, and rank the titles that it takes up; its words need not be kept."""
+    """Count the words of each block that stand in the prose, and rank the titles that it takes up; the words of the prose go at once."""
     body = _of_run(page, words)
     return _taken_up(page, words, body), title_candidates(page, body)
 
 
 def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -> Iterator[list[Value]]:
-    """A menu is repeated as a whole, a headline alone."""
+    """Whether a line stands on the page again, and its neighbours do, too: a menu is repeated as a whole, a headline alone."""
     keys = [reading.key for reading in page.readings]
     times = Counter(keys)
     if len(times) == page.count:

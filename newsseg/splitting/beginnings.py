@@ -34,7 +34,7 @@ DISTANCE = "distance="
 
 
 def beginning(outline: Outline, title: int, start: int) -> int:
-    """Number the block at which an article begins: the likeliest of those above its title, or the title.
+    """Return the number of the block at which an article begins: the likeliest of those above its title, or the title.
 
     Args:
         outline: the labels of the text as a whole.

@@ -47,7 +47,7 @@ class Breaks:
 
     @cached_property
     def _usual(self) -> int:
-        """The blank lines of the middle one of all gaps."""
+        """How many blank lines a gap has in the median."""
         return self._widths[len(self._widths) // 2] if self._widths else 0
 
     @cached_property
@@ -68,7 +68,7 @@ class Breaks:
 
     @cached_property
     def _handful(self) -> int:
-        """How many rules and wide gaps there are of which the text has a handful."""
+        """How many blocks stand below a rule or a wide gap of a kind of which the text has but a handful."""
         return sum(0 < self.above(number)[1] < _COUNTS[-1] for number in range(1, len(self.gaps)))
 
     def named(self, number: int) -> str:
@@ -85,7 +85,7 @@ class Breaks:
         return 0 < self.above(number)[1] <= _MOST_RARE
 
     def near(self, number: int) -> str:
-        """Name the rarest that stands above a block, or above one of the three above it."""
+        """Name the rarest rule or gap above a block or above one of the three before it, and tell how far up that is."""
         above = ((number - place, *self.above(place)) for place in range(max(1, number - _BLOCKS_ABOVE), number + 1))
         found = [(count, distance, kind) for distance, kind, count in above if count]
         if not found:

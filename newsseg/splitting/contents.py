@@ -35,7 +35,12 @@ _MARGIN_CHARACTERS = 80
 
 
 class Contents(NamedTuple):
-    """A list of contents: the number of its last entry, and those of the titles that it lists, in order."""
+    """A list of contents.
+
+    Args:
+        last: the number of its last entry.
+        titles: the numbers of the titles that it lists, in order.
+    """
 
     last: int
     titles: Sequence[int]
@@ -77,7 +82,7 @@ def contents(outline: Outline) -> Contents | None:
 
 
 def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
-    """Follow a list from its first entry on."""
+    """Follow a list of contents from its first entry to its last; None where what it says are not the titles of articles."""
     readings, found, last = outline.readings, [title], entry
     titles = list(map(_title, readings))
     for place in range(entry + 1, title):
@@ -94,12 +99,12 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
 
 
 def _are_titles(labels: Sequence[str]) -> bool:
-    """Tell whether what a list says may be titles by their labels: where it says but two, both passed for headlines."""
+    """Tell by their labels whether the blocks that a list names may be titles; where it names but two, both are headlines."""
     return NO_TITLES.isdisjoint(labels) and (len(labels) > _FEWEST_TITLES or labels.count("headline") == _FEWEST_TITLES)
 
 
 def _title(one: Reading) -> str:
-    """Return what an entry says of a title; nothing of what is none."""
+    """Return the words by which a list may name a block as a title; nothing where the block is none."""
     return one.key if one.token != "rule" and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS else ""
 
 

@@ -121,7 +121,7 @@ def _cased_opening(word: str) -> str:
 
 
 def _caseless_opening(word: str, near: str) -> str:
-    """Tell the same in scripts without capitals, where a place or an agency has a bracket near."""
+    """Tell how a paragraph opens in a script without capitals, where a bracket stands near a place or an agency."""
     if any(bracket in near[:_PLACE_CHARACTERS] for bracket in "(（【"):
         return "aside"
     if word[-1].isalnum() or len(word) > _PLACE_CHARACTERS:

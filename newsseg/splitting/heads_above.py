@@ -82,5 +82,5 @@ class HeadAbove(NamedTuple):
 
 
 def _again(said: str, before: tuple[str, ...]) -> str:
-    """Tell whether something was said by the first block of a head, or by another."""
+    """Tell whether the first block of a head said something, a later one, or none."""
     return "first" if said == before[0] else "later" if said in before else "no"

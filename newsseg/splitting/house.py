@@ -71,12 +71,12 @@ class House:
 
     @cached_property
     def refrains(self) -> list[str]:
-        """What each short line that is no running text says, but for numbers and for what its field holds; of others nothing."""
+        """What each line says each time it comes again; nothing for long lines and running text."""
         return list(map(refrain, self.readings))
 
     @cached_property
     def said(self) -> Counter[str]:
-        """How often each of these is said."""
+        """How often each refrain is said."""
         return Counter(self.refrains)
 
     @cached_property
@@ -95,12 +95,12 @@ class House:
 
     @cached_property
     def end(self) -> int:
-        """The number of the last block that is not the site's own, or of the first."""
+        """The number of the last block that is not the site's own; that of the first where there is none."""
         return next((place for place in range(len(self.labels) - 1, 0, -1) if self.labels[place] != "chrome"), 0)
 
     @cached_property
     def closing(self) -> frozenset[str]:
-        """What is said below the last headline, and nowhere down to the first: "Read more", with which each article closes."""
+        """The refrains with which articles close, "Read more": said several times, also below the last headline, never above the first."""
         headlines = [place for place, label in enumerate(self.labels) if label == "headline"]
         if not headlines:
             return frozenset()
@@ -173,7 +173,7 @@ class House:
         return [found for one in self.readings[first : last + 1] if (found := counted(one.text))]
 
     def _of_ends(self, headline: int, title: int) -> Iterator[str]:
-        """Yield how what stands above the title, as the end of an article, is like the end of the text, and like what opens it."""
+        """Yield how the line above the title, which may end an article, is like the last one and like the one above the headline."""
         readings, above, end = self.readings, self.readings[title - 1], self.end
         if end > title:
             yield f"tails={self.labels[title - 1]}/{self.labels[end]}"
@@ -183,7 +183,7 @@ class House:
 
 
 def refrain(one: Reading) -> str:
-    """Return what a line says each time it comes again: its words but for numbers, or its field alone; nothing of running text."""
+    """Return what a line says each time it comes again: its words but for numbers, or the label of its field; nothing for running text."""
     if one.prose or one.units > _MOST_WORDS or len(one.text) > _MOST_CHARACTERS:
         return ""
     text = one.text.casefold()

@@ -80,7 +80,7 @@ class Outline:
 
     @cached_property
     def words(self) -> list[int]:
-        """Words of body text before each block; the text of a brief often passes for a dek."""
+        """How many words of body text stand before each block; deks count, since the text of a brief often passes for one."""
         counted = BODY | {"dek"}
         return [0, *accumulate(one.units if label in counted else 0 for one, label in zip(self.readings, self.labels, strict=True))]
 
@@ -91,12 +91,12 @@ class Outline:
 
     @cached_property
     def paragraphs(self) -> list[int]:
-        """Paragraphs before each block."""
+        """How many paragraphs stand before each block."""
         return [0, *accumulate(label == "paragraph" for label in self.labels)]
 
     @cached_property
     def last(self) -> int:
-        """The number of the last block that may be the text of an article: near the last paragraph, or below a rare break below it."""
+        """The number of the last block that may be the text of an article: long prose below a rare break, or near the last paragraph."""
         paragraph, count = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1, len(self.readings)
         below = range(max(paragraph, 0), min(paragraph + 1 + _BLOCKS_BEYOND, count))
         near = max(filter(self._may_be_text, below), default=below.start)
@@ -150,7 +150,7 @@ class Outline:
 
     @cached_property
     def gaps(self) -> list[int]:
-        """The blank lines before each block, but for the first."""
+        """How many blank lines stand above each block; none count above the first."""
         return [0, *(block.lines[0].blanks_before for block in self.labeling.evidence.document.blocks[1:])]
 
     def is_parted(self, number: int) -> bool:
@@ -160,11 +160,11 @@ class Outline:
 
     @cached_property
     def _signed(self) -> list[int]:
-        """How many paragraphs stand above each place between two of them at which a byline or a date stands."""
+        """For each byline or date, how many paragraphs stand above it; each number once, in order."""
         return sorted({self.paragraphs[number] for number, label in enumerate(self.labels) if label in _SIGNS})
 
     def signs(self, number: int) -> str:
-        """Tell whether a byline or a date stands between the paragraphs around a block, and between how many others above and below.
+        """Tell whether a byline or a date stands between the paragraphs around a block, and at how many places above and below one does.
 
         Of the heads of one text, hardly any lacks what the others have: what does is a crosshead.
         """
@@ -182,7 +182,7 @@ class Outline:
 
     @cached_property
     def _airiness(self) -> str:
-        """Tell whether blank lines stand between the paragraphs of the text that follow upon each other: all, some or none."""
+        """Whether blank lines stand between paragraphs that follow upon each other: between all, some or none of them."""
         gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], pairwise(self.labels), strict=True) if above == label == "paragraph"]
         return "none" if not gaps else "airy" if all(gaps) else "mixed" if any(gaps) else "tight"
 
@@ -202,17 +202,17 @@ class Outline:
         return self.words[end] - self.words[first] >= LEAST_WORDS
 
     def lag(self, number: int) -> int:
-        """Return what the evidence of a block for a headline lacks to that for its best state."""
+        """Return by how much the evidence of a block for a headline falls short of that for its best state, as a number not above zero."""
         row = self.labeling.states.row(self.labeling.totals[number], ())
         return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
 
     def headline_between(self, first: int, end: int) -> int | None:
-        """Number the first headline from the block ``first`` on and before ``end``; None where there is none."""
+        """Return the number of the first headline from the block ``first`` on and before ``end``; None where there is none."""
         place = bisect_left(self.headlines, first)
         return self.headlines[place] if place < len(self.headlines) and self.headlines[place] < end else None
 
     def title_of(self, first: int, end: int) -> int | None:
-        """Number the last headline from the block ``first`` on and before ``end`` that stands above the first paragraph below one.
+        """Return the number of the last headline between two blocks that no paragraph parts from the first; None where there is none.
 
         What stands above it, such as the name of a paper, may have passed for a headline, too.
         """
@@ -229,7 +229,7 @@ class Outline:
         return sorted({*self.headlines, *below})
 
     def part_end(self, title: int) -> int:
-        """Number the block with which a part of the text ends that begins with a title: the next one to part it below body text.
+        """Return where the part of the text ends that a title heads: at the next headline or rare break below its body text.
 
         What stands further down has a head of its own, by which the title must not be judged.
         """
@@ -238,6 +238,6 @@ class Outline:
         return self._parting[place] if place < len(self._parting) else len(self.labels)
 
     def end(self, number: int) -> int:
-        """Number the next headline that does not follow at once, or the end of the text."""
+        """Return the number of the next headline that does not follow at once, or where the text ends."""
         place = bisect_right(self.headlines, number + 1)
         return self.headlines[place] if place < len(self.headlines) else len(self.labels)

@@ -19,7 +19,12 @@ _FEWEST_WORDS_ALONE = 40
 
 
 class Posts(NamedTuple):
-    """The messages of a text: the numbers of the blocks with which those open that hold an article, and of the blocks of the others."""
+    """The messages of a text.
+
+    Args:
+        opened: the numbers of the blocks with which those messages open that hold an article.
+        talk: the numbers of all blocks of the other messages.
+    """
 
     opened: Sequence[int] = ()
     talk: Sequence[int] = ()

@@ -40,7 +40,13 @@ _COUNTS = re.compile(r"\d|^[\[{(<]$")
 
 
 class _Field(NamedTuple):
-    """A field: the number of its block, its label, and what it may hold."""
+    """A field.
+
+    Args:
+        place: the number of its block.
+        label: its label.
+        kinds: what it may hold.
+    """
 
     place: int
     label: str
@@ -51,7 +57,7 @@ _place = attrgetter("place")
 
 
 def record_heads(outline: Outline) -> list[int]:
-    """Number the blocks with which heads of records open that are headed alike; none where they are not.
+    """Find the blocks with which the heads of records open; none where these are not headed alike.
 
     Each opens with the same field, or with a title right above it.
 
@@ -76,35 +82,38 @@ def record_heads(outline: Outline) -> list[int]:
 
 
 def _first_head(outline: Outline) -> Sequence[_Field] | None:
-    """Return the first head above any text, but for what an archive says of itself; None where there is none."""
+    """Return the first head that is not a mail's, down to the first text that is not the site's own; None where there is none."""
     text = next((place for place in outline.prose if outline.labels[place] != "chrome"), outline.prose[0])
     heads = _heads(list(_fields(outline, min(text + 1, _COVER_BLOCKS))))
     return next((head for head in heads if "mail" not in head[0].kinds), None)
 
 
 def _headed_by(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], label: str) -> list[int]:
-    """Number the fields with a label that have another right below them; none where there is a single one, or no text below one."""
+    """Find the fields with a label that have another right below them; none where there is but one, or one has no text below it."""
     places = [one.place for one, below in pairwise(fields) if one.label == label and below.place - one.place <= _MOST_BLOCKS_APART]
     has_text = all(has_any(texts, *bounds) for bounds in pairwise((*places, len(outline.labels))))
     return places if len(places) >= _FEWEST_HEADS and has_text else []
 
 
 def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], labels: Iterable[str]) -> list[int]:
-    """Number the titles above the heads: the first line of what stands there without a blank line, by the label that most heads have."""
+    """Find the titles right above the heads, which are told by the label that most of them have; none where one has no title.
+
+    A title is the first of the lines above a head that no blank line parts from it.
+    """
     places = max((_headed_by(outline, fields, texts, label) for label in sorted(labels)), key=len)
     above = [line_below_gap(outline, place, before + 1) for before, place in pairwise((-1, *places))]
     return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
 
 
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
-    """Number the title right above a head, but for a picture and the like, that Markdown marks as one."""
+    """Return the number of the title that Markdown marks right above a head, but for a picture and the like; None where there is none."""
     blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
     near = range(place - 1, max(text, place - 1 - _MOST_LINES_BETWEEN), -1)
     return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
 
 def _said(outline: Outline, texts: Sequence[int], place: int) -> str:
-    """Return what a line says each time it comes again: words, a number or bracket alone, or that it opens front matter."""
+    """Return what a line says each time it comes again: its words, a number or bracket alone, or the mark that opens front matter."""
     text = outline.readings[place].text
     if text == _FRONT:
         return text if text in (one.text for one in outline.readings[place + 1 : texts[bisect_right(texts, place)]]) else ""
@@ -112,7 +121,7 @@ def _said(outline: Outline, texts: Sequence[int], place: int) -> str:
 
 
 def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:
-    """Tell whether a title stands in a field of the head that opens at a block, or between it and the text, and none right above."""
+    """Tell whether the head that opens at a block has a title in one of its fields or below it, above the text, and none right above."""
     if place and outline.labels[place - 1] == "headline":
         return False
     below = texts[bisect_right(texts, place)]

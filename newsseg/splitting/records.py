@@ -32,14 +32,25 @@ _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?
 
 
 class Records(NamedTuple):
-    """The records of a text: the numbers of the blocks with which they open, and of the blocks that belong to none."""
+    """The records of a text.
+
+    Args:
+        opened: the numbers of the blocks with which they open.
+        outside: the numbers of the blocks that belong to none.
+    """
 
     opened: Sequence[int] = ()
     outside: Iterable[int] = ()
 
 
 class _Count(NamedTuple):
-    """A block that counts a record: its number, which record it is, and of how many."""
+    """A block that counts a record.
+
+    Args:
+        place: its number.
+        record: which record it counts.
+        records: of how many.
+    """
 
     place: int
     record: int
@@ -75,7 +86,7 @@ def records(outline: Outline) -> Records:
 
 
 def _below_cover(opened: Sequence[int]) -> Records:
-    """Return records with what stands above the first, where there are several."""
+    """Return records, to none of which belongs what stands above the first; no records where there is but one."""
     return Records(opened, range(opened[0])) if len(opened) > 1 else Records()
 
 
@@ -85,7 +96,7 @@ def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
 
 
 def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
-    """Number the blocks below the ends of records, and below rules that stand there, where running text stands on both sides."""
+    """Yield the numbers of the blocks below the ends of records and below any rules there, with running text on both sides."""
     before, count = 0, len(outline.readings)
     others = [place for place in range(count) if place not in ends and place not in outline.rules]
     for end in ends:
@@ -96,7 +107,7 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
 
 
 def _tagged(outline: Outline) -> list[int]:
-    """Number the blocks that open records in a form that says so, from the first with running text on; most have some."""
+    """Find the blocks that open records by a tag or a code, from the first record with running text on; none where most have none."""
     lines = ((block.index, block.lines[0].text) for block in outline.labeling.evidence.document.blocks)
     found = [(place, name) for place, text in lines if text[0] in _OPENS and (name := _opened(text))]
     places = [place for place, name in found if name == found[0][1]]
@@ -112,7 +123,7 @@ def _opened(text: str) -> str:
 
 
 def _dispatches(outline: Outline) -> list[int]:
-    """Number the first blocks between rules that are all alike, where each opens with a dateline, as dispatches without titles do."""
+    """Find the first blocks between rules that are all alike; none unless each opens with a dateline, as dispatches without titles do."""
     rules = sorted(outline.rules)
     if len({outline.readings[rule].text for rule in rules}) != 1:
         return []

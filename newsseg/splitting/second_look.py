@@ -134,7 +134,7 @@ class _Parted(NamedTuple):
     above: str
 
     def facts(self) -> Iterator[str]:
-        """Yield them; each is told apart from those of the first look by its name."""
+        """Yield the facts of the second look; by their names they are told apart from those of the first."""
         yield EVERY
         gain = bisect_right(_GAIN_STEPS, self.gain / UNIT)
         yield f"parted-gain={gain}"
@@ -145,7 +145,7 @@ class _Parted(NamedTuple):
         yield from self._of_changes()
 
     def _of_head(self, gain: int) -> Iterator[str]:
-        """Yield what stands between the title and the first paragraph, and above the beginning, beside what that makes likelier."""
+        """Yield what stands between the title and the first paragraph, and above the beginning, beside how much better the path is."""
         head = parts_below(self.parted, self.title)
         paragraphs, state = min(3, _count(self.parted[self.title :].count("paragraph"))), self.whole[self.title]
         yield f"parted-head={head}"

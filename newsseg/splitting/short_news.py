@@ -29,7 +29,9 @@ _WORDED = re.compile(r"[^\W\d_]{2}")
 
 
 def with_items(outline: Outline, found: Articles) -> Articles:
-    """Let articles begin with each item of a text that holds nothing else, and where it was told besides, but for the heads of items.
+    """Let articles begin with each item of a text that holds nothing else, and where it was told besides.
+
+    What was told to begin right above the text of an item is that item.
 
     Args:
         outline: the labels of the text as a whole.
@@ -65,7 +67,7 @@ def items(outline: Outline) -> list[Marked]:
 
 
 def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
-    """Tell whether items are those of a text with no headline above them, with titles of several words, none twice, and no time of day."""
+    """Tell whether items are enough, with no headline above them, no time of day, no title twice, and most titles of several words."""
     if len(found) < _FEWEST_ITEMS or outline.headline_between(0, found[0].start) is not None:
         return False
     titles = [outline.readings[one.title] for one in found]
@@ -76,6 +78,7 @@ def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
 
 
 def _item(outline: Outline, first: int, text: int) -> Marked | None:
+    """Return the item of a text that stands below a blank line; None where there is no title above it, or too much."""
     first = next(place for place in range(first, text + 1) if place not in outline.rules)
     head = outline.readings[first:text]
     if not 1 <= len(head) <= _MOST_LINES_ABOVE or any(one.units > _MOST_WORDS_ABOVE for one in head):

@@ -43,12 +43,13 @@ class Following(NamedTuple):
     """The words of the body text after a title, and which share of them, and of the names among them, stood before it.
 
     Args:
-        place: how many blocks of body text stand before the title, and before what follows it; the number of the block where that ends.
-        content: the words.
-        blocks: the words of each block, beyond where that ends, too.
-        said: all of these.
-        kept: how many of the names that several blocks before it say are said here, and how many there are.
-        new: the share of the names that several of these blocks say which stood before.
+        place: three numbers by which it is known which text was compared: how many blocks of body text stand before the title, how many
+            before the text that follows, and at which block of the document that text ends.
+        content: the words of that text.
+        blocks: the words of each of its blocks, and of some below its end.
+        said: the words of all these blocks.
+        kept: how many of the names that several blocks before the title say are said again here, and how many such names there are.
+        new: of the names that several of these blocks say, the share that stood before the title.
         words_known: the share of the words that stood before.
         names_known: the share of the names that stood before.
         dated: whether the first block has a date.
@@ -76,7 +77,7 @@ class SoFar:
         keywords: the names among them.
         again: the names that several of its blocks say.
         keys: its lines, but for what passes for the site's own.
-        teased: what passes for that, which may tell of the next article before it begins: contents, links to other stories.
+        teased: the lines that do, which may tell of the next article before it begins: contents, links to other stories.
         headlines: how many headlines it has.
         followed: what followed on the title that was asked about last.
     """
@@ -126,7 +127,7 @@ class SoFar:
         return Following(place, content, tuple(words), said, kept, new, *known, dated=near > 0 and readings[0].dated)
 
     def topics(self, title: int, headline: int | None, outline: Outline) -> Iterator[str]:
-        """Yield whether what follows on a title is about what the article is about, or about something else.
+        """Yield whether what follows on a title is about what the article before it is about, or about something else.
 
         Args:
             title: the number of the title.
@@ -162,7 +163,7 @@ def stems(words: Iterable[str]) -> set[str]:
 
 
 def share(words: Collection[str], among: Container[str], fewest: int = 1) -> str:
-    """Tell in steps which share of some words is among others; "none" where they are fewer than asked for."""
+    """Tell in steps which share of some words is among others; "none" where there are too few to tell."""
     if len(words) < fewest:
         return "none"
     return str(bisect_right(_SHARE_STEPS, sum(word in among for word in words) / len(words)))

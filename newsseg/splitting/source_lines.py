@@ -41,7 +41,13 @@ _CLOCK = regex.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 
 
 class _Setting(NamedTuple):
-    """How such a line is set: what stands between its parts, whether the day is the first of them, the last, or another, and its label."""
+    """How such a line is set.
+
+    Args:
+        separator: the name of what stands between its parts.
+        day: which part the day is in: the "first", the "last", or one "between".
+        label: the label of a field with which it opens.
+    """
 
     separator: str
     day: str
@@ -71,7 +77,7 @@ def _with_headline(outline: Outline, one: Marked) -> Marked:
 def source_lines(outline: Outline) -> list[Marked]:
     """Find the articles that have such lines; none where they are not set alike.
 
-    Those with no running text before the next, above all, are entries of a list of contents.
+    Lines at the head of the text that have no running text before the next one are entries of a list of contents.
 
     Args:
         outline: the labels of the text as a whole.
@@ -102,12 +108,14 @@ def _stands_above_title(outline: Outline, place: int) -> bool:
 
 
 def _found(outline: Outline, end: int) -> Iterator[tuple[int, _Setting]]:
+    """Yield the numbers of such lines above a block, each with how it is set."""
     for place, one in enumerate(outline.readings[:end]):
         if one.dated and not one.prose and len(one.text) <= _MOST_CHARACTERS and (setting := _setting(one.text)):
             yield place, setting
 
 
 def _setting(text: str) -> _Setting | None:
+    """Tell how a line is set that says where and when; None where it does not."""
     if not _YEAR.search(text) or _CLOCK.search(text):
         return None
     for name, separator in _SEPARATORS.items():

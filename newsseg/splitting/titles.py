@@ -49,7 +49,9 @@ class Title(NamedTuple):
 
 
 def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
-    """Yield the blocks that might be titles of further articles; of those near each other, which might be the same one's, it comes last.
+    """Yield the blocks that might be titles of further articles.
+
+    Of several near each other, which might head the same article, the chosen one comes last.
 
     Args:
         outline: the labels of the text as a whole.
@@ -71,7 +73,7 @@ def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
 
 
 def _places(outline: Outline, start: int) -> range:
-    """Number the blocks after body text enough of an article that begins at a block, and before the last text there is."""
+    """Return the numbers of the blocks that stand below enough body text of the article before, and above the last text there is."""
     return range(bisect_left(outline.words, outline.words[start] + LEAST_WORDS), outline.last)
 
 
@@ -83,7 +85,7 @@ def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title 
 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block could be the title of another article by itself: much like a headline, short, in words, and not said before."""
+    """Tell whether a block by itself could be the title of an article: much like a headline, short, in words, and not said before."""
     if number in outline.items:  # though the contents above said it
         return True
     one = outline.readings[number]
@@ -96,7 +98,7 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
 
 
 def _is_said(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block was said before, and not by what may tell of an article before it begins."""
+    """Tell whether the article before has the same line; its links and contents may say a headline, and in a mailing any title."""
     key = outline.readings[number].key
     return key in so_far.keys or (key in so_far.teased and outline.labels[number] != "headline" and not outline.is_mailing)
 
@@ -108,5 +110,5 @@ def _lags(outline: Outline, number: int) -> bool:
 
 
 def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
-    """Number the blocks after a title, before any body text, that might be the title instead."""
+    """Yield the numbers of the blocks after a title, before any body text, that might be the title instead."""
     return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVAL_BLOCKS])
