@@ -79,7 +79,8 @@ def _strays(article: Whole) -> Iterator[int]:
 
 def _lost(article: Whole) -> Iterator[int]:
     """Yield the numbers of the blocks in runs of running text that passed for the site's own, but go on with the body or outdo it."""
-    lost = runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _FEWEST_WORDS], _near(_BLOCKS_CLOSE))
+    prose = [place for place in article.labelled("chrome") if article.readings[place].prose >= _FEWEST_WORDS]
+    lost = runs(prose, _near(_BLOCKS_CLOSE))
     dense = [run for run in lost if len(run) >= _FEWEST_BLOCKS and _prose(article, run) >= _FEWEST_WORDS_IN_MEAN * len(run)]
     if dense:
         found = _prose(article, article.paragraphs)

@@ -49,8 +49,14 @@ def signs(article: Whole, place: int) -> Iterator[str]:
         place: the number of the block.
     """
     title = article.labels.index("headline", article.blocks.start)
-    found = (_of_block_below(article, place), _of_pictures(article, title, place), _of_words(article, place), _of_length(article, place))
-    yield from (f"{SIGN}={sign}" for sign in (*found, "far-below-headline" if place - title > _MOST_BLOCKS_BELOW else "") if sign)
+    found = (
+        _of_block_below(article, place),
+        _of_pictures(article, title, place),
+        _of_words(article, place),
+        _of_length(article, place),
+        "far-below-headline" if place - title > _MOST_BLOCKS_BELOW else "",
+    )
+    yield from (f"{SIGN}={sign}" for sign in found if sign)
 
 
 def _of_block_below(article: Whole, place: int) -> str:
@@ -59,8 +65,9 @@ def _of_block_below(article: Whole, place: int) -> str:
 
 
 def _of_pictures(article: Whole, title: int, place: int) -> str:
-    passed_for, pictures = article.labels[place], not _PICTURES.isdisjoint(article.labels[title:place])
-    if pictures:
+    passed_for = article.labels[place]
+    has_pictures = not _PICTURES.isdisjoint(article.labels[title:place])
+    if has_pictures:
         return "below-pictures" if passed_for == "paragraph" else ""
     return "picture-missing" if passed_for == "caption" else ""
 
@@ -68,12 +75,15 @@ def _of_pictures(article: Whole, title: int, place: int) -> str:
 def _of_words(article: Whole, place: int) -> str:
     words = set(article.readings[place].content)
     others = (article.readings[other].content for other in article.paragraphs if other != place)
-    share = len({word for content in others for word in words.intersection(content)}) / max(1, len(words))
+    said = {word for content in others for word in words.intersection(content)}
+    share = len(said) / max(1, len(words))
     return "said-again" if share >= _SUMMARY_SHARE else "not-said-again" if share < _OTHER_SHARE else ""
 
 
 def _of_length(article: Whole, place: int) -> str:
     below = [article.readings[other].units for other in article.paragraphs if other > place][:_COMPARED_PARAGRAPHS]
     mean = sum(below) / max(1, len(below))
-    share = article.readings[place].units / max(1, mean)
-    return "shorter-than-text" if _SHORTEST_RATIO <= share <= _LONGEST_RATIO else "longer-than-text" if share > _TOO_LONG_RATIO else ""
+    ratio = article.readings[place].units / max(1, mean)
+    if _SHORTEST_RATIO <= ratio <= _LONGEST_RATIO:
+        return "shorter-than-text"
+    return "longer-than-text" if ratio > _TOO_LONG_RATIO else ""

@@ -18,8 +18,10 @@ from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsseg.afterthoughts.whole import Whole
+    from newsseg.reading import Reading
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
@@ -100,21 +102,27 @@ def _signed(article: Whole) -> int | None:
 
 def _named(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the blocks at the end of an article that open with the name on a byline, or are no more than that name."""
-    labels, readings, paragraphs = article.labels, article.readings, article.paragraphs
-    bylines = [spelled(readings[place].text) for place in article.labelled("byline")]
+    labels, paragraphs = article.labels, article.paragraphs
+    bylines = [spelled(article.readings[place].text) for place in article.labelled("byline")]
+    if not bylines or not paragraphs:
+        return
     signed = "\n".join(bylines)
     names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_BYLINE_WORDS]))
-    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), article.blocks.stop) if bylines and paragraphs else ():
-        one = readings[place]
-        if (
-            labels[place] in _PASSED_FOR_BIOS
-            and one.units >= _FEWEST_BIO_WORDS
-            and not names.isdisjoint(_pairs(words(one.text[:_PROBED_CHARACTERS])[:_OPENING_WORDS]))
-        ):
+    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), article.blocks.stop):
+        one = article.readings[place]
+        if labels[place] in _PASSED_FOR_BIOS and _opens_with(one, names):
             yield place, NAMED
-        near = labels[place] == "chrome" and place <= paragraphs[-1] + _BLOCKS_AFTER
-        if near and _FEWEST_NAME_WORDS <= one.units <= _MOST_NAME_WORDS and spelled(one.text) in signed:
+        is_near = labels[place] == "chrome" and place <= paragraphs[-1] + _BLOCKS_AFTER
+        if is_near and _FEWEST_NAME_WORDS <= one.units <= _MOST_NAME_WORDS and spelled(one.text) in signed:
             yield place, AGAIN
+
+
+def _opens_with(one: Reading, names: AbstractSet[tuple[str, str]]) -> bool:
+    """Tell whether a block is as long as a bio, and opens with one of some names."""
+    if one.units < _FEWEST_BIO_WORDS:
+        return False
+    opening = words(one.text[:_PROBED_CHARACTERS])[:_OPENING_WORDS]
+    return not names.isdisjoint(_pairs(opening))
 
 
 def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -151,5 +159,6 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
 def _ending(labels: Sequence[str]) -> list[int]:
     """Return the numbers of the last blocks of the body and of some after it, but for the first paragraph and for headlines."""
     last = max(place for place, label in enumerate(labels) if label in BODY)
-    ending = range(max(labels.index("paragraph") + 1, last + 1 - _LAST_BLOCKS), min(last + 1 + _BLOCKS_AFTER, len(labels)))
-    return [place for place in ending if labels[place] != "headline"]
+    first = max(labels.index("paragraph") + 1, last + 1 - _LAST_BLOCKS)
+    end = min(last + 1 + _BLOCKS_AFTER, len(labels))
+    return [place for place in range(first, end) if labels[place] != "headline"]

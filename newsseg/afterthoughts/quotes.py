@@ -62,9 +62,11 @@ def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts that hang on what the paragraphs of an article say, each with the number of its block."""
     said = Counter(chain.from_iterable(article.readings[place].content for place in article.paragraphs))
     found = set(article.labelled("pull_quote"))
-    quoted, unsaid = set(_quoted(article, said)), set(_unsaid(article))
+    quoted = set(_quoted(article, said))
+    unsaid = set(_unsaid(article))
     speakers = set(_speakers(article, (found | quoted) - unsaid)) - found - quoted
-    worded, lone = set(_worded(article, said)) - quoted, _lone(article, said)
+    worded = set(_worded(article, said)) - quoted
+    lone = _lone(article, said)
     for fact, places in ((QUOTED, quoted), (UNSAID, unsaid), (SPEAKER, speakers), (WORDED, worded), (LONE, lone)):
         yield from ((place, fact) for place in sorted(places))
 
@@ -72,7 +74,8 @@ def quote_facts(article: Whole) -> Iterator[tuple[int, str]]:
 def _quoted(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     """Yield the numbers of the blocks that passed for something else than a pull quote, and stand in a longer paragraph near them."""
     for place in article.body[:-1]:
-        one, label = article.readings[place], article.labels[place]
+        one = article.readings[place]
+        label = article.labels[place]
         if label in _PASSED_FOR and _like_a_quote(one):
             # Every word must be said somewhere else, before all of them can be in one paragraph.
             known = all(said[word] > (label == "paragraph") for word in one.content)
@@ -99,8 +102,10 @@ def _worded(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     """Yield the numbers of the lines amid the body that passed for the site's own, but most of whose words are the body's."""
     for place in article.body[: -_BLOCKS_BEFORE_END - 1]:
         own = article.readings[place].content
-        if article.labels[place] == "chrome" and len(own) >= _FEWEST_LONGER_WORDS and 2 * sum(word in said for word in own) > len(own):
-            yield place
+        if article.labels[place] == "chrome" and len(own) >= _FEWEST_LONGER_WORDS:
+            shared = sum(word in said for word in own)
+            if 2 * shared > len(own):
+                yield place
 
 
 def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
@@ -108,12 +113,15 @@ def _lone(article: Whole, said: Mapping[str, int]) -> Iterator[int]:
     crossheads = article.labelled("subheading")
     if len(crossheads) == 1:
         words = article.readings[crossheads[0]].content
-        yield from crossheads if sum(word in said for word in words) <= _OTHER_SHARE * len(words) else ()
+        shared = sum(word in said for word in words)
+        if shared <= _OTHER_SHARE * len(words):
+            yield crossheads[0]
 
 
 def _near(article: Whole, place: int) -> Iterator[Reading]:
     """Yield what each paragraph near a block says, but for those that are whole articles on one line."""
-    first, end = bisect_left(article.paragraphs, place - _BLOCKS_NEAR), bisect_right(article.paragraphs, place + _BLOCKS_NEAR)
+    first = bisect_left(article.paragraphs, place - _BLOCKS_NEAR)
+    end = bisect_right(article.paragraphs, place + _BLOCKS_NEAR)
     near = (article.readings[paragraph] for paragraph in article.paragraphs[first:end])
     return (reading for reading in near if reading.units <= _MOST_PARAGRAPH_WORDS)
 
@@ -121,7 +129,8 @@ def _near(article: Whole, place: int) -> Iterator[Reading]:
 def _like_a_quote(reading: Reading) -> bool:
     """Tell whether a block may be a pull quote by its length and its ends."""
     whole = reading.quoted or closing(reading.text) in ENDS_WELL
-    return reading.token != "rule" and (_FEWEST_WORDS if whole else _FEWEST_WORDS_UNQUOTED) <= reading.units <= _MOST_WORDS
+    fewest = _FEWEST_WORDS if whole else _FEWEST_WORDS_UNQUOTED
+    return reading.token != "rule" and fewest <= reading.units <= _MOST_WORDS
 
 
 def _holds(paragraph: Reading, quote: Reading) -> bool:

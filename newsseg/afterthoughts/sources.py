@@ -42,7 +42,10 @@ _LINK = regex.compile(r"\d{1,4}[.)]\s++https?://\S++")
 def source_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the lists of sources in the second half of a body and below it, each with the number of its block."""
     paragraphs, stop = article.paragraphs, article.blocks.stop
-    for place in range(paragraphs[len(paragraphs) // 2], min(paragraphs[-1] + _MOST_BLOCKS_BELOW + 1, stop)) if paragraphs else ():
+    if not paragraphs:
+        return
+    middle = paragraphs[len(paragraphs) // 2]
+    for place in range(middle, min(paragraphs[-1] + _MOST_BLOCKS_BELOW + 1, stop)):
         if article.labels[place] in _PASSES_FOR and _heads(article.readings[place]):
             below = range(place + 1, min(place + 1 + _MOST_ENTRIES, stop))
             entries = list(takewhile(lambda entry: _is_entry(article.labels[entry], article.readings[entry]), below))

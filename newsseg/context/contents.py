@@ -35,24 +35,24 @@ _MOST_WORDS = 22
 
 def contents(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which blocks are entries of a list of contents, its heading among them."""
-    headings = (
-        place for place, one in enumerate(page.readings[:_HEAD_BLOCKS]) if len(one.text) <= _MOST_CHARACTERS and _is_heading(one.text)
-    )
+    headings = (place for place, one in enumerate(page.readings[:_HEAD_BLOCKS]) if _is_heading(one.text))
     found = {entry: "yes" for heading in headings for entry in _listed(page, heading)}
     if found:
         yield column_of(found, _FORM, page.count, say)
 
 
 def _is_heading(text: str) -> bool:
-    return text.strip(_AROUND).casefold() in _headings()
+    return len(text) <= _MOST_CHARACTERS and text.strip(_AROUND).casefold() in _headings()
 
 
 def _listed(page: Page, heading: int) -> range:
     """Return the numbers of a heading and of what it lists; none where no blank line ends the list, or running text stands in it."""
     end = next((place for place in range(heading + 2, page.count) if page.blocks[place].lines[0].blanks_before), 0)
     entries = page.readings[heading + 1 : end]
-    is_list = _FEWEST_ENTRIES <= len(entries) <= _MOST_ENTRIES and not any(one.prose or one.units > _MOST_WORDS for one in entries)
-    return range(heading, end) if is_list else range(0)
+    if not _FEWEST_ENTRIES <= len(entries) <= _MOST_ENTRIES:
+        return range(0)
+    is_text = any(one.prose or one.units > _MOST_WORDS for one in entries)
+    return range(0) if is_text else range(heading, end)
 
 
 @cache

@@ -64,7 +64,8 @@ def _coded(page: Page) -> Iterator[tuple[int, str]]:
     if not any(one.text[:2] == _TITLE_CODE for one in page.readings):
         return
     coded = [code_kind(one.text) for one in page.readings]
-    if len({one.text[:2] for one, kind in zip(page.readings, coded, strict=True) if kind}) < _CODES_ENOUGH or "text" not in coded:
+    codes = {one.text[:2] for one, kind in zip(page.readings, coded, strict=True) if kind}
+    if len(codes) < _CODES_ENOUGH or "text" not in coded:
         return
     above = ""
     for place, kind in enumerate(coded):
@@ -113,9 +114,6 @@ def _words(text: str) -> str:
 
 def _texts(page: Page) -> Iterator[int]:
     """Yield the numbers of the lines that are but the label of the text, right above running text."""
-    below = zip(page.readings, page.prose[1:], strict=False)
-    return (
-        place
-        for place, (reading, prose) in enumerate(below)
-        if prose and reading.units <= _MOST_LABEL_WORDS and is_label(reading.text, "text")
-    )
+    for place, (reading, prose_below) in enumerate(zip(page.readings, page.prose[1:], strict=False)):
+        if prose_below and reading.units <= _MOST_LABEL_WORDS and is_label(reading.text, "text"):
+            yield place

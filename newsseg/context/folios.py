@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -55,10 +55,11 @@ def _counting_up(texts: Sequence[str]) -> set[int]:
     for place, text in enumerate(texts):
         for number in _NUMBER.finditer(text):
             alike[text[: number.start()], text[number.end() :]].append((place, int(number[0])))
-    pairs = (pair for listed in alike.values() for pair in pairwise(listed))
-    return {
-        place for (one, low), (other, high) in pairs if high == low + 1 and other - one >= _FEWEST_BLOCKS_APART for place in (one, other)
-    }
+    found: set[int] = set()
+    for (one, low), (other, high) in chain.from_iterable(map(pairwise, alike.values())):
+        if high == low + 1 and other - one >= _FEWEST_BLOCKS_APART:
+            found |= {one, other}
+    return found
 
 
 def _beside(texts: Sequence[str], numbered: set[int]) -> set[int]:

@@ -83,14 +83,9 @@ def _first(readings: Sequence[Reading], second: int) -> Iterator[int]:
 def _is_title(readings: Sequence[Reading], place: int) -> bool:
     """Tell whether a block is like a title, and right above running text; a rule may stand between."""
     one = readings[place]
-    if (
-        not _FEWEST_TITLE_WORDS <= one.units <= _MOST_TITLE_WORDS
-        or one.text.endswith(_STOPS)
-        or "://" in one.text
-        or place + 1 == len(readings)
-    ):
+    if not _FEWEST_TITLE_WORDS <= one.units <= _MOST_TITLE_WORDS or one.text.endswith(_STOPS) or "://" in one.text:
         return False
-    return _is_text(readings[_past_rule(readings, place + 1)])
+    return place + 1 < len(readings) and _is_text(readings[_past_rule(readings, place + 1)])
 
 
 def _is_text(one: Reading) -> bool:

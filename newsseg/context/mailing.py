@@ -75,8 +75,12 @@ def is_mailing(readings: Sequence[Reading]) -> bool:
 
 
 def _points(readings: Sequence[Reading]) -> int:
-    head, end, tokens = readings[:_BLOCKS_NEAR], readings[-_BLOCKS_NEAR:], [one.token for one in readings]
+    head = readings[:_BLOCKS_NEAR]
+    end = readings[-_BLOCKS_NEAR:]
+    tokens = [one.token for one in readings]
     points = sum(worth for worth, speaks in AT_HEAD.values() if speaks(head))
     points += AT_END * _has_cue("mailing", end)
-    points += RULES * (tokens.count("rule") >= _FEWEST_RULES) + FIELDS * (tokens.count("field") >= _FEWEST_FIELDS)
-    return points + (TOO_SHORT if len(tokens) < _FEWEST_BLOCKS else TOO_LONG if len(tokens) >= _TOO_MANY_BLOCKS else 0)
+    points += RULES * (tokens.count("rule") >= _FEWEST_RULES)
+    points += FIELDS * (tokens.count("field") >= _FEWEST_FIELDS)
+    points += TOO_SHORT * (len(readings) < _FEWEST_BLOCKS)
+    return points + TOO_LONG * (len(readings) >= _TOO_MANY_BLOCKS)

@@ -101,6 +101,7 @@ def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]
     """Where a block stands in a mailing, in a text that has the fields of a mail or an archive, or in one that is wrapped."""
     wrapped = sum(block.is_wrapped for block in page.blocks) >= _FEWEST_WRAPPED
     if page.mailing or page.fielded or wrapped:
-        name = f"{'mailing' if page.mailing else 'text' if page.fielded else 'wrapped'}-{'fields' if page.fielded else 'plain'}"
+        kind = "mailing" if page.mailing else "text" if page.fielded else "wrapped"
+        name = f"{kind}-{'fields' if page.fielded else 'plain'}"
         rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
         yield [say[_MANNER, name, *row] for row in rows]

@@ -63,10 +63,11 @@ def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -
     met: set[str] = set()
     for index, (before, here, after) in enumerate(zip([False, *often[:-1]], often, [*often[1:], False], strict=True)):
         if here:
-            again = "again" if keys[index] in met else "first"
+            key = keys[index]
+            again = "again" if key in met else "first"
             beside = "among" if before or after else "alone"
-            column[index] = say[_REPEATED, few(times[keys[index]]), again, page.sides[index], beside, page.tokens[index], shares[index]]
-            met.add(keys[index])
+            column[index] = say[_REPEATED, few(times[key]), again, page.sides[index], beside, page.tokens[index], shares[index]]
+            met.add(key)
     del times, keys  # they would outlive the yield
     yield column
 
@@ -79,7 +80,8 @@ def topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     rows = zip(shares_of(shared, sizes), counts(sizes), counts(shared), page.sides, page.kinds, strict=True)
     yield [say[_TOPIC, *row] for row in rows]
     for form, reach in ((_TOPIC_2, 2), (_TOPIC_7, 7)):
-        taken, said = (list(map(sub, within(own, reach), own)) for own in (shared, sizes))
+        taken = list(map(sub, within(shared, reach), shared))
+        said = list(map(sub, within(sizes, reach), sizes))
         yield [say[form, *row] for row in zip(shares_of(taken, said), counts(taken), page.sides, page.kinds, strict=True)]
 
 
@@ -107,7 +109,8 @@ def turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     for after, (one, other) in enumerate(pairwise(prose), 1):
         near = range(max(one + 1, other - _WINDOW_BLOCKS), min(other, one + _WINDOW_BLOCKS + 1))
         if near:
-            before, following = prose[max(0, after - _WINDOW_BLOCKS) : after], prose[after : after + _WINDOW_BLOCKS]
+            before = prose[max(0, after - _WINDOW_BLOCKS) : after]
+            following = prose[after : after + _WINDOW_BLOCKS]
             said = set(chain.from_iterable(page.readings[place].keywords for place in before))
             says = set(chain.from_iterable(page.readings[place].keywords for place in following))
             share = ratio(len(said & says), min(len(said), len(says)))

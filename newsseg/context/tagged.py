@@ -51,7 +51,10 @@ def parts(page: Page, marked: Sequence[int]) -> dict[int, str]:
 
 def _around(text: str) -> tuple[list[tags.Tag], list[tags.Tag]]:
     """List the tags of parts that open before the first word of a text, and those that close."""
-    opening, closing, end, has_words = list[tags.Tag](), list[tags.Tag](), 0, False
+    opening: list[tags.Tag] = []
+    closing: list[tags.Tag] = []
+    end = 0
+    has_words = False
     for tag in tags.tags(text):
         has_words = has_words or bool(text[end : tag.start].strip())
         end = tag.end

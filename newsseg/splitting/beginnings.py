@@ -42,7 +42,8 @@ def beginning(outline: Outline, title: int, start: int) -> int:
         start: the number of the block at which the article before it begins.
     """
     weights = outline.labeling.states.weights.splits
-    ended, found = 0, list[tuple[int, int]]()
+    ended = 0
+    found: list[tuple[int, int]] = []
     for place, facts in possible_beginnings(outline, title, start):
         found.append((ended + sum(weights.get(BEGINS + fact, 0) for fact in facts), place))
         ended += sum(weights.get(ENDS + fact, 0) for fact in facts)
@@ -57,13 +58,15 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
         title: the number of the title.
         start: the number of the block at which the article before it begins.
     """
-    house, first = outline.house, max(start + 1, title - FARTHEST)
+    house = outline.house
+    first = max(start + 1, title - FARTHEST)
     closed = (place + 1 for place in range(title - 1, first - 1, -1) if house.refrains[place] in house.closing)
     near = range(next(closed, first), title + 1)
     gaps = outline.gaps[near.start : near.stop]
+    gaps_below = [*outline.gaps[near.start + 1 : near.stop + 1], 0]
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
     before = HeadAbove.of(outline, start, title)
-    for place, gap, gap_below in zip(near, gaps, [*outline.gaps[near.start + 1 : near.stop + 1], 0], strict=False):
+    for place, gap, gap_below in zip(near, gaps, gaps_below, strict=False):
         facts = [f"{DISTANCE}{min(6, title - place)}", *_of_labels(outline.labels, place), *_of_lines(outline, place)]
         facts += before.beside(outline, place, title)
         facts.append(f"body={'yes' if outline.has_body(start, place) else 'no'}")

@@ -58,7 +58,8 @@ def with_contents(outline: Outline, found: Articles) -> Articles:
         return found
     marked = [Marked(listed.last + 1, listed.titles[0])]
     for title in listed.titles[1:]:
-        before, told = marked[-1], told_above(outline, found, title)
+        before = marked[-1]
+        told = told_above(outline, found, title)
         start = max(beginning(outline, title, before.start), before.title + 1) if told is None else told
         marked.append(Marked(start, title))
     return with_marked(outline, found, marked, outside=range(listed.last + 1))
@@ -83,8 +84,10 @@ def contents(outline: Outline) -> Contents | None:
 
 def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
     """Follow a list of contents from its first entry to its last; None where what it says are not the titles of articles."""
-    readings, found, last = outline.readings, [title], entry
+    readings = outline.readings
     titles = list(map(_title, readings))
+    found = [title]
+    last = entry
     for place in range(entry + 1, title):
         if place - last > _MOST_BLOCKS_APART:
             break
@@ -95,7 +98,8 @@ def _listing(outline: Outline, entry: int, title: int) -> Contents | None:
             last = place
     are_articles = all(has_any(outline.prose, *bounds) for bounds in pairwise((*found, len(readings))))
     are_titles = _are_titles([outline.labels[place] for place in found])
-    return Contents(last, found) if are_articles and are_titles and title - last <= _MOST_BLOCKS_BELOW else None
+    is_near = title - last <= _MOST_BLOCKS_BELOW
+    return Contents(last, found) if are_articles and are_titles and is_near else None
 
 
 def _are_titles(labels: Sequence[str]) -> bool:
@@ -105,7 +109,8 @@ def _are_titles(labels: Sequence[str]) -> bool:
 
 def _title(one: Reading) -> str:
     """Return the words by which a list may name a block as a title; nothing where the block is none."""
-    return one.key if one.token != "rule" and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS else ""
+    may_be_title = one.token != "rule" and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS
+    return one.key if may_be_title else ""
 
 
 def _says(entry: str, title: str) -> bool:

@@ -70,7 +70,8 @@ def first_look(outline: Outline, number: int, so_far: SoFar) -> FirstLook:
     topics = tuple(so_far.topics(number, glance.headline, outline))
     alone = (*glance.facts(), *topics)
     size = _SIZE_NAMES[bisect_right(SIZES, glance.words_before)]
-    return FirstLook((*alone, *(f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)), topics)
+    together = (f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)
+    return FirstLook((*alone, *together), topics)
 
 
 class _Glance(NamedTuple):
@@ -103,7 +104,8 @@ class _Glance(NamedTuple):
     def _is_live(self) -> bool:
         """Whether the headline of the article before it, or what stands above that, says that it is kept up to date."""
         last = self.so_far.first if self.headline is None else self.headline
-        return any(says_live(one.text) for one in self.outline.readings[max(self.so_far.first, last - _LIVE_BLOCKS) : last + 1])
+        first = max(self.so_far.first, last - _LIVE_BLOCKS)
+        return any(says_live(one.text) for one in self.outline.readings[first : last + 1])
 
     @property
     def words_before(self) -> int:
@@ -168,7 +170,8 @@ class _Glance(NamedTuple):
         yield from (f"below={label}" for label in _HEAD if label in head)
         before = labels[max(0, number - _BLOCKS_NEAR) : number]
         yield from (f"above={label}" for label in _BEFORE if label in before)
-        last = next((label for label in reversed(labels[max(0, number - _BLOCKS_BACK) : number]) if label not in ABOVE_TITLE), "none")
+        back = labels[max(0, number - _BLOCKS_BACK) : number]
+        last = next((label for label in reversed(back) if label not in ABOVE_TITLE), "none")
         yield f"last-above={last}"
         if not self.outline.rules.isdisjoint(range(number - _BLOCKS_NEAR, number)):
             yield "rule-above=yes"
@@ -186,7 +189,8 @@ class _Glance(NamedTuple):
 
     def _of_head(self, known: str) -> Iterator[str]:
         """Yield what stands between a title and the first paragraph, beside how many follow and whether their words stood before."""
-        head, after = parts_below(self.outline.labels, self.number), self.paragraphs_after
+        head = parts_below(self.outline.labels, self.number)
+        after = self.paragraphs_after
         yield f"head={head}"
         yield f"head={head}/{after}"
         yield f"head={head}/{known}"

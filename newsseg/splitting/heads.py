@@ -58,7 +58,7 @@ class Head(NamedTuple):
         end = labels.index("paragraph") if "paragraph" in labels else len(labels)
         title = next((one.text for one, label in zip(readings, labels, strict=True) if label == "headline"), None)
         opens = paragraph_opening(readings[end].text) if end < len(labels) else "none"
-        return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
+        return cls(tuple(labels[:end]), _end_of(title), opens)
 
     def beside(self, other: Head) -> Iterator[str]:
         """Yield what this head and that of a later article have in common, and what one of them lacks.
@@ -75,6 +75,14 @@ class Head(NamedTuple):
         yield f"same-order={'yes' if self.labels == other.labels else 'no'}/{min(len(self.labels), 4)}"
         yield f"opens={self.opens}/{other.opens}"
         yield f"ends={self.ends}/{other.ends}"
+
+
+def _end_of(title: str | None) -> str:
+    """Return the mark with which a headline ends, or nothing; "none" where there is no headline."""
+    if title is None:
+        return "none"
+    mark = title[-1:]
+    return mark if mark in _ENDS else ""
 
 
 def parts_below(labels: Sequence[str], title: int) -> str:

@@ -82,8 +82,9 @@ class House:
     @cached_property
     def settings(self) -> list[Setting]:
         """How each block is set; most are set in one of a few ways, each of which is kept once."""
-        gaps, prose = (*self.gaps[1:], 0), (*(one.prose for one in self.readings[1:]), 0)
-        around = zip(self.readings, gaps, prose, strict=True)
+        gaps_below = (*self.gaps[1:], 0)
+        prose_below = (*(one.prose for one in self.readings[1:]), 0)
+        around = zip(self.readings, gaps_below, prose_below, strict=True)
         listed = ((one.token, one.text.isupper(), opening(one.text), gap > 0, words > 0) for one, gap, words in around)
         kept: dict[Setting, Setting] = {}
         return [kept.setdefault(one, one) for one in listed]
@@ -116,15 +117,20 @@ class House:
         """
         if place == other:
             return "same"
-        one, like, said = self.readings[place], self.readings[other], self.refrains[place]
+        one = self.readings[place]
+        like = self.readings[other]
+        said = self.refrains[place]
         if said and said == self.refrains[other]:
             return "said"
         if first_word(one) == first_word(like):
             return "word"
-        shape, label = one.token == like.token, self.labels[place] == self.labels[other]
-        if shape and not one.prose and _edges(one) == _edges(like):
+        has_shape = one.token == like.token
+        has_label = self.labels[place] == self.labels[other]
+        if has_shape and not one.prose and _edges(one) == _edges(like):
             return "edges"
-        return "both" if shape and label else "shape" if shape else "label" if label else "other"
+        if has_shape:
+            return "both" if has_label else "shape"
+        return "label" if has_label else "other"
 
     def beside(self, headline: int, title: int) -> Iterator[str]:
         """Yield what is alike around the headline of an article and around what might be the title of the next.
@@ -140,15 +146,15 @@ class House:
 
     def _of_refrains(self, headline: int, title: int) -> Iterator[str]:
         said = self.refrains
-        below, below_first = (_said(said[place + 1 : place + 1 + _BLOCKS_AROUND]) for place in (title, headline))
-        above, above_first = (
-            _said(said[max(headline + 1, title - _BLOCKS_AROUND) : title]),
-            _said(said[max(0, headline - _BLOCKS_AROUND) : headline]),
-        )
-        yield f"both-below={min(3, len(below & below_first))}/{min(3, len(below_first))}"
-        yield f"both-above={min(2, len(above & above_first))}"
-        yield f"above-at-end={min(2, len(above & _said(said[max(title + 1, len(said) - _BLOCKS_AT_END) :])))}"
-        yield f"above-again={max((min(4, self.said[one]) for one in above), default=0)}"
+        below_title = _said(said[title + 1 : title + 1 + _BLOCKS_AROUND])
+        below_headline = _said(said[headline + 1 : headline + 1 + _BLOCKS_AROUND])
+        above_title = _said(said[max(headline + 1, title - _BLOCKS_AROUND) : title])
+        above_headline = _said(said[max(0, headline - _BLOCKS_AROUND) : headline])
+        at_end = _said(said[max(title + 1, len(said) - _BLOCKS_AT_END) :])
+        yield f"both-below={min(3, len(below_title & below_headline))}/{min(3, len(below_headline))}"
+        yield f"both-above={min(2, len(above_title & above_headline))}"
+        yield f"above-at-end={min(2, len(above_title & at_end))}"
+        yield f"above-again={max((min(4, self.said[one]) for one in above_title), default=0)}"
 
     def _of_setting(self, headline: int, title: int) -> Iterator[str]:
         readings, gaps = self.readings, self.gaps
@@ -156,40 +162,48 @@ class House:
         yield f"token-same={_same(readings[title], readings[headline])}"
         yield f"token-below-same={_same(readings[title + 1], readings[headline + 1])}"
         yield f"both-open={opening(readings[headline].text)}/{opening(readings[title].text)}"
-        here, first = self.settings[title], self.settings[headline]
-        yield f"set-alike={min(5, self.alike[here])}/{'first' if here == first else 'no'}"
+        setting = self.settings[title]
+        yield f"set-alike={min(5, self.alike[setting])}/{'first' if setting == self.settings[headline] else 'no'}"
 
     def _of_numbers(self, headline: int, title: int) -> Iterator[str]:
-        now, before = (
-            self._counted(max(headline + 1, title - _COUNTED_BLOCKS), title),
-            self._counted(max(0, headline - _COUNTED_BLOCKS), headline),
-        )
-        if now and before:
-            yield f"counts-up={'yes' if any((around, number - 1) in before for around, number in now) else 'no'}"
+        at_title = self._counted(max(headline + 1, title - _COUNTED_BLOCKS), title)
+        at_headline = self._counted(max(0, headline - _COUNTED_BLOCKS), headline)
+        if at_title and at_headline:
+            counts_up = any((around, number - 1) in at_headline for around, number in at_title)
+            yield f"counts-up={'yes' if counts_up else 'no'}"
         else:
-            yield f"counted={'first' if before else 'this' if now else 'none'}"
+            yield f"counted={'first' if at_headline else 'this' if at_title else 'none'}"
 
     def _counted(self, first: int, last: int) -> list[Counted]:
         return [found for one in self.readings[first : last + 1] if (found := counted(one.text))]
 
     def _of_ends(self, headline: int, title: int) -> Iterator[str]:
         """Yield how the line above the title, which may end an article, is like the last one and like the one above the headline."""
-        readings, above, end = self.readings, self.readings[title - 1], self.end
-        if end > title:
-            yield f"tails={self.labels[title - 1]}/{self.labels[end]}"
-            yield f"tails-same-token={_same(above, readings[end])}/{_kind(readings[end])}"
+        above_title = self.readings[title - 1]
+        if self.end > title:
+            last = self.readings[self.end]
+            yield f"tails={self.labels[title - 1]}/{self.labels[self.end]}"
+            yield f"tails-same-token={_same(above_title, last)}/{_kind(last)}"
         if headline:
-            yield f"above-same-token={_same(above, readings[headline - 1])}/{_kind(readings[headline - 1])}"
+            above_headline = self.readings[headline - 1]
+            yield f"above-same-token={_same(above_title, above_headline)}/{_kind(above_headline)}"
 
 
 def refrain(one: Reading) -> str:
     """Return what a line says each time it comes again: its words but for numbers, or the label of its field; nothing for running text."""
     if one.prose or one.units > _MOST_WORDS or len(one.text) > _MOST_CHARACTERS:
         return ""
-    text = one.text.casefold()
+    said = _in_general(one.text.casefold())
+    is_worded = (said[:1].isalpha() and said[1:2].isalpha()) or _WORDED.search(said)
+    return " ".join(said.split()) if is_worded else ""
+
+
+def _in_general(text: str) -> str:
+    """Return what a line says whatever its numbers, and whatever the value of its field."""
     label = label_of(text) if ":" in text or "：" in text else ""
-    said = f"{label}:" if label else _NUMBERED.sub("0", text) if _DIGIT.search(text) else text
-    return " ".join(said.split()) if (said[:1].isalpha() and said[1:2].isalpha()) or _WORDED.search(said) else ""
+    if label:
+        return f"{label}:"
+    return _NUMBERED.sub("0", text) if _DIGIT.search(text) else text
 
 
 def counted(text: str) -> Counted | None:
@@ -201,7 +215,9 @@ def counted(text: str) -> Counted | None:
     found = _NUMBER.match(text) if len(text) <= _MOST_CHARACTERS else None
     if found is None:
         return None
-    return f"{found[1].casefold()}0{found[3] or ''}", _HAN[found[2]] if found[2] in _HAN else int(found[2])
+    around = f"{found[1].casefold()}0{found[3] or ''}"
+    number = _HAN[found[2]] if found[2] in _HAN else int(found[2])
+    return around, number
 
 
 def opening(text: str) -> str:

@@ -41,8 +41,8 @@ def with_marked(outline: Outline, found: Articles, marked: Sequence[Marked], *, 
     """
     first, *others = marked
     titles = [one.title for one in marked]
-    headed = {start: title for start, title in found.further if start > first.title and _stands_apart(outline, start, titles)}
-    return found.beginning_at(headed | {one.start: one.title for one in others}, outside=outside)
+    told = {start: title for start, title in found.further if start > first.title and _stands_apart(outline, start, titles)}
+    return found.beginning_at(told | {one.start: one.title for one in others}, outside=outside)
 
 
 def told_above(outline: Outline, found: Articles, place: int) -> int | None:

@@ -97,11 +97,13 @@ class Outline:
     @cached_property
     def last(self) -> int:
         """The number of the last block that may be the text of an article: long prose below a rare break, or near the last paragraph."""
-        paragraph, count = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1, len(self.readings)
+        count = len(self.readings)
+        paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
         below = range(max(paragraph, 0), min(paragraph + 1 + _BLOCKS_BEYOND, count))
         near = max(filter(self._may_be_text, below), default=below.start)
         apart = next(filter(self.breaks.is_rare, range(below.start + 1, count)), count)
-        return max((place for place in range(apart, count) if self.readings[place].token == "prose-long"), default=near)
+        long = (place for place in range(apart, count) if self.readings[place].token == "prose-long")
+        return max(long, default=near)
 
     def _may_be_text(self, number: int) -> bool:
         """Tell whether a block may be the text of an article, whatever it was taken for."""
@@ -168,8 +170,9 @@ class Outline:
 
         Of the heads of one text, hardly any lacks what the others have: what does is a crosshead.
         """
-        above, below = bisect_left(self._signed, self.paragraphs[number]), bisect_right(self._signed, self.paragraphs[number + 1])
-        return f"{'yes' if above < below else 'no'}/{min(2, above)}/{min(2, len(self._signed) - below)}"
+        first = bisect_left(self._signed, self.paragraphs[number])
+        end = bisect_right(self._signed, self.paragraphs[number + 1])
+        return f"{'yes' if first < end else 'no'}/{min(2, first)}/{min(2, len(self._signed) - end)}"
 
     def is_near_sign(self, number: int) -> bool:
         """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
@@ -183,8 +186,13 @@ class Outline:
     @cached_property
     def _airiness(self) -> str:
         """Whether blank lines stand between paragraphs that follow upon each other: between all, some or none of them."""
-        gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], pairwise(self.labels), strict=True) if above == label == "paragraph"]
-        return "none" if not gaps else "airy" if all(gaps) else "mixed" if any(gaps) else "tight"
+        labels = pairwise(self.labels)
+        gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], labels, strict=True) if above == label == "paragraph"]
+        if not gaps:
+            return "none"
+        if all(gaps):
+            return "airy"
+        return "mixed" if any(gaps) else "tight"
 
     def air(self, number: int) -> str:
         """Tell how many blank lines stand above a title and below it, and whether any stand between the paragraphs of the text.
@@ -204,7 +212,8 @@ class Outline:
     def lag(self, number: int) -> int:
         """Return by how much the evidence of a block for a headline falls short of that for its best state, as a number not above zero."""
         row = self.labeling.states.row(self.labeling.totals[number], ())
-        return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
+        headline = max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline")
+        return headline - max(row)
 
     def headline_between(self, first: int, end: int) -> int | None:
         """Return the number of the first headline from the block ``first`` on and before ``end``; None where there is none."""

@@ -15,6 +15,7 @@ from newsseg.splitting.between import has_any, line_below_gap, with_lines_above
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
 _OF_RECORDS = frozenset(("date", "record", "byline", "headline", "dek"))
@@ -102,12 +103,14 @@ def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequenc
     """
     places = max((_headed_by(outline, fields, texts, label) for label in sorted(labels)), key=len)
     above = [line_below_gap(outline, place, before + 1) for before, place in pairwise((-1, *places))]
-    return above if all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True)) else []
+    are_titled = all(place < head and (outline.gaps[place] or not place) for place, head in zip(above, places, strict=True))
+    return above if are_titled else []
 
 
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
     """Return the number of the title that Markdown marks right above a head, but for a picture and the like; None where there is none."""
-    blocks, text = outline.labeling.evidence.document.blocks, texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
+    blocks = outline.labeling.evidence.document.blocks
+    text = texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
     near = range(place - 1, max(text, place - 1 - _MOST_LINES_BETWEEN), -1)
     return next((title for title in near if blocks[title].marking == "heading-1"), None)
 
@@ -116,8 +119,10 @@ def _said(outline: Outline, texts: Sequence[int], place: int) -> str:
     """Return what a line says each time it comes again: its words, a number or bracket alone, or the mark that opens front matter."""
     text = outline.readings[place].text
     if text == _FRONT:
-        return text if text in (one.text for one in outline.readings[place + 1 : texts[bisect_right(texts, place)]]) else ""
-    return outline.house.refrains[place] or (_DIGITS.sub("0", text) if len(text) <= _COUNTER_CHARACTERS and _COUNTS.search(text) else "")
+        below = outline.readings[place + 1 : texts[bisect_right(texts, place)]]
+        return text if text in (one.text for one in below) else ""
+    is_counter = len(text) <= _COUNTER_CHARACTERS and _COUNTS.search(text)
+    return outline.house.refrains[place] or (_DIGITS.sub("0", text) if is_counter else "")
 
 
 def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int], place: int) -> bool:
@@ -131,10 +136,17 @@ def _is_titled(outline: Outline, fields: Sequence[_Field], texts: Sequence[int],
 
 def _fields(outline: Outline, end: int) -> Iterator[_Field]:
     for place, one in enumerate(outline.readings[:end]):
-        label = label_of(one.text) if ":" in one.text or "：" in one.text else "" if one.prose else label_of(f"{one.text}:")
+        label = _label(one)
         kinds = field_kinds(f"{label}:") if label else ()
         if not _OF_RECORDS.isdisjoint(kinds):
             yield _Field(place, label.casefold(), kinds)
+
+
+def _label(one: Reading) -> str:
+    """Return the label with which a block opens, or which it is, its value below it; nothing where there is none."""
+    if ":" in one.text or "：" in one.text:
+        return label_of(one.text)
+    return "" if one.prose else label_of(f"{one.text}:")
 
 
 def _heads(fields: Sequence[_Field]) -> Iterator[Sequence[_Field]]:

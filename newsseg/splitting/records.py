@@ -72,8 +72,10 @@ def records(outline: Outline) -> Records:
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]
     if counts:
-        return _below_cover([one.place for one in counts]) if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else Records()
-    ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
+        go_on = all(_go_on(outline.prose, *pair) for pair in pairwise(counts))
+        return _below_cover([one.place for one in counts]) if go_on else Records()
+    ends = dict.fromkeys(place for place, text in short if _end().fullmatch(text))
+    ended = list(_after(outline, ends))
     if ended:
         return Records([0, *ended])
     if tagged := _tagged(outline):
@@ -97,10 +99,12 @@ def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
 
 def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
     """Yield the numbers of the blocks below the ends of records and below any rules there, with running text on both sides."""
-    before, count = 0, len(outline.readings)
+    count = len(outline.readings)
+    before = 0
     others = [place for place in range(count) if place not in ends and place not in outline.rules]
     for end in ends:
-        below = others[place] if (place := bisect_left(others, end)) < len(others) else count
+        place = bisect_left(others, end)
+        below = others[place] if place < len(others) else count
         if has_any(outline.prose, before - 1, end) and has_any(outline.prose, below - 1, count):
             yield below
             before = below
@@ -128,7 +132,8 @@ def _dispatches(outline: Outline) -> list[int]:
     if len({outline.readings[rule].text for rule in rules}) != 1:
         return []
     firsts = [0, *(rule + 1 for rule in rules if rule + 1 < len(outline.readings))]
-    return firsts if all(outline.readings[place].prose and opens_with_dateline(outline.readings[place].text) for place in firsts) else []
+    opened = [outline.readings[place] for place in firsts]
+    return firsts if all(one.prose and opens_with_dateline(one.text) for one in opened) else []
 
 
 @cache

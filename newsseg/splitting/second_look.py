@@ -67,15 +67,13 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
         start: the number of the block at which the article before it begins.
         topics: what the first look tells of what the text around it is about.
     """
-    labeling, readings = outline.labeling, outline.readings
-    begin, end = max(start, first - REACH), min(title + 1 + REACH, outline.part_end(title))
-    states, evidence = labeling.states, labeling.evidence
-    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
-    votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
-    path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
-    gain = path_score(path, map(states.row, totals, votes), states.transitions) - labeling.score_between(begin, end)
-    whole = labeling.path[begin:end]
-    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(outline, first)).facts()
+    readings = outline.readings
+    states = outline.labeling.states
+    begin = max(start, first - REACH)
+    end = min(title + 1 + REACH, outline.part_end(title))
+    path, gain = _path_and_gain(outline, begin, first, end)
+    whole = states.names(outline.labeling.path[begin:end])
+    yield from _Parted(gain, whole, states.names(path), first - begin, title - begin, _above(outline, first)).facts()
     before = Head.of(outline.labels[start : start + LONGEST_HEAD], readings[start : start + LONGEST_HEAD])
     parted = [states.labels[state] for state in path[first - begin :][:LONGEST_HEAD]]
     after = Head.of(parted, readings[first : first + len(parted)])
@@ -89,6 +87,17 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
     yield from _of_heads(before, after, order, f"{size}", f"{leap}")
+
+
+def _path_and_gain(outline: Outline, begin: int, first: int, end: int) -> tuple[Sequence[int], int]:
+    """Return the best path from one block to another if an article begins between them, and by how much better it scores."""
+    labeling = outline.labeling
+    states, evidence = labeling.states, labeling.evidence
+    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
+    votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
+    path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
+    score = path_score(path, map(states.row, totals, votes), states.transitions)
+    return path, score - labeling.score_between(begin, end)
 
 
 def _above(outline: Outline, first: int) -> str:
@@ -147,7 +156,8 @@ class _Parted(NamedTuple):
     def _of_head(self, gain: int) -> Iterator[str]:
         """Yield what stands between the title and the first paragraph, and above the beginning, beside how much better the path is."""
         head = parts_below(self.parted, self.title)
-        paragraphs, state = min(3, _count(self.parted[self.title :].count("paragraph"))), self.whole[self.title]
+        paragraphs = min(3, _count(self.parted[self.title :].count("paragraph")))
+        state = self.whole[self.title]
         yield f"parted-head={head}"
         yield from (f"parted-head={head}/{value}" for value in (f"gain{gain}", state, paragraphs, f"{paragraphs}/gain{gain}"))
         yield from (f"parted-over={self.above}/{value}" for value in (f"gain{gain}", head, state))
@@ -157,15 +167,14 @@ class _Parted(NamedTuple):
             if place < len(self.parted):
                 yield f"parted-{name}={self.parted[place]}"
                 yield f"parted-{name}={self.parted[place]}&{self.whole[place]}"
-        near, ahead = (
-            self.parted[max(0, self.first - _BLOCKS_NEAR) : self.first],
-            self.parted[self.title + 1 : self.title + 1 + _BLOCKS_AHEAD],
-        )
+        near = self.parted[max(0, self.first - _BLOCKS_NEAR) : self.first]
+        ahead = self.parted[self.title + 1 : self.title + 1 + _BLOCKS_AHEAD]
         yield from (f"parted-near={state}" for state in sorted(set(near)))
         yield from (f"parted-ahead={state}" for state in sorted(set(ahead)))
 
     def _of_sides(self) -> Iterator[str]:
-        behind, ahead = self.parted[: self.first], self.parted[self.first :]
+        behind = self.parted[: self.first]
+        ahead = self.parted[self.first :]
         yield f"parted-headlines-behind={min(2, behind.count('headline'))}"
         yield f"parted-headlines-ahead={min(2, ahead[:_HEAD_BLOCKS].count('headline'))}"
         yield f"parted-paragraphs-behind={_count(behind.count('paragraph'))}"
@@ -176,10 +185,11 @@ class _Parted(NamedTuple):
     def _of_changes(self) -> Iterator[str]:
         changed = [one != other for one, other in zip(self.whole, self.parted, strict=True)]
         lost = sum(one == "paragraph" != other for one, other in zip(self.whole, self.parted, strict=True))
+        won = max(0, self.parted.count("paragraph") - self.whole.count("paragraph"))
         yield f"parted-changed-behind={_count(sum(changed[: self.first]))}"
         yield f"parted-changed-ahead={_count(sum(changed[self.title + 1 :]))}"
         yield f"parted-paragraphs-lost={_count(lost)}"
-        yield f"parted-paragraphs-won={_count(max(0, self.parted.count('paragraph') - self.whole.count('paragraph')))}"
+        yield f"parted-paragraphs-won={_count(won)}"
 
 
 def _count(number: int) -> int:

@@ -71,7 +71,9 @@ def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
     if len(found) < _FEWEST_ITEMS or outline.headline_between(0, found[0].start) is not None:
         return False
     titles = [outline.readings[one.title] for one in found]
-    if sum(one.units >= _FEWEST_TITLE_WORDS for one in titles) * 2 < len(found) or len({one.key for one in titles}) < len(found):
+    worded = sum(one.units >= _FEWEST_TITLE_WORDS for one in titles)
+    different = len({one.key for one in titles})
+    if worded * 2 < len(found) or different < len(found):
         return False
     timed = set(outline.clocks)
     return all(timed.isdisjoint(range(one.start, one.title + 2)) for one in found)

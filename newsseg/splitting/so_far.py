@@ -95,7 +95,8 @@ class SoFar:
     def reach(self, number: int, outline: Outline) -> None:
         """Take in the blocks before ``number``."""
         for place in range(self.reached, number):
-            label, reading = outline.labels[place], outline.readings[place]
+            label = outline.labels[place]
+            reading = outline.readings[place]
             (self.teased if label == "chrome" else self.keys)[reading.key] = None
             self.headlines += label == "headline"
             if label in BODY:
@@ -117,14 +118,23 @@ class SoFar:
         ahead = outline.body[first : first + _FOLLOWING_BLOCKS]
         readings = [outline.readings[number] for number in ahead]
         found = [tuple(map(tuple, _names_and_words(one))) for one in readings]
-        names, words = [named for named, _ in found], [said for _, said in found]
+        names = [named for named, _ in found]
+        words = [said for _, said in found]
         near = sum(number < end for number in ahead[:_COMPARED_BLOCKS])
-        content, keywords = _all(words[:near]), _all(names[:near])
-        known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
-        said, again = _all(words), [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
-        kept = f"{min(3, len(self.again.keys() & said.keys()))}/{bisect_right(_NAME_STEPS, len(self.again))}"
-        new = share(again, self.content, _FEWEST_NAMES)
-        return Following(place, content, tuple(words), said, kept, new, *known, dated=near > 0 and readings[0].dated)
+        content = _all(words[:near])
+        said = _all(words)
+        again = [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
+        return Following(
+            place=place,
+            content=content,
+            blocks=tuple(words),
+            said=said,
+            kept=f"{min(3, len(self.again.keys() & said.keys()))}/{bisect_right(_NAME_STEPS, len(self.again))}",
+            new=share(again, self.content, _FEWEST_NAMES),
+            words_known=share(content, self.content),
+            names_known=share(_all(names[:near]), self.keywords, _FEWEST_KEYWORDS),
+            dated=near > 0 and readings[0].dated,
+        )
 
     def topics(self, title: int, headline: int | None, outline: Outline) -> Iterator[str]:
         """Yield whether what follows on a title is about what the article before it is about, or about something else.

@@ -13,7 +13,7 @@ from newsseg.splitting.between import has_any, line_below_gap, with_lines_above
 from newsseg.splitting.marked import Marked, with_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsseg.splitting.articles import Articles
     from newsseg.splitting.outline import Outline
@@ -22,6 +22,8 @@ _MOST_CHARACTERS = 160
 """Characters of such a line at most."""
 _COVER_BLOCKS = 60
 """Blocks in which the first is looked for."""
+_FEWEST_LINES = 2
+"""Such lines of a text, at least."""
 _FEWEST_PARTS = 3
 """Parts of such a line, at least."""
 _MOST_TITLE_WORDS = 25
@@ -88,17 +90,24 @@ def source_lines(outline: Outline) -> list[Marked]:
         return []
     first, setting = next((one for one, below in pairwise(found) if has_any(outline.prose, one[0], below[0])), found[-1])
     places = [place for place, other in _found(outline, len(outline.labels)) if place >= first and other == setting]
-    if len(places) < 2 or not all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels)))):  # noqa: PLR2004
+    have_texts = all(has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.labels))))
+    if len(places) < _FEWEST_LINES or not have_texts:
         return []
     if first and outline.labels[first - 1] == "headline":
-        has_gaps, bounds = any(outline.gaps), pairwise((-1, *places))
-        above = [line_below_gap(outline, place, before + 1) if has_gaps else place - 1 for before, place in bounds]
-        is_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(above, places, strict=True))
-        return [Marked(top, place - 1) for top, place in zip(above, places, strict=True)] if is_titled else []
+        return _below_titles(outline, places)
     if not all(_stands_above_title(outline, place) for place in places):
         return []
     tops = with_lines_above(places, outline.house.refrains.__getitem__)
     return [Marked(top, place + 1) for top, place in zip(tops, places, strict=True)]
+
+
+def _below_titles(outline: Outline, places: Sequence[int]) -> list[Marked]:
+    """Find the articles of lines that stand right below titles; none where one has no title above it."""
+    has_gaps = any(outline.gaps)
+    bounds = pairwise((-1, *places))
+    tops = [line_below_gap(outline, place, before + 1) if has_gaps else place - 1 for before, place in bounds]
+    are_titled = all(top < place and not outline.readings[place - 1].prose for top, place in zip(tops, places, strict=True))
+    return [Marked(top, place - 1) for top, place in zip(tops, places, strict=True)] if are_titled else []
 
 
 def _stands_above_title(outline: Outline, place: int) -> bool:
@@ -121,6 +130,13 @@ def _setting(text: str) -> _Setting | None:
     for name, separator in _SEPARATORS.items():
         parts = separator.split(text)
         if (len(parts) >= _FEWEST_PARTS or _PAGE.fullmatch(parts[-1])) and any(map(_LETTER.search, parts)):
-            day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
-            return _Setting(name, "first" if not day else "last" if day == len(parts) - 1 else "between", label_of(parts[0]).casefold())
+            return _Setting(name, _day(parts), label_of(parts[0]).casefold())
     return None
+
+
+def _day(parts: Sequence[str]) -> str:
+    """Tell which part of a line the day is in: the first, the last, or one between."""
+    day = next((number for number, part in enumerate(parts) if _YEAR.search(part)), 0)
+    if not day:
+        return "first"
+    return "last" if day == len(parts) - 1 else "between"

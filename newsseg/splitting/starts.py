@@ -53,7 +53,10 @@ def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
 
 def _by_titles(outline: Outline) -> Articles:
     """Tell where articles begin by what speaks for their titles."""
-    weights, starts, told_by, possible = outline.labeling.states.weights.splits, [0], list[int](), set[int]()
+    weights = outline.labeling.states.weights.splits
+    starts = [0]
+    told_by: list[int] = []
+    possible: set[int] = set()
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)

@@ -57,19 +57,23 @@ def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
         outline: the labels of the text as a whole.
         worth: decides; later titles are compared with what follows upon the last one with which an article begins.
     """
-    so_far, places = SoFar(0), _places(outline, 0)
+    so_far = SoFar(0)
+    places = _places(outline, 0)
     while places:
-        title, places = _title(outline, places[0], so_far, worth), places[1:]
+        title = _title(outline, places[0], so_far, worth)
+        places = places[1:]
         if title is None:
             continue
         if title.worth <= 0:
             yield title
             continue
-        near = [title, *(one for place in _rivals(outline, title.number, places) if (one := _title(outline, place, so_far, worth)))]
+        rivals = (_title(outline, place, so_far, worth) for place in _rivals(outline, title.number, places))
+        near = [title, *filter(None, rivals)]
         best = max(near, key=lambda one: one.worth)
         yield from (one for one in near if one is not best)
         yield best._replace(begins=True)
-        so_far, places = SoFar(best.number), _places(outline, best.number)
+        so_far = SoFar(best.number)
+        places = _places(outline, best.number)
 
 
 def _places(outline: Outline, start: int) -> range:
