@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsseg.splitting.heads_above import HeadAbove
-from newsseg.splitting.house import edge
+from newsseg.splitting.house import edge, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,9 +69,9 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     for place, gap, gap_below in zip(near, gaps, gaps_below, strict=False):
         facts = [f"{DISTANCE}{min(6, title - place)}", *_of_labels(outline.labels, place), *_of_lines(outline, place)]
         facts += before.beside(outline, place, title)
-        facts.append(f"body={'yes' if outline.has_body(start, place) else 'no'}")
-        facts += (f"parted={'yes' if outline.is_parted(place) else 'no'}", f"break={outline.breaks.named(place)}")
-        facts.append(f"rule={'yes' if place - 1 in outline.rules else 'no'}")
+        facts.append(f"body={yes_or_no(outline.has_body(start, place))}")
+        facts += (f"parted={yes_or_no(outline.is_parted(place))}", f"break={outline.breaks.named(place)}")
+        facts.append(f"rule={yes_or_no(place - 1 in outline.rules)}")
         facts += (f"gap={min(3, gap)}", f"widest={min(2, gap) if gap == widest else 'no'}", f"gaps={min(2, gap)}/{min(2, gap_below)}")
         yield place, tuple(facts)
 
@@ -92,7 +92,7 @@ def _of_lines(outline: Outline, place: int) -> Iterator[str]:
 
 def _of_line(one: Reading) -> Iterator[str]:
     yield from (f"kind={kind}" for kind in one.cue_kinds)
-    yield f"dated={'yes' if one.dated else 'no'}"
+    yield f"dated={yes_or_no(one.dated)}"
     yield f"opens={edge(one.text[:1])}"
     yield f"ends={edge(one.text[-1:])}"
     yield f"units={bisect_right(_WORD_STEPS, one.units)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
-from newsseg.splitting.house import opening
+from newsseg.splitting.house import opening, yes_or_no
 from newsseg.splitting.live import says_live
 from newsseg.splitting.outline import SIZES
 from newsseg.splitting.so_far import share, stems
@@ -131,12 +131,12 @@ class _Glance(NamedTuple):
         yield "title=any"
         yield f"title-label={self.label}"
         yield f"title-lag={bisect_right(_LAG_STEPS, self.outline.lag(self.number) / UNIT)}"
-        yield f"title-prose={'yes' if one.prose else 'no'}"
+        yield f"title-prose={yes_or_no(one.prose)}"
         yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
         yield f"headlines-before={min(self.so_far.headlines, 3)}"
         yield f"title-opens={opening(one.text)}"
-        yield f"title-teased={'yes' if one.key in self.so_far.teased else 'no'}"
-        yield f"live={'yes' if self._is_live else 'no'}"
+        yield f"title-teased={yes_or_no(one.key in self.so_far.teased)}"
+        yield f"live={yes_or_no(self._is_live)}"
         yield f"labels-alike={bisect_right((2, 3, 5, 9), self.outline.counts[self.label])}"
         yield from self._of_clocks()
         yield from self._beside_headline()
@@ -152,7 +152,7 @@ class _Glance(NamedTuple):
         clocks = bisect_right(_CLOCK_STEPS, len(times))
         near = bisect_left(times, self.number - _BLOCKS_NEAR) < bisect_right(times, self.number)
         yield f"clocks={clocks}"
-        yield f"clock-near={clocks}/{'yes' if near else 'no'}"
+        yield f"clock-near={clocks}/{yes_or_no(near)}"
 
     def _beside_headline(self) -> Iterator[str]:
         """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
@@ -161,7 +161,7 @@ class _Glance(NamedTuple):
             return
         headline = self.outline.readings[place]
         yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
-        yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
+        yield f"set-like-headline={yes_or_no(headline.text.isupper() == title.text.isupper())}"
         yield from self.outline.house.beside(place, self.number)
 
     def _of_neighbours(self) -> Iterator[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsseg.splitting.house import yes_or_no
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -72,7 +74,7 @@ class Head(NamedTuple):
         for name, parts in (("both", both), ("lost", lost), ("new", new)):
             yield from (f"{name}={part}" for part in parts)
         yield f"alike={min(len(both), 3)}/{min(len(lost) + len(new), 3)}"
-        yield f"same-order={'yes' if self.labels == other.labels else 'no'}/{min(len(self.labels), 4)}"
+        yield f"same-order={yes_or_no(self.labels == other.labels)}/{min(len(self.labels), 4)}"
         yield f"opens={self.opens}/{other.opens}"
         yield f"ends={self.ends}/{other.ends}"
 

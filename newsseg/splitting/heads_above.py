@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.heads import LONGEST_HEAD
-from newsseg.splitting.house import Counted, counted, first_word
+from newsseg.splitting.house import Counted, counted, first_word, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +70,8 @@ class HeadAbove(NamedTuple):
         over = self._at_level(outline, place - 1, title)
         depth = self._depth(above)
         yield f"depth={depth}/{min(3, above)}"
-        yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"
-        yield f"word-again={_again(word, self.words)}/{'no' if self.size is None else 'yes'}"
+        yield f"depth={depth}/{yes_or_no(word == self.words[0])}"
+        yield f"word-again={_again(word, self.words)}/{yes_or_no(self.size is not None)}"
         again = _again(said, self.refrains) if said else "no"
         yield f"again={again}/{min(2, above)}"
         yield f"again={again}/{level}"

@@ -170,7 +170,7 @@ class House:
         at_headline = self._counted(max(0, headline - _COUNTED_BLOCKS), headline)
         if at_title and at_headline:
             counts_up = any((around, number - 1) in at_headline for around, number in at_title)
-            yield f"counts-up={'yes' if counts_up else 'no'}"
+            yield f"counts-up={yes_or_no(counts_up)}"
         else:
             yield f"counted={'first' if at_headline else 'this' if at_title else 'none'}"
 
@@ -241,6 +241,15 @@ def edge(character: str) -> str:
     return "small" if character.islower() else "letter" if character.isalpha() else character
 
 
+def yes_or_no(holds: object) -> str:
+    """Name whether something holds.
+
+    >>> yes_or_no("a name"), yes_or_no("")
+    ('yes', 'no')
+    """
+    return "yes" if holds else "no"
+
+
 def first_word(one: Reading) -> str:
     """Return the first word of a line, of an address that of its site; numbers count for nothing."""
     word = _DIGITS.sub("0", one.text[:_OPENING_CHARACTERS].casefold()).partition(" ")[0]
@@ -256,7 +265,7 @@ def _said(refrains: Sequence[str]) -> frozenset[str]:
 
 
 def _same(one: Reading, other: Reading) -> str:
-    return "yes" if one.token == other.token else "no"
+    return yes_or_no(one.token == other.token)
 
 
 def _kind(one: Reading) -> str:

@@ -17,7 +17,7 @@ from newsseg.segments import BODY
 from newsseg.splitting.beginnings import FARTHEST
 from newsseg.splitting.breaks import Breaks
 from newsseg.splitting.heads import paragraph_opening
-from newsseg.splitting.house import House
+from newsseg.splitting.house import House, yes_or_no
 from newsseg.splitting.kinds import kind_of
 from newsseg.weighing import readings_of
 
@@ -172,7 +172,7 @@ class Outline:
         """
         first = bisect_left(self._signed, self.paragraphs[number])
         end = bisect_right(self._signed, self.paragraphs[number + 1])
-        return f"{'yes' if first < end else 'no'}/{min(2, first)}/{min(2, len(self._signed) - end)}"
+        return f"{yes_or_no(first < end)}/{min(2, first)}/{min(2, len(self._signed) - end)}"
 
     def is_near_sign(self, number: int) -> bool:
         """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
