@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsseg.splitting.heads import LONGEST
+from newsseg.splitting.heads import LONGEST_HEAD
 from newsseg.splitting.heads_above import HeadAbove
 from tests.splitting import TEN, labelled, outline
 
@@ -39,9 +39,9 @@ def test_an_article_without_a_headline_has_its_first_block_for_a_head() -> None:
 
 
 def test_bug_a_long_menu_was_read_again_for_each_title() -> None:
-    menu = [("chrome", f"Sport {number}") for number in range(LONGEST + 20)]
-    head = HeadAbove.of(outline(labelled(*menu, *ARTICLE)), 0, LONGEST + 26)
-    assert (head.size, len(head.words), len(head.refrains)) == (LONGEST + 22, LONGEST + 1, LONGEST + 1)
+    menu = [("chrome", f"Sport {number}") for number in range(LONGEST_HEAD + 20)]
+    head = HeadAbove.of(outline(labelled(*menu, *ARTICLE)), 0, LONGEST_HEAD + 26)
+    assert (head.size, len(head.words), len(head.refrains)) == (LONGEST_HEAD + 22, LONGEST_HEAD + 1, LONGEST_HEAD + 1)
 
 
 @pytest.mark.parametrize(("above", "size"), [(1, "less/1"), (2, "same/2"), (3, "more/3"), (4, "more/3")])

@@ -29,20 +29,24 @@ AMID = "amid-body=few"
 """The fact of a block that passed for furniture of the head, deep in a body that has little of its kind."""
 NOT_AMID = ("byline", "dek", "timestamp")
 """The kinds of furniture that a body seldom has in its middle, unless it has many, as a live blog does."""
-_FEW, _DEEP = 2, 5
-"""Blocks of such a kind in the middle of a body, at most, and how far they are from its first paragraph, at least."""
-_APART = 4
+_MOST_BLOCKS_AMID = 2
+"""Blocks of such a kind in the middle of a body, at most."""
+_BLOCKS_DEEP = 5
+"""Blocks from the first paragraph of a body to one in its middle, at least."""
+_BLOCKS_APART = 4
 """Blocks that are no body between two runs of it, at least."""
-_FAR = 8
+_BLOCKS_FAR = 8
 """Blocks between what strays and the longest run of body, at least."""
-_LATE = 40
+_BLOCKS_LATE = 40
 """Blocks that are no body after which, below the longest run of it, there is no more."""
-_CLOSE = 3
-"""How many blocks running text is from that before it in a run, at most, and from the body it goes on with."""
-_LONG = 15
+_BLOCKS_CLOSE = 3
+"""Blocks from running text to that before it in a run, and to the body it goes on with, at most."""
+_FEWEST_WORDS = 15
 """Words of a block of running text, at least."""
-_BLOCKS, _WORDS = 3, 25
-"""Blocks of a run of running text, and words of each in the mean, at least."""
+_FEWEST_BLOCKS = 3
+"""Blocks of a run of running text, at least."""
+_FEWEST_WORDS_IN_MEAN = 25
+"""Words of each block of a run of running text, in the mean, at least."""
 _MORE = 1.5
 """How many times the words of the body that was found running text has, at least, that is the body itself."""
 
@@ -54,29 +58,30 @@ def body_facts(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _amid(article: Whole) -> Iterator[int]:
-    """Number the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
+    """Yield the numbers of the blocks that passed for furniture in the middle of the body, where there are few of their kind."""
     for kind in NOT_AMID:
         inside = [place for place in article.body if article.labels[place] == kind]
-        if len(inside) <= _FEW:
-            yield from (place for place in inside if place - article.body.start >= _DEEP)
+        if len(inside) <= _MOST_BLOCKS_AMID:
+            yield from (place for place in inside if place - article.body.start >= _BLOCKS_DEEP)
 
 
 def _strays(article: Whole) -> Iterator[int]:
-    """Number the blocks of the runs of body that are far from the longest one and have no running text, or come long after."""
-    found = runs(article.labelled(*BODY), _near(_APART))
+    """Yield the numbers of the blocks in runs of body that have no running text and are far from the longest run, or come long after."""
+    found = runs(article.labelled(*BODY), _near(_BLOCKS_APART))
     if len(found) > 1:
         longest = max(found, key=lambda run: sum(article.readings[place].units for place in run))
         for before, run in pairwise((found[0], *found)):
-            far = run[0] - longest[-1] > _FAR or longest[0] - run[-1] > _FAR
-            late = run[0] > longest[-1] and run[0] - before[-1] > _LATE
+            far = run[0] - longest[-1] > _BLOCKS_FAR or longest[0] - run[-1] > _BLOCKS_FAR
+            late = run[0] > longest[-1] and run[0] - before[-1] > _BLOCKS_LATE
             if late or (far and not _prose(article, run)):
                 yield from run
 
 
 def _lost(article: Whole) -> Iterator[int]:
-    """Number the blocks of the runs of running text that passed for the site's own, and go on with the body or outdo it."""
-    lost = runs([place for place in article.labelled("chrome") if article.readings[place].prose >= _LONG], _near(_CLOSE))
-    dense = [run for run in lost if len(run) >= _BLOCKS and _prose(article, run) >= _WORDS * len(run)]
+    """Yield the numbers of the blocks in runs of running text that passed for the site's own, but go on with the body or outdo it."""
+    prose = [place for place in article.labelled("chrome") if article.readings[place].prose >= _FEWEST_WORDS]
+    lost = runs(prose, _near(_BLOCKS_CLOSE))
+    dense = [run for run in lost if len(run) >= _FEWEST_BLOCKS and _prose(article, run) >= _FEWEST_WORDS_IN_MEAN * len(run)]
     if dense:
         found = _prose(article, article.paragraphs)
         longest = max(dense, key=partial(_prose, article))
@@ -87,7 +92,7 @@ def _lost(article: Whole) -> Iterator[int]:
 
 def _goes_on(article: Whole, first: int) -> bool:
     """Tell whether a paragraph stands close above a block."""
-    return "paragraph" in article.labels[max(article.blocks.start, first - _CLOSE) : first]
+    return "paragraph" in article.labels[max(article.blocks.start, first - _BLOCKS_CLOSE) : first]
 
 
 def _prose(article: Whole, places: Sequence[int]) -> int:
@@ -95,5 +100,5 @@ def _prose(article: Whole, places: Sequence[int]) -> int:
 
 
 def _near(most: int) -> Callable[[int, int], bool]:
-    """Tell whether no more than so many blocks lie between one block and the next."""
+    """Return what tells whether one block is no more than so many below another."""
     return lambda before, here: here - before <= most

@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 
 COLUMN = 30
 """Characters of a line from which it is not one of a title that was broken to fit a column."""
-_BROKEN = 3
+_BLOCKS_AROUND = 3
 """Blocks before and after a headline that may be of one title with it."""
-_NARROW = 60
+_MOST_COLUMNS = 60
 """Columns of running text, up to which titles are broken to fit it."""
 _OPEN = frozenset(("word-open", "short-open", "line-open", "names"))
+"""The shapes of the lines of a broken title with which it does not end."""
 _PIECES = _OPEN | {"word-stop", "short-stop", "line-stop"}
-"""The shapes of lines in the middle of a broken title, and of all lines of one."""
+"""The shapes of all lines of a broken title."""
 
 
 def of_titles(article: Whole, headlines: AbstractSet[int]) -> frozenset[int]:
-    """Number the lines of the titles of an article that are broken: those of headlines among them, as each is surer for the others.
+    """Return the numbers of all lines of broken titles, those of headlines among them, as each line is surer for the others.
 
     Args:
         article: the article.
@@ -45,7 +46,7 @@ def opens_small(article: Whole, place: int) -> bool:
 
 
 def _sentences(article: Whole, headlines: AbstractSet[int]) -> Iterator[range]:
-    """Yield the lines of the sentence that each headline is of; none that opens in a small letter, as all do in some scripts."""
+    """Yield the lines of the sentence that each headline is part of; none where that opens in a small letter, as all do in some scripts."""
     found = (_around(article, headline, _goes_on) for headline in headlines)
     return (lines for lines in found if not opens_small(article, lines.start))
 
@@ -57,11 +58,11 @@ def _in_column(article: Whole, headlines: AbstractSet[int]) -> Iterable[range]:
 
 
 def _around(article: Whole, headline: int, joins: Callable[[Whole, int], bool]) -> range:
-    """Number the lines around a headline, each of which is joined to the one above it; a few at most."""
+    """Return the numbers of a headline and of a few lines around it, each of which is joined to the one above it."""
     first, end = headline, headline + 1
-    while first > max(article.blocks.start, headline - _BROKEN) and article.is_close(first) and joins(article, first):
+    while first > max(article.blocks.start, headline - _BLOCKS_AROUND) and article.is_close(first) and joins(article, first):
         first -= 1
-    while end < min(article.blocks.stop, headline + _BROKEN + 1) and article.is_close(end) and joins(article, end):
+    while end < min(article.blocks.stop, headline + _BLOCKS_AROUND + 1) and article.is_close(end) and joins(article, end):
         end += 1
     return range(first, end)
 
@@ -80,7 +81,7 @@ def _is_alike(article: Whole, place: int) -> bool:
 
 
 def _is_narrow(article: Whole) -> bool:
-    """Tell whether the paragraphs of an article are set in lines, none of which is wider than a column."""
+    """Tell whether an article has wrapped paragraphs, none of whose lines is wider than a column."""
     blocks = article.labeling.evidence.document.blocks[article.blocks.start : article.blocks.stop]
     widths = [columns(line.text) for block in blocks if block.is_wrapped for line in block.lines]
-    return 0 < max(widths, default=0) <= _NARROW
+    return 0 < max(widths, default=0) <= _MOST_COLUMNS

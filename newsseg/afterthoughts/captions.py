@@ -20,7 +20,8 @@ OPEN_ENDED = "open-ended=paragraph"
 
 def caption_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the blocks of an article that hang on how its paragraphs end, each with the number of its block."""
-    worth, lacks = article.worth(OPEN_ENDED, "caption"), article.labeling.lacks
+    worth = article.worth(OPEN_ENDED, "caption")
     for place in article.paragraphs if worth else ():
-        if closing(article.readings[place].text) not in ENDS_WELL and lacks(place, ("caption",))["caption"] < worth:
+        is_open = closing(article.readings[place].text) not in ENDS_WELL
+        if is_open and article.labeling.lacks(place, ("caption",))["caption"] < worth:
             yield place, OPEN_ENDED

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from newsseg.afterthoughts.whole import Whole
 
-LISTED, SECTION = "contents=entry", "contents=section"
-"""The facts of an entry of a table of contents, and of the heading of a section that it lists."""
-_FEWEST = 3
+LISTED = "contents=entry"
+"""The fact of an entry of a table of contents."""
+SECTION = "contents=section"
+"""The fact of the heading of a section that a table of contents lists."""
+_FEWEST_ENTRIES = 3
 """Entries of a table of contents, at least."""
-_LETTERS = 6
+_FEWEST_CHARACTERS = 6
 """Characters of an entry without its number, at least."""
 _NUMBERS = "0123456789 "
 
@@ -31,23 +33,23 @@ def contents_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the entries of tables of contents and of the headings they list, each with the number of its block."""
     again = _said_again(article)
     for entries in _runs(article, again):
-        if len(entries) >= _FEWEST:
+        if len(entries) >= _FEWEST_ENTRIES:
             yield from ((entry, LISTED) for entry in entries)
             yield from ((again[entry], SECTION) for entry in entries)
 
 
 def _said_again(article: Whole) -> Mapping[int, int]:
-    """Number the lines that stand once more further down, numbers before them aside, each with the number of the second one."""
+    """Return the numbers of the lines that stand just once more further down, but for figures before them, each with that of the second."""
     places = defaultdict[str, list[int]](list)
     for place in article.blocks:
         reading = article.readings[place]
-        if not reading.prose and len(said := reading.key.lstrip(_NUMBERS)) >= _LETTERS:
+        if not reading.prose and len(said := reading.key.lstrip(_NUMBERS)) >= _FEWEST_CHARACTERS:
             places[said].append(place)
     return {found[0]: found[1] for found in places.values() if len(found) == 2}  # noqa: PLR2004 - a title of a menu stands often
 
 
 def _runs(article: Whole, again: Mapping[int, int]) -> list[Sequence[int]]:
-    """Part the lines said again where one does not follow upon another, or has no running text between the two further down."""
+    """Part the lines that are said again into runs: those right below each other, with running text between the same lines further down."""
     first, end = article.blocks.start, article.blocks.stop
     prose = list(accumulate(bool(reading.prose) for reading in article.readings[first:end]))
 

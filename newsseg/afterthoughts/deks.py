@@ -25,13 +25,19 @@ _SET_APART = _PICTURES | {"alt_text", "chrome"}
 """What stands below a dek more often than below the first of the paragraphs."""
 _TEXT = frozenset(("paragraph", "byline", "timestamp", "headline"))
 """What stands below the first of the paragraphs more often than below a dek."""
-_MOST, _FEWEST = 0.45, 0.1
-"""The share of its words that paragraphs say, from which a dek sums them up, and below which it says other things."""
-_SHORTEST, _AS_LONG, _LONG = 0.5, 1.0, 1.5
-"""How long a block is beside the paragraphs below it: deks are between the first two, and no longer than the third."""
-_COMPARED = 3
-"""Paragraphs with which it is compared."""
-_FAR = 4
+_SUMMARY_SHARE = 0.45
+"""The share of the words of a dek that paragraphs say, from which it sums them up."""
+_OTHER_SHARE = 0.1
+"""The share of the words of a block that paragraphs say, below which it says other things."""
+_SHORTEST_RATIO = 0.5
+"""How many times as long as the paragraphs below it a dek is, at least."""
+_LONGEST_RATIO = 1.0
+"""How many times as long as the paragraphs below it most deks are, at most."""
+_TOO_LONG_RATIO = 1.5
+"""How many times as long as the paragraphs below it a block is, above which it is hardly a dek."""
+_COMPARED_PARAGRAPHS = 3
+"""Paragraphs with whose length that of a dek is compared, at most."""
+_MOST_BLOCKS_BELOW = 4
 """Blocks from the headline to most deks, at most."""
 
 
@@ -43,8 +49,14 @@ def signs(article: Whole, place: int) -> Iterator[str]:
         place: the number of the block.
     """
     title = article.labels.index("headline", article.blocks.start)
-    found = (_of_block_below(article, place), _of_pictures(article, title, place), _of_words(article, place), _of_length(article, place))
-    yield from (f"{SIGN}={sign}" for sign in (*found, "far-below-headline" if place - title > _FAR else "") if sign)
+    found = (
+        _of_block_below(article, place),
+        _of_pictures(article, title, place),
+        _of_words(article, place),
+        _of_length(article, place),
+        "far-below-headline" if place - title > _MOST_BLOCKS_BELOW else "",
+    )
+    yield from (f"{SIGN}={sign}" for sign in found if sign)
 
 
 def _of_block_below(article: Whole, place: int) -> str:
@@ -53,8 +65,9 @@ def _of_block_below(article: Whole, place: int) -> str:
 
 
 def _of_pictures(article: Whole, title: int, place: int) -> str:
-    passed_for, pictures = article.labels[place], not _PICTURES.isdisjoint(article.labels[title:place])
-    if pictures:
+    passed_for = article.labels[place]
+    has_pictures = not _PICTURES.isdisjoint(article.labels[title:place])
+    if has_pictures:
         return "below-pictures" if passed_for == "paragraph" else ""
     return "picture-missing" if passed_for == "caption" else ""
 
@@ -62,12 +75,15 @@ def _of_pictures(article: Whole, title: int, place: int) -> str:
 def _of_words(article: Whole, place: int) -> str:
     words = set(article.readings[place].content)
     others = (article.readings[other].content for other in article.paragraphs if other != place)
-    share = len({word for content in others for word in words.intersection(content)}) / max(1, len(words))
-    return "said-again" if share >= _MOST else "not-said-again" if share < _FEWEST else ""
+    said = {word for content in others for word in words.intersection(content)}
+    share = len(said) / max(1, len(words))
+    return "said-again" if share >= _SUMMARY_SHARE else "not-said-again" if share < _OTHER_SHARE else ""
 
 
 def _of_length(article: Whole, place: int) -> str:
-    below = [article.readings[other].units for other in article.paragraphs if other > place][:_COMPARED]
+    below = [article.readings[other].units for other in article.paragraphs if other > place][:_COMPARED_PARAGRAPHS]
     mean = sum(below) / max(1, len(below))
-    share = article.readings[place].units / max(1, mean)
-    return "shorter-than-text" if _SHORTEST <= share <= _AS_LONG else "longer-than-text" if share > _LONG else ""
+    ratio = article.readings[place].units / max(1, mean)
+    if _SHORTEST_RATIO <= ratio <= _LONGEST_RATIO:
+        return "shorter-than-text"
+    return "longer-than-text" if ratio > _TOO_LONG_RATIO else ""

@@ -18,8 +18,10 @@ from newsseg.segments import BODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsseg.afterthoughts.whole import Whole
+    from newsseg.reading import Reading
 
 NEAREST: Mapping[str, str] = {label: f"likeliest-{label}=only" for label in ("kicker", "dek", "byline", "timestamp", "tagline")}
 """For each kind of furniture, the fact of the block that comes nearest to it in an article in which none was found."""
@@ -29,24 +31,36 @@ NAMED = "opens-with-byline=name"
 """The fact of a block at the end of an article that passed for something else than a bio, and opens with the name on a byline."""
 AGAIN = "byline-again=name"
 """The fact of a block at the end of an article that passed for the site's own, and is the name on a byline."""
-_ABOVE, _BELOW = 5, 20
-"""Blocks above a headline, and between a headline and the body, among which the furniture of the head stands."""
-_OPENING = 4
+_BLOCKS_ABOVE = 5
+"""Blocks above a headline among which the furniture of the head stands."""
+_BLOCKS_BELOW = 20
+"""Blocks between a headline and the body among which the furniture of the head stands."""
+_OPENING_BLOCKS = 4
 """Blocks from the first paragraph on that may be a dek or a timestamp instead."""
 _LIKE_DEKS = frozenset(("paragraph", "caption"))
 """What a dek is taken for; a byline, a date or a menu's entry is seldom one, and a further line of a headline is of that."""
-_FEWEST = 3
+_FEWEST_PARAGRAPHS = 3
 """Paragraphs of an article of which the first may be its dek, at least."""
-_LAST, _AFTER = 3, 12
-"""Blocks of the end of the body, and after it, among which the furniture of the end stands."""
+_LAST_BLOCKS = 3
+"""Blocks of the end of the body among which the furniture of the end stands."""
+_BLOCKS_AFTER = 12
+"""Blocks after the body among which the furniture of the end stands."""
 _PASSED_FOR_BIOS = frozenset(("chrome", "paragraph"))
 """What bios pass for; a contributor's line opens with a name as well."""
-_TELLING = 8
+_FEWEST_BIO_WORDS = 8
 """Words of a bio, at least."""
-_OPENS, _PROBE, _SIGNED = 3, 100, 12
-"""Words with which a bio opens, characters in which these stand, and words of a byline in which the name does."""
-_NAME, _LONGEST, _LETTERS = 2, 5, 3
-"""Words of a name, at least and at most, and letters of those of which two are enough to know it by, at least."""
+_OPENING_WORDS = 3
+"""Words with which a bio opens and in which the name stands."""
+_PROBED_CHARACTERS = 100
+"""Characters of a block in which the words stand with which it opens."""
+_BYLINE_WORDS = 12
+"""Words of a byline in which the name stands."""
+_FEWEST_NAME_WORDS = 2
+"""Words of a name, at least."""
+_MOST_NAME_WORDS = 5
+"""Words of a name, at most."""
+_FEWEST_LETTERS = 3
+"""Letters of a word of a name, at least, if two such words are to tell the name."""
 
 
 def furniture_facts(article: Whole) -> Iterator[tuple[int, str]]:
@@ -74,9 +88,12 @@ def _nearest(article: Whole) -> Iterator[tuple[int, str]]:
 
 
 def _signed(article: Whole) -> int | None:
-    """Number the only paragraph between a headline and a byline, where there is no dek: what a byline stands below is seldom the body."""
+    """Return the number of the only paragraph between a headline and a byline; None where there is none, or a dek.
+
+    What stands above a byline is seldom the body.
+    """
     labels = article.labels
-    if "dek" in labels or len(article.paragraphs) < _FEWEST:
+    if "dek" in labels or len(article.paragraphs) < _FEWEST_PARAGRAPHS:
         return None
     first, second = article.paragraphs[:2]
     between = labels[first:second]
@@ -84,27 +101,37 @@ def _signed(article: Whole) -> int | None:
 
 
 def _named(article: Whole) -> Iterator[tuple[int, str]]:
-    """Number the blocks at the end of an article that open with the name on a byline, or are no more than that."""
-    labels, readings, paragraphs = article.labels, article.readings, article.paragraphs
-    bylines = [spelled(readings[place].text) for place in article.labelled("byline")]
+    """Yield the facts of the blocks at the end of an article that open with the name on a byline, or are no more than that name."""
+    labels, paragraphs = article.labels, article.paragraphs
+    bylines = [spelled(article.readings[place].text) for place in article.labelled("byline")]
+    if not bylines or not paragraphs:
+        return
     signed = "\n".join(bylines)
-    names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_SIGNED]))
-    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), article.blocks.stop) if bylines and paragraphs else ():
-        one = readings[place]
-        if labels[place] in _PASSED_FOR_BIOS and one.units >= _TELLING and not names.isdisjoint(_pairs(words(one.text[:_PROBE])[:_OPENS])):
+    names = frozenset(pair for byline in bylines for pair in _pairs(byline.split()[:_BYLINE_WORDS]))
+    for place in range(max(paragraphs[0] + 1, paragraphs[-1]), article.blocks.stop):
+        one = article.readings[place]
+        if labels[place] in _PASSED_FOR_BIOS and _opens_with(one, names):
             yield place, NAMED
-        near = labels[place] == "chrome" and place <= paragraphs[-1] + _AFTER
-        if near and _NAME <= one.units <= _LONGEST and spelled(one.text) in signed:
+        is_near = labels[place] == "chrome" and place <= paragraphs[-1] + _BLOCKS_AFTER
+        if is_near and _FEWEST_NAME_WORDS <= one.units <= _MOST_NAME_WORDS and spelled(one.text) in signed:
             yield place, AGAIN
 
 
+def _opens_with(one: Reading, names: AbstractSet[tuple[str, str]]) -> bool:
+    """Tell whether a block is as long as a bio, and opens with one of some names."""
+    if one.units < _FEWEST_BIO_WORDS:
+        return False
+    opening = words(one.text[:_PROBED_CHARACTERS])[:_OPENING_WORDS]
+    return not names.isdisjoint(_pairs(opening))
+
+
 def _pairs(line: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pair the words of a name, in any order; one that two blocks share is found at once, however many there are."""
-    return combinations(sorted({word for word in line if len(word) >= _LETTERS}), 2)
+    """Pair the longer words of a line in all ways, so that a name is found in any order of its words, however many names there are."""
+    return combinations(sorted({word for word in line if len(word) >= _FEWEST_LETTERS}), 2)
 
 
 def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
-    """Number the blocks of an article that may be furniture of each kind; a text without a paragraph has none.
+    """Find the blocks of an article that may be furniture, by its kind; a text without a paragraph has none.
 
     Args:
         labels: the labels of its blocks.
@@ -118,10 +145,10 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
     places: dict[str, Sequence[int]] = {"tagline": ending}
     if "headline" in labels:
         title = labels.index("headline")
-        above = range(max(0, title - _ABOVE), title)
+        above = range(max(0, title - _BLOCKS_ABOVE), title)
         body = labels.index("paragraph", title) if "paragraph" in labels[title:] else len(labels)
-        below = range(title + 1, min(body, title + 1 + _BELOW))
-        opening = range(title + 1, min(below.stop + _OPENING, len(labels)))
+        below = range(title + 1, min(body, title + 1 + _BLOCKS_BELOW))
+        opening = range(title + 1, min(below.stop + _OPENING_BLOCKS, len(labels)))
         places["kicker"] = above
         places["dek"] = [place for place in opening if labels[place] in _LIKE_DEKS]
         places["byline"] = [*below, *(place for place in ending if place >= below.stop)]
@@ -130,7 +157,8 @@ def places_of_furniture(labels: Sequence[str]) -> dict[str, Sequence[int]]:
 
 
 def _ending(labels: Sequence[str]) -> list[int]:
-    """Number the last blocks of the body and those after it, but for the first paragraph and for headlines."""
+    """Return the numbers of the last blocks of the body and of some after it, but for the first paragraph and for headlines."""
     last = max(place for place, label in enumerate(labels) if label in BODY)
-    ending = range(max(labels.index("paragraph") + 1, last + 1 - _LAST), min(last + 1 + _AFTER, len(labels)))
-    return [place for place in ending if labels[place] != "headline"]
+    first = max(labels.index("paragraph") + 1, last + 1 - _LAST_BLOCKS)
+    end = min(last + 1 + _BLOCKS_AFTER, len(labels))
+    return [place for place in range(first, end) if labels[place] != "headline"]

@@ -11,20 +11,18 @@ it, as where a page says its title in its path, too; and so are all lines of a t
 from __future__ import annotations
 
 import math
-from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
-import attrs
-
 from newsseg.afterthoughts.broken import COLUMN, of_titles, opens_small
-from newsseg.afterthoughts.whole import Whole
 from newsseg.segments import BODY
 from newsseg.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from newsseg.afterthoughts.whole import Whole
 
 LIKELIEST = "likeliest-headline=only"
 """The fact of the block that is most likely the headline of an article in which none was found."""
@@ -38,13 +36,17 @@ GOES_ON = "goes-on-headline=yes"
 """The fact of each line of a title that is broken to fit a column."""
 _AHEAD = 2 * UNIT
 """By how much a headline above the first paragraph is likelier than one below it, in thousandths of log-odds."""
-_COMPARED = 6
+_COMPARED_LINES = 6
 """Lines of a headline that are compared with others."""
-_NEAR, _FEWEST = 12, 4
-"""Blocks before and after a headline among which what it ends with is looked for, and the words that has at least."""
-_ABOVE, _SAME = 3, 3
-"""Blocks before a headline that may repeat it, above which stand titles of what is linked, and the longer words they have at least."""
-_BRIEF = 40
+_BLOCKS_NEAR = 12
+"""Blocks before and after a headline among which what it ends with is looked for, and after it what repeats it."""
+_FEWEST_WORDS = 4
+"""Words of what a headline ends with, at least."""
+_BLOCKS_ABOVE = 3
+"""Blocks before a headline that may repeat it; above them stand titles of what is linked."""
+_FEWEST_LONGER_WORDS = 3
+"""Longer words of what repeats a headline, at least."""
+_BRIEF_WORDS = 40
 """Words of body text from which an article is no brief; briefs follow upon each other, and are easily taken for one article."""
 
 
@@ -56,105 +58,114 @@ def headline_facts(article: Whole, possible: AbstractSet[int], *, is_mailing: bo
         possible: the numbers of blocks that nearly begin an article.
         is_mailing: whether the text is a mailing, in which any headline may head an article that was not told apart.
     """
-    most = math.inf if is_mailing else 0 if article.is_alone else _BRIEF
-    return _Article(article.labeling, article.readings, article.blocks, most).facts(possible)
+    found = _headlines(article)
+    weights = article.labeling.states.weights.packed
+    if not found and weights[LIKELIEST]:
+        likeliest = _likeliest(article)
+        if likeliest is not None:
+            yield likeliest, LIKELIEST
+    several = len(found) > 1 and weights[LIKELIER]
+    most = math.inf if is_mailing else 0 if article.is_alone else _BRIEF_WORDS
+    kept = _places(_kept(article, found, possible, most) if several else found)
+    helped = _helped(article, kept)
+    yield from sorted(helped.items())
+    if several:
+        yield from ((place, LIKELIER) for place in article.blocks if place not in kept and place not in helped)
 
 
-@attrs.frozen(eq=False)
-class _Article(Whole):
-    """An article, and how much stands below the headlines of others that were not told apart from it.
+def _headlines(article: Whole) -> list[range]:
+    """List the headlines; blocks that follow upon each other are the lines of one, unless they say other things."""
+    named = set(article.labelled("headline"))
+    firsts = {place for place in named if place - 1 not in named or _says_other(article, place)}
+    lasts = {place for place in named if place + 1 not in named or place + 1 in firsts}
+    return [range(first, last + 1) for first, last in zip(sorted(firsts), sorted(lasts), strict=True)]
+
+
+def _says_other(article: Whole, place: int) -> bool:
+    """Tell whether a headline is another than the one above it: apart or too long for a column, and no part or repetition of it."""
+    before, one = article.readings[place - 1 : place + 1]
+    if article.is_close(place) and min(len(before.text), len(one.text)) < COLUMN:
+        return False
+    shared = len(set(before.content).intersection(one.content))
+    return not opens_small(article, place) and 2 * shared <= min(len(before.content), len(one.content))
+
+
+def _likeliest(article: Whole) -> int | None:
+    """Return the number of the block that costs least as a headline; None where there is no body, or no such block.
+
+    It stands above the second paragraph, since the first may be a dek.
+    """
+    if not article.paragraphs:
+        return None
+    above = range(article.blocks.start, article.paragraphs[:2][-1])
+    places = (place for place in above if not article.readings[place].prose and article.readings[place].token != "rule")
+    through = dict(zip(article.blocks, article.labeling.scores_through("headline", article.blocks), strict=True))
+    return max(places, key=through.__getitem__, default=None)
+
+
+def _places(headlines: Iterable[range]) -> frozenset[int]:
+    """Return the numbers of all lines of some headlines."""
+    return frozenset(chain.from_iterable(headlines))
+
+
+def _kept(article: Whole, found: Sequence[range], possible: AbstractSet[int], most: float) -> Iterator[range]:
+    """Yield the likeliest headline, those that repeat it, and those that may head an article that was not told apart.
 
     Args:
-        most: fewer words of body text than these stand below the headlines of further articles.
+        article: the article.
+        found: its headlines.
+        possible: the numbers of blocks that nearly begin an article.
+        most: an article that was not told apart has fewer words of body text than these.
     """
+    body = article.paragraphs[0] if article.paragraphs else article.blocks.stop
+    likeliest = max(found, key=lambda lines: max(map(article.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
+    said = _text(article, likeliest)
+    ends = [*(lines.start for lines in found[1:]), article.blocks.stop]
+    for lines, end in zip(found, ends, strict=True):
+        text = _text(article, lines)
+        is_alike = text in said or said in text
+        if is_alike or not possible.isdisjoint(lines) or 0 < _words_of_body(article, lines.stop, end) < most:
+            yield lines
 
-    most: float
 
-    def facts(self, possible: AbstractSet[int]) -> Iterator[tuple[int, str]]:
-        """Yield the facts of its blocks that hang on where headlines were found."""
-        found = self._headlines()
-        weights = self.labeling.states.weights.packed
-        if not found and weights[LIKELIEST]:
-            likeliest = self._likeliest()
-            yield from () if likeliest is None else ((likeliest, LIKELIEST),)
-        several = len(found) > 1 and weights[LIKELIER]
-        kept = self._kept(found, possible) if several else frozenset(place for lines in found for place in lines)
-        helped = self._helped(kept)
-        yield from sorted(helped.items())
-        if several:
-            yield from ((place, LIKELIER) for place in self.blocks if place not in kept and place not in helped)
+def _text(article: Whole, lines: range) -> str:
+    # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
+    return f" {' '.join(article.readings[place].key for place in lines[:_COMPARED_LINES])} "
 
-    def _headlines(self) -> list[range]:
-        """List the headlines; blocks that follow upon each other are the lines of one, unless they say other things."""
-        named = set(self.labelled("headline"))
-        firsts = {place for place in named if place - 1 not in named or self._says_other(place)}
-        lasts = {place for place in named if place + 1 not in named or place + 1 in firsts}
-        return [range(first, last + 1) for first, last in zip(sorted(firsts), sorted(lasts), strict=True)]
 
-    def _says_other(self, place: int) -> bool:
-        """Tell whether a block is set apart from the one before, or too long for a column, and neither goes on with it nor repeats it."""
-        before, one = self.readings[place - 1 : place + 1]
-        if self.is_close(place) and min(len(before.text), len(one.text)) < COLUMN:
-            return False
-        shared = len(set(before.content).intersection(one.content))
-        return not opens_small(self, place) and 2 * shared <= min(len(before.content), len(one.content))
+def _words_of_body(article: Whole, first: int, end: int) -> int:
+    """Count the words of body text from the block ``first`` on and before ``end``."""
+    own = zip(article.labels[first:end], article.readings[first:end], strict=True)
+    return sum(one.units for label, one in own if label in BODY)
 
-    def _likeliest(self) -> int | None:
-        """Number the block for which a headline costs least; None where there is no body, or no block for it.
 
-        What stands below the second paragraph is none; the first may be a dek.
-        """
-        if not self.paragraphs:
-            return None
-        above = range(self.blocks.start, self.paragraphs[:2][-1])
-        places = (place for place in above if not self.readings[place].prose and self.readings[place].token != "rule")
-        through = dict(zip(self.blocks, self.labeling.scores_through("headline", self.blocks), strict=True))
-        return max(places, key=through.__getitem__, default=None)
+def _helped(article: Whole, headlines: AbstractSet[int]) -> dict[int, str]:
+    """Return the numbers of the blocks that say what a headline says, or are lines of a broken one, each with its fact."""
+    looks = ((GOES_ON, of_titles), (REPEATS, _repeats), (ENDS, _endings))
+    weighed = [(fact, find) for fact, find in looks if article.labeling.states.weights.packed[fact]]
+    return {place: fact for fact, find in weighed for place in find(article, headlines)}
 
-    def _kept(self, found: Sequence[range], possible: AbstractSet[int]) -> frozenset[int]:
-        """Number the blocks of the likeliest headline, of those that repeat it, and of those that may begin an article."""
-        body = self.paragraphs[0] if self.paragraphs else self.blocks.stop
-        likeliest = max(found, key=lambda lines: max(map(self.labeling.lead, lines)) + (_AHEAD if lines.start < body else 0))
-        said = self._text(likeliest)
-        ends = [*(lines.start for lines in found[1:]), self.blocks.stop]
-        kept = [
-            lines
-            for lines, end in zip(found, ends, strict=True)
-            if (text := self._text(lines)) in said or said in text or not possible.isdisjoint(lines) or self._may_head(lines.stop, end)
-        ]
-        return frozenset(place for lines in kept for place in lines)
 
-    def _helped(self, headlines: AbstractSet[int]) -> dict[int, str]:
-        """Name, by their numbers, the facts of blocks that belong to a headline, and of the lines of a broken one."""
-        looks = ((GOES_ON, partial(of_titles, self)), (REPEATS, self._repeats), (ENDS, self._endings))
-        weighed = [(fact, find) for fact, find in looks if self.labeling.states.weights.packed[fact]]
-        return {place: fact for fact, find in weighed for place in find(headlines)}
+def _repeats(article: Whole, headlines: AbstractSet[int]) -> Iterator[int]:
+    """Yield the numbers of the blocks outside the body that have the very words of a headline near them."""
+    for headline, place in _near(article, headlines, _BLOCKS_ABOVE):
+        said = article.readings[headline].content
+        words = article.readings[place].content
+        if article.labels[place] not in BODY and len(words) == len(said) >= _FEWEST_LONGER_WORDS and set(words) == set(said):
+            yield place
 
-    def _repeats(self, headlines: AbstractSet[int]) -> Iterator[int]:
-        """Number the blocks outside the body that have the words of a headline near them."""
-        for headline, place in self._near(headlines, _ABOVE):
-            said, words = self.readings[headline].content, self.readings[place].content
-            if self.labels[place] not in BODY and len(words) == len(said) >= _SAME and set(words) == set(said):
-                yield place
 
-    def _endings(self, headlines: AbstractSet[int]) -> Iterator[int]:
-        """Number the blocks that are no headlines, and with the whole of which one near them ends."""
-        for headline, place in self._near(headlines, _NEAR):
-            one = self.readings[place]
-            if one.units >= _FEWEST and self.readings[headline].key.endswith(f" {one.key}"):
-                yield place
+def _endings(article: Whole, headlines: AbstractSet[int]) -> Iterator[int]:
+    """Yield the numbers of the blocks that are no headlines, but with the whole of which a headline near them ends."""
+    for headline, place in _near(article, headlines, _BLOCKS_NEAR):
+        one = article.readings[place]
+        if one.units >= _FEWEST_WORDS and article.readings[headline].key.endswith(f" {one.key}"):
+            yield place
 
-    def _near(self, headlines: AbstractSet[int], before: int) -> Iterator[tuple[int, int]]:
-        """Yield each headline with the number of each block near it that is none."""
-        for headline in headlines:
-            near = range(max(self.blocks.start, headline - before), min(self.blocks.stop, headline + _NEAR + 1))
-            yield from ((headline, place) for place in near if self.labels[place] != "headline")
 
-    def _text(self, lines: range) -> str:
-        # Whole words are to be found in it; a thousand titles that follow upon each other are not compared with every other.
-        return f" {' '.join(self.readings[place].key for place in lines[:_COMPARED])} "
-
-    def _may_head(self, first: int, end: int) -> bool:
-        """Tell whether as much body text stands between two blocks as may make a further article of this text."""
-        own = zip(self.labels[first:end], self.readings[first:end], strict=True)
-        return 0 < sum(one.units for label, one in own if label in BODY) < self.most
+def _near(article: Whole, headlines: AbstractSet[int], before: int) -> Iterator[tuple[int, int]]:
+    """Yield the number of each headline with that of each block near it that is none."""
+    for headline in headlines:
+        first = max(article.blocks.start, headline - before)
+        end = min(article.blocks.stop, headline + _BLOCKS_NEAR + 1)
+        yield from ((headline, place) for place in range(first, end) if article.labels[place] != "headline")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "kicker-elsewhere=yes"
 """The fact of a block that passed for a kicker below the first paragraph, or for one of several, close above no headline."""
-_CLOSE = 2
+_BLOCKS_CLOSE = 2
 """Blocks from a kicker to its headline, at most."""
 
 
@@ -24,6 +24,6 @@ def kicker_facts(article: Whole) -> Iterator[tuple[int, str]]:
     kickers, labels = article.labelled("kicker"), article.labels
     text = article.paragraphs[0] if article.paragraphs else article.blocks.stop
     for place in kickers:
-        below = labels[place + 1 : min(place + 1 + _CLOSE, article.blocks.stop)]
+        below = labels[place + 1 : min(place + 1 + _BLOCKS_CLOSE, article.blocks.stop)]
         if place > text or (len(kickers) > 1 and "headline" not in below):
             yield place, ELSEWHERE

@@ -20,9 +20,9 @@ _PASS_FOR = {"paragraph": ("chrome",), "subheading": ("chrome", "paragraph"), "c
 """For each kind that is helped, what it passes for."""
 ALIKE: Mapping[str, str] = {label: f"alike-{label}=most" for label in _PASS_FOR}
 """For each of these kinds, the fact of a block that is set like others that are of it."""
-_FEWEST = 3
+_FEWEST_BLOCKS = 3
 """Blocks that are set alike, at least."""
-_GAP = 2
+_MOST_BLANK_LINES = 2
 """Blank lines from which there is no difference."""
 
 
@@ -41,9 +41,9 @@ def _alike(article: Whole) -> Iterator[list[int]]:
     body, readings = article.body, article.readings
     if len(set(article.labels[body.start : body.stop])) > 1:
         blocks = article.labeling.evidence.document.blocks[body.start : body.stop + 1]
-        gaps = [min(block.lines[0].blanks_before, _GAP) for block in blocks]
+        gaps = [min(block.lines[0].blanks_before, _MOST_BLANK_LINES) for block in blocks]
         groups: defaultdict[Hashable, list[int]] = defaultdict(list)
-        for place, before, after in zip(body, gaps, [*gaps[1:], _GAP], strict=False):
+        for place, before, after in zip(body, gaps, [*gaps[1:], _MOST_BLANK_LINES], strict=False):
             text = readings[place].text
             groups[readings[place].token, before, after, opening(text), closing(text), text.isupper()].append(place)
-        yield from (places for places in groups.values() if len(places) >= _FEWEST)
+        yield from (places for places in groups.values() if len(places) >= _FEWEST_BLOCKS)

@@ -17,14 +17,20 @@ if TYPE_CHECKING:
     from newsseg.afterthoughts.whole import Whole
     from newsseg.reading import Reading
 
-HEADING, ENTRY = "sources=heading", "sources=entry"
-"""The facts of the heading of a list of sources at the end of an article, and of an entry of it."""
+HEADING = "sources=heading"
+"""The fact of the heading of a list of sources at the end of an article."""
+ENTRY = "sources=entry"
+"""The fact of an entry of such a list."""
 _PASSES_FOR = frozenset(("chrome", "subheading", "paragraph", "tagline"))
 """What such a list passes for, and what it is."""
 _CUE = "cue-via=whole"
 """The fact of a line that is such a heading and no more."""
-_WORDS, _BELOW, _ENTRIES = 4, 25, 5
-"""Words of a heading, blocks between it and the last paragraph, and entries below it, at most."""
+_MOST_HEADING_WORDS = 4
+"""Words of a heading, at most."""
+_MOST_BLOCKS_BELOW = 25
+"""Blocks from the last paragraph to a heading below it, at most."""
+_MOST_ENTRIES = 5
+"""Entries below a heading, at most."""
 _OTHER = frozenset(("chrome", "by", "rule", "photo", "field"))
 """The shapes of lines with which such a list has ended."""
 _KINDS = frozenset(("via", "agency", "photo-agency"))
@@ -36,9 +42,12 @@ _LINK = regex.compile(r"\d{1,4}[.)]\s++https?://\S++")
 def source_facts(article: Whole) -> Iterator[tuple[int, str]]:
     """Yield the facts of the lists of sources in the second half of a body and below it, each with the number of its block."""
     paragraphs, stop = article.paragraphs, article.blocks.stop
-    for place in range(paragraphs[len(paragraphs) // 2], min(paragraphs[-1] + _BELOW + 1, stop)) if paragraphs else ():
+    if not paragraphs:
+        return
+    middle = paragraphs[len(paragraphs) // 2]
+    for place in range(middle, min(paragraphs[-1] + _MOST_BLOCKS_BELOW + 1, stop)):
         if article.labels[place] in _PASSES_FOR and _heads(article.readings[place]):
-            below = range(place + 1, min(place + 1 + _ENTRIES, stop))
+            below = range(place + 1, min(place + 1 + _MOST_ENTRIES, stop))
             entries = list(takewhile(lambda entry: _is_entry(article.labels[entry], article.readings[entry]), below))
             if entries:
                 yield place, HEADING
@@ -53,4 +62,4 @@ def _is_entry(label: str, reading: Reading) -> bool:
 
 def _heads(reading: Reading) -> bool:
     """Tell whether a block is the heading of a list of sources and no more."""
-    return "via" in reading.cue_kinds and reading.units <= _WORDS and _CUE in reading.facts
+    return "via" in reading.cue_kinds and reading.units <= _MOST_HEADING_WORDS and _CUE in reading.facts

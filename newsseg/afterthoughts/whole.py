@@ -62,12 +62,13 @@ class Whole:
         return range(self.paragraphs[0], self.paragraphs[-1] + 1) if self.paragraphs else range(0)
 
     def labelled(self, *labels: str) -> Sequence[int]:
-        """Number its blocks with one of some labels."""
+        """Return the numbers of its blocks with one of some labels."""
         found = [places for label in labels if (places := self._places.get(label))]
         return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of its blocks with each label."""
         places = defaultdict[str, list[int]](list)
         for place, label in zip(self.blocks, self.labels[self.blocks.start : self.blocks.stop], strict=True):
             places[label].append(place)
@@ -100,7 +101,7 @@ def whole_facts(articles: Iterable[Whole], look: Look) -> tuple[tuple[int, str],
 
 
 def runs(places: Sequence[int], follows: Callable[[int, int], bool]) -> list[Sequence[int]]:
-    """Part numbers of blocks where one does not follow upon the one before it.
+    """Part the numbers of blocks into runs, wherever one does not follow upon the one before it.
 
     Args:
         places: the numbers, in order.

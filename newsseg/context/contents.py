@@ -19,33 +19,40 @@ IN_CONTENTS = "in-contents"
 LISTED = f"{IN_CONTENTS}=yes"
 """The fact of the heading of one and of what it lists."""
 _FORM = Form(f"{IN_CONTENTS}={{0}}")
-_HEAD = 60
+_HEAD_BLOCKS = 60
 """Blocks in which such a list begins."""
-_LONGEST = 30
+_MOST_CHARACTERS = 30
 """Characters of such a heading at most."""
 _AROUND = " \t*#=~_-–—:：·•◆◇■□●○▼▽【】[]<>《》"
-_FEWEST, _MOST, _WORDS = 2, 15, 22
-"""Entries of a list, at least and at most, and words of an entry at most."""
+"""What may stand around such a heading."""
+_FEWEST_ENTRIES = 2
+"""Entries of a list, at least."""
+_MOST_ENTRIES = 15
+"""Entries of a list, at most."""
+_MOST_WORDS = 22
+"""Words of an entry, at most."""
 
 
 def contents(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which blocks are entries of a list of contents, its heading among them."""
-    headings = (place for place, one in enumerate(page.readings[:_HEAD]) if len(one.text) <= _LONGEST and _is_heading(one.text))
+    headings = (place for place, one in enumerate(page.readings[:_HEAD_BLOCKS]) if _is_heading(one.text))
     found = {entry: "yes" for heading in headings for entry in _listed(page, heading)}
     if found:
         yield column_of(found, _FORM, page.count, say)
 
 
 def _is_heading(text: str) -> bool:
-    return text.strip(_AROUND).casefold() in _headings()
+    return len(text) <= _MOST_CHARACTERS and text.strip(_AROUND).casefold() in _headings()
 
 
 def _listed(page: Page, heading: int) -> range:
-    """Number the heading and what it lists; nothing where no blank line ends the list, or running text stands in it."""
+    """Return the numbers of a heading and of what it lists; none where no blank line ends the list, or running text stands in it."""
     end = next((place for place in range(heading + 2, page.count) if page.blocks[place].lines[0].blanks_before), 0)
     entries = page.readings[heading + 1 : end]
-    is_list = _FEWEST <= len(entries) <= _MOST and not any(one.prose or one.units > _WORDS for one in entries)
-    return range(heading, end) if is_list else range(0)
+    if not _FEWEST_ENTRIES <= len(entries) <= _MOST_ENTRIES:
+        return range(0)
+    is_text = any(one.prose or one.units > _MOST_WORDS for one in entries)
+    return range(0) if is_text else range(heading, end)
 
 
 @cache

@@ -30,7 +30,7 @@ def _steps_on(side: str) -> list[str]:
 
 
 def steps_on(side: str, count: int) -> list[str]:
-    """Name as many distances on one side of a place, from 0 on.
+    """Name so many distances on one side of a place, from 0 on.
 
     >>> steps_on("after", 6)
     ['after-0', 'after-1', 'after-2', 'after-3', 'after-4-5', 'after-4-5']
@@ -50,25 +50,25 @@ def counts(values: Iterable[int]) -> list[str]:
 
 
 def ratio(part: float, whole: float) -> str:
-    """Name a share."""
+    """Name the share that a part has in a whole."""
     return _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none"
 
 
 def ratios(parts: Sequence[int], whole: int) -> list[str]:
-    """Name the shares of one whole."""
+    """Name the shares that several parts have in one whole."""
     names = {part: ratio(part, whole) for part in set(parts)}
     return [names[part] for part in parts]
 
 
 def shares_of(parts: Iterable[int], wholes: Iterable[int]) -> list[str]:
-    """Name the shares of as many wholes."""
+    """Name the share that each part has in a whole of its own."""
     return [
         _RATIO_NAMES[bisect_right(_RATIOS, part / whole)] if part and whole else "none" for part, whole in zip(parts, wholes, strict=True)
     ]
 
 
 def within(values: Sequence[int], reach: int) -> list[int]:
-    """Add up the values of each block and of those within some blocks of it."""
+    """Add up, for each block, its own value and those of the blocks within reach before and after it."""
     sums = [0, *accumulate(values)]
     count = len(values)
     ends = [*sums[reach + 1 :], *[sums[-1]] * min(reach, count)][:count]

@@ -17,22 +17,34 @@ if TYPE_CHECKING:
 
 FIELDED = "fielded"
 """The rule that finds what fields say."""
-SUBJECT, TEXT = f"{FIELDED}=subject", f"{FIELDED}=text"
-"""The facts of a line that says what the subject of a mail above it says, and of a line that is but the label of the text below."""
+SUBJECT = f"{FIELDED}=subject"
+"""The fact of a line that says what the subject of a mail above it says."""
+TEXT = f"{FIELDED}=text"
+"""The fact of a line that is but the label of the text below."""
 _FORM = Form(f"{FIELDED}={{0}}")
 PARTS = ("headline", "dek", "byline")
 """Fields whose labels leave no doubt in an archive's record."""
-DATE, RECORD = f"{FIELDED}=date", f"{FIELDED}=record"
-"""The facts of a line that holds a record's date, and of one that holds what is no part of its article."""
-_TITLED, _CODES = "HD", 4
-"""The code of a title, and how many codes tell that a text has such codes."""
-_BELOW = 30
+DATE = f"{FIELDED}=date"
+"""The fact of a line that holds a record's date."""
+RECORD = f"{FIELDED}=record"
+"""The fact of a line of a record that holds what is no part of its article."""
+_TITLE_CODE = "HD"
+"""Factiva's code of a title."""
+_CODES_ENOUGH = 4
+"""Codes from which a text is one that has such codes."""
+_BLOCKS_BELOW = 30
 """Blocks below a subject in which its title is looked for."""
-_FIELDS = 8
+_MOST_FIELDS = 8
 """Fields of a mail's head that are looked at, the last ones: the subject is not the last of them everywhere."""
-_WORDS, _MOST, _LONG = 3, 40, 25
-"""Words of a subject or title, at least and at most, and characters of a subject that may have been cut off, at least."""
-_READ = 500
+_FEWEST_WORDS = 3
+"""Words of a subject or title, at least."""
+_MOST_WORDS = 40
+"""Words of a title, at most."""
+_MOST_LABEL_WORDS = 3
+"""Words of a label, at most."""
+_FEWEST_CHARACTERS = 25
+"""Characters of a subject that may have been cut off, at least."""
+_READ_CHARACTERS = 500
 """Characters of a field that are read."""
 _WORD = regex.compile(r"\w++")
 
@@ -48,11 +60,12 @@ def fielded(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value
 
 
 def _coded(page: Page) -> Iterator[tuple[int, str]]:
-    """Tell of the lines of a record with Factiva's codes what they hold, code and value on one line or one below the other."""
-    if not any(one.text[:2] == _TITLED for one in page.readings):
+    """Yield the numbers of the lines of a record with Factiva's codes, each with what it holds; a code may stand above its value."""
+    if not any(one.text[:2] == _TITLE_CODE for one in page.readings):
         return
     coded = [code_kind(one.text) for one in page.readings]
-    if len({one.text[:2] for one, kind in zip(page.readings, coded, strict=True) if kind}) < _CODES or "text" not in coded:
+    codes = {one.text[:2] for one, kind in zip(page.readings, coded, strict=True) if kind}
+    if len(codes) < _CODES_ENOUGH or "text" not in coded:
         return
     above = ""
     for place, kind in enumerate(coded):
@@ -65,27 +78,27 @@ def _coded(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _values(kinds: Sequence[Sequence[str]]) -> dict[int, str]:
-    """Tell of the fields that hold nothing but a part of the article what part that is."""
+    """Return the numbers of the fields that hold a part of the article and nothing else, each with what part that is."""
     return {place: own[0] for place, own in enumerate(kinds) if len(own) == 1 and own[0] in PARTS}
 
 
 def _titles(page: Page, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Number the lines that say what a field of the mail's head above them says, whole or as far as it goes, or how it ends."""
-    said: deque[tuple[int, str]] = deque(maxlen=_FIELDS)
+    """Yield the numbers of the lines that say what a field of a mail's head above them says: all of it, its end, or what it cuts off."""
+    said: deque[tuple[int, str]] = deque(maxlen=_MOST_FIELDS)
     for place, (reading, own) in enumerate(zip(page.readings, kinds, strict=True)):
         if "mail" in own:
-            said.append((place, _words(_value(reading.text[:_READ]))))
-        elif reading.units <= _MOST and said and place <= said[-1][0] + _BELOW:
+            said.append((place, _words(_value(reading.text[:_READ_CHARACTERS]))))
+        elif reading.units <= _MOST_WORDS and said and place <= said[-1][0] + _BLOCKS_BELOW:
             title = _words(reading.text)
-            if any(_says(title, value) for at, value in said if place <= at + _BELOW):
+            if any(_says(title, value) for at, value in said if place <= at + _BLOCKS_BELOW):
                 yield place
 
 
 def _says(title: str, value: str) -> bool:
     """Tell whether a title says what a field says; mail programs cut long ones off, and houses set their names before them."""
-    if min(title.count(" "), value.count(" ")) < _WORDS - 1:
+    if min(title.count(" "), value.count(" ")) < _FEWEST_WORDS - 1:
         return False
-    return f" {value}".endswith(f" {title}") or (len(value) >= _LONG and title.startswith(value))
+    return f" {value}".endswith(f" {title}") or (len(value) >= _FEWEST_CHARACTERS and title.startswith(value))
 
 
 def _value(text: str) -> str:
@@ -100,6 +113,7 @@ def _words(text: str) -> str:
 
 
 def _texts(page: Page) -> Iterator[int]:
-    """Number the lines that are but the label of the text, right above running text."""
-    below = zip(page.readings, page.prose[1:], strict=False)
-    return (place for place, (reading, prose) in enumerate(below) if prose and reading.units <= _WORDS and is_label(reading.text, "text"))
+    """Yield the numbers of the lines that are but the label of the text, right above running text."""
+    for place, (reading, prose_below) in enumerate(zip(page.readings, page.prose[1:], strict=False)):
+        if prose_below and reading.units <= _MOST_LABEL_WORDS and is_label(reading.text, "text"):
+            yield place

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 
     from newsseg.reading import Reading
 
-_NEAR = 6
+_BLOCKS_NEAR = 6
 """Blocks at the head of a text, and at its end, where a mailing says what it is."""
-_SHORT, _LONG = 15, 75
-"""Blocks of which most mailings have more, and of which they have fewer."""
-_FEWEST = 2
-"""Rules, and fields, at least."""
-_LONGEST = 100
+_FEWEST_BLOCKS = 15
+"""Blocks of most mailings, at least."""
+_TOO_MANY_BLOCKS = 75
+"""Blocks from which a text is longer than most mailings."""
+_FEWEST_RULES = 2
+"""Rules that speak for a mailing, at least."""
+_FEWEST_FIELDS = 2
+"""Fields that speak against one, at least."""
+_MOST_CHARACTERS = 100
 """Characters of a line with the number of an issue, at most."""
 _ISSUE = regex.compile(r"[#№]\s?\d|\b(?i:n[ro]?|num|vol)(?:[.º°]{1,2}\s?|\s)\d|第\s?\d+\s?[期號号回]|제\s?\d+\s?호")
-_ENOUGH = 3
+_POINTS_ENOUGH = 3
 """Points that make a text a mailing."""
 
 
@@ -34,7 +38,7 @@ def _has_cue(kind: str, near: Sequence[Reading]) -> bool:
 
 
 def _has_issue(near: Sequence[Reading]) -> bool:
-    return any(len(one.text) <= _LONGEST and _ISSUE.search(one.text) for one in near)
+    return any(len(one.text) <= _MOST_CHARACTERS and _ISSUE.search(one.text) for one in near)
 
 
 def _has_menu(near: Sequence[Reading]) -> bool:
@@ -49,8 +53,16 @@ AT_HEAD: Mapping[str, tuple[int, Callable[[Sequence[Reading]], bool]]] = {
     "menu": (-2, _has_menu),
 }
 """What speaks at the head of a text for it that it is a mailing, and against it, with points: those of a regression, rounded."""
-AT_END, RULES, FIELDS, TOO_SHORT, TOO_LONG = 4, 1, -4, -1, -2
-"""Points for words of mailings at the end, for rules, for fields, and for a length that few mailings have."""
+AT_END = 4
+"""Points for words of mailings at the end."""
+RULES = 1
+"""Points for rules."""
+FIELDS = -4
+"""Points for fields."""
+TOO_SHORT = -1
+"""Points for fewer blocks than most mailings have."""
+TOO_LONG = -2
+"""Points for more blocks than most mailings have."""
 
 
 def is_mailing(readings: Sequence[Reading]) -> bool:
@@ -59,12 +71,16 @@ def is_mailing(readings: Sequence[Reading]) -> bool:
     Args:
         readings: what each of its blocks says by itself.
     """
-    return _points(readings) >= _ENOUGH
+    return _points(readings) >= _POINTS_ENOUGH
 
 
 def _points(readings: Sequence[Reading]) -> int:
-    head, end, tokens = readings[:_NEAR], readings[-_NEAR:], [one.token for one in readings]
+    head = readings[:_BLOCKS_NEAR]
+    end = readings[-_BLOCKS_NEAR:]
+    tokens = [one.token for one in readings]
     points = sum(worth for worth, speaks in AT_HEAD.values() if speaks(head))
     points += AT_END * _has_cue("mailing", end)
-    points += RULES * (tokens.count("rule") >= _FEWEST) + FIELDS * (tokens.count("field") >= _FEWEST)
-    return points + (TOO_SHORT if len(tokens) < _SHORT else TOO_LONG if len(tokens) >= _LONG else 0)
+    points += RULES * (tokens.count("rule") >= _FEWEST_RULES)
+    points += FIELDS * (tokens.count("field") >= _FEWEST_FIELDS)
+    points += TOO_SHORT * (len(readings) < _FEWEST_BLOCKS)
+    return points + TOO_LONG * (len(readings) >= _TOO_MANY_BLOCKS)

@@ -24,7 +24,8 @@ def messages(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Valu
     found = dict[int, str]()
     for place, end in pairwise((*heads, page.count)) if heads else ():
         first = place + heads[place]
-        found |= dict.fromkeys(range(place, first), "head") | dict.fromkeys(range(first, end), "inside")
+        found |= dict.fromkeys(range(place, first), "head")
+        found |= dict.fromkeys(range(first, end), "inside")
         if first < end:
             found[first] = "first" if heads[place] else "whole" if end == place + 1 else "opens"
     if found:

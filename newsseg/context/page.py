@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from newsseg.document import Block
     from newsseg.reading import Reading
 
-_GAP = 9
+_GAP_WORDS = 9
 """What a block that is no prose costs a run of prose, in words."""
-_FIELDS = 2
+_FEWEST_FIELDS = 2
 """Fields of a mail or an archive on a page that has some, at least."""
 
 
@@ -31,7 +31,7 @@ class Page:
         self.mailing = mailing
         self.count = len(blocks)
         self.tokens = [reading.token for reading in readings]
-        self.fielded = self.tokens.count("field") >= _FIELDS
+        self.fielded = self.tokens.count("field") >= _FEWEST_FIELDS
         self.prose = [reading.prose for reading in readings]
         self.kinds = ["prose" if prose else "other" for prose in self.prose]
         self.first, self.last = densest_run(readings)
@@ -47,7 +47,7 @@ def densest_run(readings: Sequence[Reading]) -> tuple[int, int]:
     best_run = first = 0, 0
     start = 0
     for index, reading in enumerate(readings):
-        total += reading.prose or -min(_GAP, 2 + reading.units)
+        total += reading.prose or -min(_GAP_WORDS, 2 + reading.units)
         if total <= 0:
             total, start = 0, index + 1
         elif total > best:

@@ -24,7 +24,7 @@ _BLANKS = Form("blanks={0}-{1}/{2}", "blanks-shape={3}-{4}/{5}")
 _LAID = Form("indent={0}", "wrapped-lines={1}", "quote-depth={2}")
 _SET = Form("set={0}-{1}/{4}", "set-indent={2}/{4}", "set-all={0}-{1}/{2}/{3}/{5}")
 _MANNER = Form("manner-top={0}/{1}", "manner={0}/{2}/{3}")
-_WRAPPED = 3
+_FEWEST_WRAPPED = 3
 """Wrapped paragraphs of a text that is wrapped, at least."""
 _ZONE = Form("run={0}", "run-shape={0}/{1}")
 MARKED = "marked"
@@ -99,8 +99,9 @@ def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
 
 def manner(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands in a mailing, in a text that has the fields of a mail or an archive, or in one that is wrapped."""
-    wrapped = sum(block.is_wrapped for block in page.blocks) >= _WRAPPED
+    wrapped = sum(block.is_wrapped for block in page.blocks) >= _FEWEST_WRAPPED
     if page.mailing or page.fielded or wrapped:
-        name = f"{'mailing' if page.mailing else 'text' if page.fielded else 'wrapped'}-{'fields' if page.fielded else 'plain'}"
+        kind = "mailing" if page.mailing else "text" if page.fielded else "wrapped"
+        name = f"{kind}-{'fields' if page.fielded else 'plain'}"
         rows = zip(steps_to(page.count)[: page.count], page.sides, page.tokens, strict=True)
         yield [say[_MANNER, name, *row] for row in rows]

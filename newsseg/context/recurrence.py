@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from newsseg.context.page import Page
 
-_WINDOW = 5
+_WINDOW_BLOCKS = 5
 """Blocks of prose that are compared on both sides of a block."""
-_QUOTABLE = 3, 24
-"""Words of some length that a block has, to be looked for in the paragraphs around it."""
-_NEAR = 12
+_FEWEST_WORDS = 3
+"""Words of some length that a block has to be looked for in the paragraphs around it, at least."""
+_MOST_WORDS = 24
+"""Words of some length that such a block has, at most."""
+_BLOCKS_NEAR = 12
 """Blocks before and after in which they are looked for."""
 _RECURS = Form("recurs={0}/{1}/{2}", "recurs-shape={0}/{3}")
 _REPEATED = Form("repeated={0}/{1}/{2}", "repeated-shape={3}/{1}/{4}", "repeated-recurs={3}/{1}/{5}")
@@ -45,13 +47,13 @@ def recurrence(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Va
 
 
 def _words_of_prose(page: Page, words: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
-    """Count the words of each block that stand in the prose, and rank the titles that it takes up; its words need not be kept."""
+    """Count the words of each block that stand in the prose, and rank the titles that it takes up; the words of the prose go at once."""
     body = _of_run(page, words)
     return _taken_up(page, words, body), title_candidates(page, body)
 
 
 def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -> Iterator[list[Value]]:
-    """A menu is repeated as a whole, a headline alone."""
+    """Whether a line stands on the page again, and its neighbours do, too: a menu is repeated as a whole, a headline alone."""
     keys = [reading.key for reading in page.readings]
     times = Counter(keys)
     if len(times) == page.count:
@@ -61,10 +63,11 @@ def _repeated(page: Page, shares: Sequence[str], say: Mapping[Finding, Value]) -
     met: set[str] = set()
     for index, (before, here, after) in enumerate(zip([False, *often[:-1]], often, [*often[1:], False], strict=True)):
         if here:
-            again = "again" if keys[index] in met else "first"
+            key = keys[index]
+            again = "again" if key in met else "first"
             beside = "among" if before or after else "alone"
-            column[index] = say[_REPEATED, few(times[keys[index]]), again, page.sides[index], beside, page.tokens[index], shares[index]]
-            met.add(keys[index])
+            column[index] = say[_REPEATED, few(times[key]), again, page.sides[index], beside, page.tokens[index], shares[index]]
+            met.add(key)
     del times, keys  # they would outlive the yield
     yield column
 
@@ -77,7 +80,8 @@ def topic(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     rows = zip(shares_of(shared, sizes), counts(sizes), counts(shared), page.sides, page.kinds, strict=True)
     yield [say[_TOPIC, *row] for row in rows]
     for form, reach in ((_TOPIC_2, 2), (_TOPIC_7, 7)):
-        taken, said = (list(map(sub, within(own, reach), own)) for own in (shared, sizes))
+        taken = list(map(sub, within(shared, reach), shared))
+        said = list(map(sub, within(sizes, reach), sizes))
         yield [say[form, *row] for row in zip(shares_of(taken, said), counts(taken), page.sides, page.kinds, strict=True)]
 
 
@@ -103,9 +107,10 @@ def turns(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]
     prose = [index for index, size in enumerate(page.prose) if size]
     column = [say[NOTHING]] * page.count
     for after, (one, other) in enumerate(pairwise(prose), 1):
-        near = range(max(one + 1, other - _WINDOW), min(other, one + _WINDOW + 1))
+        near = range(max(one + 1, other - _WINDOW_BLOCKS), min(other, one + _WINDOW_BLOCKS + 1))
         if near:
-            before, following = prose[max(0, after - _WINDOW) : after], prose[after : after + _WINDOW]
+            before = prose[max(0, after - _WINDOW_BLOCKS) : after]
+            following = prose[after : after + _WINDOW_BLOCKS]
             said = set(chain.from_iterable(page.readings[place].keywords for place in before))
             says = set(chain.from_iterable(page.readings[place].keywords for place in following))
             share = ratio(len(said & says), min(len(said), len(says)))
@@ -123,8 +128,8 @@ def said_elsewhere(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequenc
     for index, reading in enumerate(readings):
         words = reading.content
         # Most words must stand somewhere in the prose, before they can stand in one paragraph.
-        if _QUOTABLE[0] <= len(words) <= _QUOTABLE[1] and 2 * len(said & words) >= len(words):
-            near = prose[bisect_right(prose, index - _NEAR - 1) : bisect_right(prose, index + _NEAR)]
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and 2 * len(said & words) >= len(words):
+            near = prose[bisect_right(prose, index - _BLOCKS_NEAR - 1) : bisect_right(prose, index + _BLOCKS_NEAR)]
             own = set(words)
             most = max((len(own.intersection(readings[other].content)) for other in near if other != index), default=0)
             if 2 * most >= len(words):

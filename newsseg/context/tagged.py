@@ -16,7 +16,7 @@ TAGGED = "tagged"
 """The rule that finds what tags say."""
 _FORM = Form(f"{TAGGED}={{0}}")
 """What tags say: one of their parts; or that a line is the site's own, "chrome", or tags and nothing else, "nothing"."""
-_MOST = 4
+_MOST_BLOCKS = 4
 """Blocks from the tag that opens a part to the one that closes it, at most: more are what holds the parts."""
 
 
@@ -43,15 +43,18 @@ def parts(page: Page, marked: Sequence[int]) -> dict[int, str]:
         opening, closing = _around(text)
         opened |= dict.fromkeys((tag.name for tag in opening), place)
         for tag in closing:
-            first = opened.pop(tag.name, place - _MOST)
-            for within in range(first, place + 1) if place - first < _MOST else ():
+            first = opened.pop(tag.name, place - _MOST_BLOCKS)
+            for within in range(first, place + 1) if place - first < _MOST_BLOCKS else ():
                 found.setdefault(within, tag.part)
     return found
 
 
 def _around(text: str) -> tuple[list[tags.Tag], list[tags.Tag]]:
     """List the tags of parts that open before the first word of a text, and those that close."""
-    opening, closing, end, has_words = list[tags.Tag](), list[tags.Tag](), 0, False
+    opening: list[tags.Tag] = []
+    closing: list[tags.Tag] = []
+    end = 0
+    has_words = False
     for tag in tags.tags(text):
         has_words = has_words or bool(text[end : tag.start].strip())
         end = tag.end

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsseg.splitting.heads_above import HeadAbove
-from newsseg.splitting.house import edge
+from newsseg.splitting.house import edge, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,19 +19,22 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
-_UNITS = (1, 2, 4, 8)
+_WORD_STEPS = (1, 2, 4, 8)
+"""How many words a line has, in steps."""
 FARTHEST = 10
 """Blocks of a head that stand above its title at most."""
 ABOVE_TITLE = frozenset(("kicker", "timestamp", "byline", "dateline"))
 """What may stand above the headline it belongs to."""
-BEGINS, ENDS = "begins-", "ends-"
-"""What the facts of a line are named by where they tell whether an article begins with it, and whether the one before goes on."""
+BEGINS = "begins-"
+"""What the facts of a line open with where they tell whether an article begins with it."""
+ENDS = "ends-"
+"""What they open with where they tell whether the line is still one of the article before."""
 DISTANCE = "distance="
 """What the fact opens with that tells how far below a line its title stands."""
 
 
 def beginning(outline: Outline, title: int, start: int) -> int:
-    """Number the block at which an article begins: the likeliest of those above its title, or the title.
+    """Return the number of the block at which an article begins: the likeliest of those above its title, or the title.
 
     Args:
         outline: the labels of the text as a whole.
@@ -39,7 +42,8 @@ def beginning(outline: Outline, title: int, start: int) -> int:
         start: the number of the block at which the article before it begins.
     """
     weights = outline.labeling.states.weights.splits
-    ended, found = 0, list[tuple[int, int]]()
+    ended = 0
+    found: list[tuple[int, int]] = []
     for place, facts in possible_beginnings(outline, title, start):
         found.append((ended + sum(weights.get(BEGINS + fact, 0) for fact in facts), place))
         ended += sum(weights.get(ENDS + fact, 0) for fact in facts)
@@ -54,18 +58,20 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
         title: the number of the title.
         start: the number of the block at which the article before it begins.
     """
-    house, first = outline.house, max(start + 1, title - FARTHEST)
+    house = outline.house
+    first = max(start + 1, title - FARTHEST)
     closed = (place + 1 for place in range(title - 1, first - 1, -1) if house.refrains[place] in house.closing)
     near = range(next(closed, first), title + 1)
     gaps = outline.gaps[near.start : near.stop]
+    gaps_below = [*outline.gaps[near.start + 1 : near.stop + 1], 0]
     widest = max(gaps) if gaps.count(max(gaps)) == 1 else -1
     before = HeadAbove.of(outline, start, title)
-    for place, gap, gap_below in zip(near, gaps, [*outline.gaps[near.start + 1 : near.stop + 1], 0], strict=False):
+    for place, gap, gap_below in zip(near, gaps, gaps_below, strict=False):
         facts = [f"{DISTANCE}{min(6, title - place)}", *_of_labels(outline.labels, place), *_of_lines(outline, place)]
         facts += before.beside(outline, place, title)
-        facts.append(f"body={'yes' if outline.has_body(start, place) else 'no'}")
-        facts += (f"parted={'yes' if outline.is_parted(place) else 'no'}", f"break={outline.breaks.named(place)}")
-        facts.append(f"rule={'yes' if place - 1 in outline.rules else 'no'}")
+        facts.append(f"body={yes_or_no(outline.has_body(start, place))}")
+        facts += (f"parted={yes_or_no(outline.is_parted(place))}", f"break={outline.breaks.named(place)}")
+        facts.append(f"rule={yes_or_no(place - 1 in outline.rules)}")
         facts += (f"gap={min(3, gap)}", f"widest={min(2, gap) if gap == widest else 'no'}", f"gaps={min(2, gap)}/{min(2, gap_below)}")
         yield place, tuple(facts)
 
@@ -86,7 +92,7 @@ def _of_lines(outline: Outline, place: int) -> Iterator[str]:
 
 def _of_line(one: Reading) -> Iterator[str]:
     yield from (f"kind={kind}" for kind in one.cue_kinds)
-    yield f"dated={'yes' if one.dated else 'no'}"
+    yield f"dated={yes_or_no(one.dated)}"
     yield f"opens={edge(one.text[:1])}"
     yield f"ends={edge(one.text[-1:])}"
-    yield f"units={bisect_right(_UNITS, one.units)}"
+    yield f"units={bisect_right(_WORD_STEPS, one.units)}"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
-_MOST_ABOVE = 3
+_MOST_LINES_ABOVE = 3
 """Lines above a block that are alike above all, at most."""
 
 
@@ -21,21 +21,21 @@ def has_any(places: Sequence[int], first: int, end: int) -> bool:
 
 
 def line_below_gap(outline: Outline, place: int, first: int = 0) -> int:
-    """Number the first of the blocks above one, from the block ``first`` on, with no blank line and no running text between."""
+    """Return the number of the topmost line, from the block ``first`` on, that no blank line and no running text parts from a block."""
     while place > first and not outline.gaps[place] and not outline.readings[place - 1].prose:
         place -= 1
     return place
 
 
 def with_lines_above(places: Sequence[int], said: Callable[[int], str]) -> list[int]:
-    """Number the first of the lines above some blocks that are all alike, "Record 2", or else the blocks.
+    """Return where the lines above some blocks begin that are alike above all of them, "Record 2"; where there are none, the blocks.
 
     Args:
         places: the numbers of the blocks.
         said: tells what a block says each time it comes again; nothing where it may not.
     """
     found = list(places)
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MOST_LINES_ABOVE):
         above = {said(place - 1) if place else "" for place in found}
         if len(above) > 1 or "" in above:
             break

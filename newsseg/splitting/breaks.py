@@ -21,10 +21,12 @@ _COUNTS = (2, 3, 4, 6, 10)
 """How many of a kind there are, in steps."""
 _ELSEWHERE = (1, 2, 4)
 """How many stand elsewhere in the text, in steps."""
-_FEW = 4
-"""How many rare ones there are at most."""
-_WIDE, _NEAR = 3, 3
-"""Blank lines more than most from which a gap is as wide as any; blocks above a title that a head may have."""
+_MOST_RARE = 4
+"""How many there are of a kind that is rare, at most."""
+_WIDEST_LINES = 3
+"""Blank lines beyond the usual from which a gap is as wide as any."""
+_BLOCKS_ABOVE = 3
+"""Blocks above a title that its head may have, at most."""
 
 
 @attrs.frozen(eq=False)
@@ -45,7 +47,7 @@ class Breaks:
 
     @cached_property
     def _usual(self) -> int:
-        """The blank lines of the middle one of all gaps."""
+        """How many blank lines a gap has in the median."""
         return self._widths[len(self._widths) // 2] if self._widths else 0
 
     @cached_property
@@ -62,11 +64,11 @@ class Breaks:
         gap = self.gaps[number]
         if gap <= self._usual:
             return "none", 0
-        return f"gap{min(_WIDE, gap - self._usual)}", len(self._widths) - bisect_left(self._widths, gap)
+        return f"gap{min(_WIDEST_LINES, gap - self._usual)}", len(self._widths) - bisect_left(self._widths, gap)
 
     @cached_property
     def _handful(self) -> int:
-        """How many rules and wide gaps there are of which the text has a handful."""
+        """How many blocks stand below a rule or a wide gap of a kind of which the text has but a handful."""
         return sum(0 < self.above(number)[1] < _COUNTS[-1] for number in range(1, len(self.gaps)))
 
     def named(self, number: int) -> str:
@@ -80,11 +82,11 @@ class Breaks:
 
     def is_rare(self, number: int) -> bool:
         """Tell whether what stands above a block is a rule or a wide gap of which there are few."""
-        return 0 < self.above(number)[1] <= _FEW
+        return 0 < self.above(number)[1] <= _MOST_RARE
 
     def near(self, number: int) -> str:
-        """Name the rarest that stands above a block, or above one of the three above it."""
-        above = ((number - place, *self.above(place)) for place in range(max(1, number - _NEAR), number + 1))
+        """Name the rarest rule or gap above a block or above one of the three before it, and tell how far up that is."""
+        above = ((number - place, *self.above(place)) for place in range(max(1, number - _BLOCKS_ABOVE), number + 1))
         found = [(count, distance, kind) for distance, kind, count in above if count]
         if not found:
             return self._nothing()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.splitting.beginnings import ABOVE_TITLE
 from newsseg.splitting.heads import parts_below
-from newsseg.splitting.house import opening
+from newsseg.splitting.house import opening, yes_or_no
 from newsseg.splitting.live import says_live
 from newsseg.splitting.outline import SIZES
 from newsseg.splitting.so_far import share, stems
@@ -22,13 +22,25 @@ if TYPE_CHECKING:
     from newsseg.splitting.so_far import Following, SoFar
 
 _HEAD = (*sorted(ABOVE_TITLE), "dek", "subheading")
+"""The labels that are looked for below a title."""
 _BEFORE = ("bio", "byline", "chrome", "kicker", "tagline", "timestamp")
-_AHEAD, _BACK, _NEAR = 6, 5, 3
-"""Blocks that are looked at after a title, and before it."""
-_WORDS = (1, 10, 20, 40, 80, 160, 400)
+"""The labels that are looked for right above a title."""
+_BLOCKS_AHEAD = 6
+"""Blocks after a title that are looked at."""
+_BLOCKS_BACK = 5
+"""Blocks before a title among which the last is looked for that can be no part of its head."""
+_BLOCKS_NEAR = 3
+"""Blocks before a title that are near it."""
+_LIVE_BLOCKS = 6
+"""Blocks above a headline that may say that it is kept up to date."""
+_WORD_STEPS = (1, 10, 20, 40, 80, 160, 400)
+"""How many words of body text stand before a title or after it, in steps."""
 _SIZE_NAMES = ("brief", "short", "long")
-_CLOCKS = (2, 5, 9)
-_LAGS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
+"""The names of the sizes of the article before."""
+_CLOCK_STEPS = (2, 5, 9)
+"""How many blocks of a text open with the time of day, in steps."""
+_LAG_STEPS = (-6, -5, -4, -3, -2, -1, -0.3, 0)
+"""What the evidence of a title lacks for a headline, in steps of log-odds."""
 
 
 class FirstLook(NamedTuple):
@@ -58,7 +70,8 @@ def first_look(outline: Outline, number: int, so_far: SoFar) -> FirstLook:
     topics = tuple(so_far.topics(number, glance.headline, outline))
     alone = (*glance.facts(), *topics)
     size = _SIZE_NAMES[bisect_right(SIZES, glance.words_before)]
-    return FirstLook((*alone, *(f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)), topics)
+    together = (f"{fact}&{beside}" for beside in (size, glance.label) for fact in alone)
+    return FirstLook((*alone, *together), topics)
 
 
 class _Glance(NamedTuple):
@@ -91,7 +104,8 @@ class _Glance(NamedTuple):
     def _is_live(self) -> bool:
         """Whether the headline of the article before it, or what stands above that, says that it is kept up to date."""
         last = self.so_far.first if self.headline is None else self.headline
-        return any(says_live(one.text) for one in self.outline.readings[max(self.so_far.first, last - _AHEAD) : last + 1])
+        first = max(self.so_far.first, last - _LIVE_BLOCKS)
+        return any(says_live(one.text) for one in self.outline.readings[first : last + 1])
 
     @property
     def words_before(self) -> int:
@@ -116,18 +130,18 @@ class _Glance(NamedTuple):
         one, words = self.title, self.outline.words
         yield "title=any"
         yield f"title-label={self.label}"
-        yield f"title-lag={bisect_right(_LAGS, self.outline.lag(self.number) / UNIT)}"
-        yield f"title-prose={'yes' if one.prose else 'no'}"
+        yield f"title-lag={bisect_right(_LAG_STEPS, self.outline.lag(self.number) / UNIT)}"
+        yield f"title-prose={yes_or_no(one.prose)}"
         yield f"title-words={bisect_right((3, 6, 10, 15, 22), one.units)}"
         yield f"headlines-before={min(self.so_far.headlines, 3)}"
         yield f"title-opens={opening(one.text)}"
-        yield f"title-teased={'yes' if one.key in self.so_far.teased else 'no'}"
-        yield f"live={'yes' if self._is_live else 'no'}"
+        yield f"title-teased={yes_or_no(one.key in self.so_far.teased)}"
+        yield f"live={yes_or_no(self._is_live)}"
         yield f"labels-alike={bisect_right((2, 3, 5, 9), self.outline.counts[self.label])}"
         yield from self._of_clocks()
         yield from self._beside_headline()
-        yield f"words-before={bisect_right(_WORDS, self.words_before)}"
-        yield f"words-after={bisect_right(_WORDS, words[self.outline.end(self.number)] - words[self.number + 1])}"
+        yield f"words-before={bisect_right(_WORD_STEPS, self.words_before)}"
+        yield f"words-after={bisect_right(_WORD_STEPS, words[self.outline.end(self.number)] - words[self.number + 1])}"
         yield f"paragraphs-after={self.paragraphs_after}"
         yield f"in-kind={self.outline.kind}"
         yield f"in-kind={self.outline.kind}/{self.paragraphs_after}"
@@ -135,10 +149,10 @@ class _Glance(NamedTuple):
     def _of_clocks(self) -> Iterator[str]:
         """Yield how many blocks open with the time of day, and whether one does so near the title: a live blog is one article."""
         times = self.outline.clocks
-        clocks = bisect_right(_CLOCKS, len(times))
-        near = bisect_left(times, self.number - _NEAR) < bisect_right(times, self.number)
+        clocks = bisect_right(_CLOCK_STEPS, len(times))
+        near = bisect_left(times, self.number - _BLOCKS_NEAR) < bisect_right(times, self.number)
         yield f"clocks={clocks}"
-        yield f"clock-near={clocks}/{'yes' if near else 'no'}"
+        yield f"clock-near={clocks}/{yes_or_no(near)}"
 
     def _beside_headline(self) -> Iterator[str]:
         """Yield how a title differs from the headline of the article before it: subheadings are shorter, and set in another way."""
@@ -147,18 +161,19 @@ class _Glance(NamedTuple):
             return
         headline = self.outline.readings[place]
         yield f"beside-headline={bisect_right((0.25, 0.5, 0.75, 1.25), title.units / max(1, headline.units))}"
-        yield f"set-like-headline={'yes' if headline.text.isupper() == title.text.isupper() else 'no'}"
+        yield f"set-like-headline={yes_or_no(headline.text.isupper() == title.text.isupper())}"
         yield from self.outline.house.beside(place, self.number)
 
     def _of_neighbours(self) -> Iterator[str]:
         labels, number = self.outline.labels, self.number
-        head = frozenset(takewhile("paragraph".__ne__, labels[number + 1 : number + 1 + _AHEAD]))
+        head = frozenset(takewhile("paragraph".__ne__, labels[number + 1 : number + 1 + _BLOCKS_AHEAD]))
         yield from (f"below={label}" for label in _HEAD if label in head)
-        before = labels[max(0, number - _NEAR) : number]
+        before = labels[max(0, number - _BLOCKS_NEAR) : number]
         yield from (f"above={label}" for label in _BEFORE if label in before)
-        last = next((label for label in reversed(labels[max(0, number - _BACK) : number]) if label not in ABOVE_TITLE), "none")
+        back = labels[max(0, number - _BLOCKS_BACK) : number]
+        last = next((label for label in reversed(back) if label not in ABOVE_TITLE), "none")
         yield f"last-above={last}"
-        if not self.outline.rules.isdisjoint(range(number - _NEAR, number)):
+        if not self.outline.rules.isdisjoint(range(number - _BLOCKS_NEAR, number)):
             yield "rule-above=yes"
         yield f"blank-lines={min(self.outline.gaps[number], 3)}"
         yield f"break={self.outline.breaks.near(number)}"
@@ -174,7 +189,8 @@ class _Glance(NamedTuple):
 
     def _of_head(self, known: str) -> Iterator[str]:
         """Yield what stands between a title and the first paragraph, beside how many follow and whether their words stood before."""
-        head, after = parts_below(self.outline.labels, self.number), self.paragraphs_after
+        head = parts_below(self.outline.labels, self.number)
+        after = self.paragraphs_after
         yield f"head={head}"
         yield f"head={head}/{after}"
         yield f"head={head}/{known}"

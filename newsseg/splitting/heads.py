@@ -9,21 +9,31 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsseg.splitting.house import yes_or_no
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsseg.reading import Reading
 
-LONGEST = 12
+LONGEST_HEAD = 12
 """Blocks of the longest head."""
 _PARTS = ("kicker", "dek", "byline", "timestamp", "dateline", "caption", "credit", "chrome")
+"""The parts of a head beside its headline."""
 _COMMONEST = ("dek", "byline", "timestamp")
-_NEAR, _SOON, _SHOUTED = 40, 24, 4
-"""Characters of a paragraph among which a dash after the place stands, or a bracket; letters of the shortest word in capitals that is no
-abbreviation."""
+"""Those that most heads have."""
+_OPENING_CHARACTERS = 40
+"""Characters of a paragraph among which a dash after the place stands."""
+_PLACE_CHARACTERS = 24
+"""Characters of a place, at most, and among which a bracket after it stands, in scripts without capitals."""
+_FEWEST_LETTERS = 4
+"""Letters of the shortest word that is no abbreviation."""
 _DASHES = (" — ", " – ", " - ", "--")
+"""What stands between a place and the text."""
 _COMMAS = ",،，、"
+"""The commas of scripts without capitals."""
 _ENDS = frozenset(".?!。？！؟")
+"""The marks with which a headline may end as a sentence does."""
 
 
 class Head(NamedTuple):
@@ -50,7 +60,7 @@ class Head(NamedTuple):
         end = labels.index("paragraph") if "paragraph" in labels else len(labels)
         title = next((one.text for one, label in zip(readings, labels, strict=True) if label == "headline"), None)
         opens = paragraph_opening(readings[end].text) if end < len(labels) else "none"
-        return cls(tuple(labels[:end]), "none" if title is None else title[-1:] if title[-1:] in _ENDS else "", opens)
+        return cls(tuple(labels[:end]), _end_of(title), opens)
 
     def beside(self, other: Head) -> Iterator[str]:
         """Yield what this head and that of a later article have in common, and what one of them lacks.
@@ -64,9 +74,17 @@ class Head(NamedTuple):
         for name, parts in (("both", both), ("lost", lost), ("new", new)):
             yield from (f"{name}={part}" for part in parts)
         yield f"alike={min(len(both), 3)}/{min(len(lost) + len(new), 3)}"
-        yield f"same-order={'yes' if self.labels == other.labels else 'no'}/{min(len(self.labels), 4)}"
+        yield f"same-order={yes_or_no(self.labels == other.labels)}/{min(len(self.labels), 4)}"
         yield f"opens={self.opens}/{other.opens}"
         yield f"ends={self.ends}/{other.ends}"
+
+
+def _end_of(title: str | None) -> str:
+    """Return the mark with which a headline ends, or nothing; "none" where there is no headline."""
+    if title is None:
+        return "none"
+    mark = title[-1:]
+    return mark if mark in _ENDS else ""
 
 
 def parts_below(labels: Sequence[str], title: int) -> str:
@@ -79,7 +97,7 @@ def parts_below(labels: Sequence[str], title: int) -> str:
     >>> parts_below(["kicker", "headline", "byline", "chrome", "dek", "paragraph", "timestamp"], 1)
     'dek+byline'
     """
-    below = frozenset(takewhile("paragraph".__ne__, labels[title + 1 : title + 1 + LONGEST]))
+    below = frozenset(takewhile("paragraph".__ne__, labels[title + 1 : title + 1 + LONGEST_HEAD]))
     return "+".join(part for part in _COMMONEST if part in below)
 
 
@@ -89,7 +107,7 @@ def paragraph_opening(paragraph: str) -> str:
     >>> [paragraph_opening(text) for text in ("EMLICHHEIM Die Landwirte", "Emlichheim. Die Landwirte", "Die Landwirte", "die Landwirte")]
     ['capitals', 'stop', 'plain', 'small']
     """
-    near = paragraph[:_NEAR]
+    near = paragraph[:_OPENING_CHARACTERS]
     first = near.split(None, 1)[:1]
     if not first:
         return "none"
@@ -99,7 +117,7 @@ def paragraph_opening(paragraph: str) -> str:
     if word[0].islower():
         return "small"
     is_cased = word[0].isupper() or not word[0].isalpha()
-    if is_cased and len(word) >= _SHOUTED and word.isupper():
+    if is_cased and len(word) >= _FEWEST_LETTERS and word.isupper():
         return "capitals"
     if any(dash in near for dash in _DASHES):
         return "dash"
@@ -107,15 +125,15 @@ def paragraph_opening(paragraph: str) -> str:
 
 
 def _cased_opening(word: str) -> str:
-    if len(word) >= _SHOUTED and word[0].isupper() and not word[-1].isalnum():
+    if len(word) >= _FEWEST_LETTERS and word[0].isupper() and not word[-1].isalnum():
         return "comma" if word[-1] == "," else "stop"
     return "plain"
 
 
 def _caseless_opening(word: str, near: str) -> str:
-    """Tell the same in scripts without capitals, where a place or an agency has a bracket near."""
-    if any(bracket in near[:_SOON] for bracket in "(（【"):
+    """Tell how a paragraph opens in a script without capitals, where a bracket stands near a place or an agency."""
+    if any(bracket in near[:_PLACE_CHARACTERS] for bracket in "(（【"):
         return "aside"
-    if word[-1].isalnum() or len(word) > _SOON:
+    if word[-1].isalnum() or len(word) > _PLACE_CHARACTERS:
         return "plain"
     return "comma" if word[-1] in _COMMAS else "stop"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsseg.splitting.heads import LONGEST
-from newsseg.splitting.house import Counted, counted, first_word
+from newsseg.splitting.heads import LONGEST_HEAD
+from newsseg.splitting.house import Counted, counted, first_word, yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +45,9 @@ class HeadAbove(NamedTuple):
         """
         headline = outline.title_of(start, end)
         last = start if headline is None else headline
-        looked_at = slice(start, min(last, start + LONGEST) + 1)  # a menu may have thousands of lines, and each title asks anew
-        head, refrains = outline.readings[looked_at], tuple(outline.house.refrains[looked_at])
+        looked_at = slice(start, min(last, start + LONGEST_HEAD) + 1)  # a menu may have thousands of lines, and each title asks anew
+        head = outline.readings[looked_at]
+        refrains = tuple(outline.house.refrains[looked_at])
         counts = frozenset(found for one in head if (found := counted(one.text)))
         size = None if headline is None else headline - start
         return cls(start, size, refrains, tuple(map(first_word, head)), counts)
@@ -61,20 +62,39 @@ class HeadAbove(NamedTuple):
             place: the number of the block.
             title: the number of the title below it.
         """
-        one, said, above = outline.readings[place], outline.house.refrains[place], title - place
-        word, count = first_word(one), counted(one.text)
-        level, over = self._at_level(outline, place, title), self._at_level(outline, place - 1, title)
-        depth = "none" if self.size is None else "same" if above == self.size else "less" if above < self.size else "more"
+        one = outline.readings[place]
+        said = outline.house.refrains[place]
+        above = title - place
+        word = first_word(one)
+        level = self._at_level(outline, place, title)
+        over = self._at_level(outline, place - 1, title)
+        depth = self._depth(above)
         yield f"depth={depth}/{min(3, above)}"
-        yield f"depth={depth}/{'yes' if word == self.words[0] else 'no'}"
-        yield f"word-again={_again(word, self.words)}/{'no' if self.size is None else 'yes'}"
+        yield f"depth={depth}/{yes_or_no(word == self.words[0])}"
+        yield f"word-again={_again(word, self.words)}/{yes_or_no(self.size is not None)}"
         again = _again(said, self.refrains) if said else "no"
         yield f"again={again}/{min(2, above)}"
         yield f"again={again}/{level}"
-        yield f"counts={'none' if count is None else 'up' if (count[0], count[1] - 1) in self.counts else 'no'}"
+        yield f"counts={self._next_count(counted(one.text))}"
         yield f"level={level}/{over}"
 
+    def _depth(self, above: int) -> str:
+        """Tell whether as many blocks as stand above a title stand above the headline, or whether they are less or more than that."""
+        if self.size is None:
+            return "none"
+        if above == self.size:
+            return "same"
+        return "less" if above < self.size else "more"
+
+    def _next_count(self, count: Counted | None) -> str:
+        """Tell whether a number is the next after one with which a block of this head opens."""
+        if count is None:
+            return "none"
+        around, number = count
+        return "up" if (around, number - 1) in self.counts else "no"
+
     def _at_level(self, outline: Outline, place: int, title: int) -> str:
+        """Tell how a block is like that block of this head which stands as far above the headline as it above the title."""
         if self.size is None:
             return "none"
         level = self.size - (title - place)
@@ -82,5 +102,5 @@ class HeadAbove(NamedTuple):
 
 
 def _again(said: str, before: tuple[str, ...]) -> str:
-    """Tell whether something was said by the first block of a head, or by another."""
+    """Tell whether the first block of a head said something, a later one, or none."""
     return "first" if said == before[0] else "later" if said in before else "no"

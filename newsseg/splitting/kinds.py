@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
     from newsseg.document import Block
 
-_WRAPPED, _NARROW = 0.25, 58
-"""The share of blocks of several lines from which a text is wrapped; columns of the lines of one that was copied from print, at most."""
-_SIZES, _SIZE_NAMES = (9, 16, 31, 61), ("tiny", "brief", "short", "long", "page")
+_WRAPPED_SHARE = 0.25
+"""The share of its blocks above which those of several lines make a text a wrapped one."""
+_MOST_COLUMNS = 58
+"""Columns of the lines of a text that was copied from print, at most."""
+_SIZES = (9, 16, 31, 61)
 """Blocks from which a text is of the next size."""
+_SIZE_NAMES = ("tiny", "brief", "short", "long", "page")
+"""The names of the sizes."""
 TEXT_KINDS = ("mailing", "columns", "wrapped", *_SIZE_NAMES)
 """All kinds of texts."""
 
@@ -37,7 +41,7 @@ def kind_of(blocks: Sequence[Block], *, mailing: bool) -> str:
     if mailing:
         return "mailing"
     wrapped = [block for block in blocks if block.is_wrapped]
-    if len(wrapped) > _WRAPPED * len(blocks):
+    if len(wrapped) > _WRAPPED_SHARE * len(blocks):
         widths = sorted(columns(line.text) for block in wrapped for line in block.lines[:-1])
-        return "columns" if widths[len(widths) // 2] <= _NARROW else "wrapped"
+        return "columns" if widths[len(widths) // 2] <= _MOST_COLUMNS else "wrapped"
     return _SIZE_NAMES[bisect_right(_SIZES, len(blocks))]

@@ -8,7 +8,7 @@ import regex
 
 from newsseg import languages
 
-_LONGEST = 200
+_MOST_CHARACTERS = 200
 """Characters of a line that is looked at, at most."""
 
 
@@ -18,7 +18,7 @@ def says_live(text: str) -> bool:
     >>> says_live("Storm Nearing – LIVE: First Ferries Stopped"), says_live("Where Owls Live Now")
     (True, False)
     """
-    return len(text) <= _LONGEST and _pattern().search(text) is not None
+    return len(text) <= _MOST_CHARACTERS and _pattern().search(text) is not None
 
 
 @cache

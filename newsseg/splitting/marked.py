@@ -19,7 +19,12 @@ NO_TITLES = frozenset(("byline", "timestamp", "credit", "caption", "alt_text", "
 
 
 class Marked(NamedTuple):
-    """An article that is marked: the numbers of the block with which it opens, and of its title, or what may be it."""
+    """An article that is marked.
+
+    Args:
+        start: the number of the block with which it opens.
+        title: the number of its title, or of what may be its title.
+    """
 
     start: int
     title: int
@@ -36,12 +41,12 @@ def with_marked(outline: Outline, found: Articles, marked: Sequence[Marked], *, 
     """
     first, *others = marked
     titles = [one.title for one in marked]
-    headed = {start: title for start, title in found.further if start > first.title and _stands_apart(outline, start, titles)}
-    return found.beginning_at(headed | {one.start: one.title for one in others}, outside=outside)
+    told = {start: title for start, title in found.further if start > first.title and _stands_apart(outline, start, titles)}
+    return found.beginning_at(told | {one.start: one.title for one in others}, outside=outside)
 
 
 def told_above(outline: Outline, found: Articles, place: int) -> int | None:
-    """Number the block at or above another at which an article was told to begin, with no running text between; None where there is none.
+    """Return where an article was told to begin, at a block or above it with no running text between; None where none was.
 
     Args:
         outline: the labels of the text as a whole.

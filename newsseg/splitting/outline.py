@@ -17,7 +17,7 @@ from newsseg.segments import BODY
 from newsseg.splitting.beginnings import FARTHEST
 from newsseg.splitting.breaks import Breaks
 from newsseg.splitting.heads import paragraph_opening
-from newsseg.splitting.house import House
+from newsseg.splitting.house import House, yes_or_no
 from newsseg.splitting.kinds import kind_of
 from newsseg.weighing import readings_of
 
@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 3
 """Words of body text that stand before a title at least; in scripts without spaces, what would be words."""
-_TEXT, _BEYOND = 8, 8
-"""Words from which a block may be the text of the last article, whatever its label; blocks below the last paragraph that may be it."""
+_TEXT_WORDS = 8
+"""Words from which a block may be the text of the last article, whatever its label."""
+_BLOCKS_BEYOND = 8
+"""Blocks below the last paragraph that may be the text of the last article."""
 _SIGNS = frozenset(("byline", "timestamp"))
 """What tells by whom an article is, or of when."""
-_ABOVE, _BELOW = 2, 3
-"""Blocks above a title and below it at which one of these is near."""
+_BLOCKS_ABOVE = 2
+"""Blocks above a title among which a byline or a date is near."""
+_BLOCKS_BELOW = 3
+"""Blocks below a title among which a byline or a date is near."""
 SIZES = (20, 80)
 """Words of the article before, from which it is no brief, and from which it is long."""
 _CLOCK = re.compile(r"[\[(]?\s?\d{1,2}\s?(?:[:.hH]\s?\d{2}(?!\d|\.\d)|[ap]\.?m\b|[時时点시])(?!\s?(?:[ap]\.?m\.?)?,\s\d{1,2}[/.]\d)")
@@ -76,7 +80,7 @@ class Outline:
 
     @cached_property
     def words(self) -> list[int]:
-        """Words of body text before each block; the text of a brief often passes for a dek."""
+        """How many words of body text stand before each block; deks count, since the text of a brief often passes for one."""
         counted = BODY | {"dek"}
         return [0, *accumulate(one.units if label in counted else 0 for one, label in zip(self.readings, self.labels, strict=True))]
 
@@ -87,22 +91,24 @@ class Outline:
 
     @cached_property
     def paragraphs(self) -> list[int]:
-        """Paragraphs before each block."""
+        """How many paragraphs stand before each block."""
         return [0, *accumulate(label == "paragraph" for label in self.labels)]
 
     @cached_property
     def last(self) -> int:
-        """The number of the last block that may be the text of an article: near the last paragraph, or below a rare break below it."""
-        paragraph, count = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1, len(self.readings)
-        below = range(max(paragraph, 0), min(paragraph + 1 + _BEYOND, count))
+        """The number of the last block that may be the text of an article: long prose below a rare break, or near the last paragraph."""
+        count = len(self.readings)
+        paragraph = bisect_left(self.paragraphs, self.paragraphs[-1]) - 1
+        below = range(max(paragraph, 0), min(paragraph + 1 + _BLOCKS_BEYOND, count))
         near = max(filter(self._may_be_text, below), default=below.start)
         apart = next(filter(self.breaks.is_rare, range(below.start + 1, count)), count)
-        return max((place for place in range(apart, count) if self.readings[place].token == "prose-long"), default=near)
+        long = (place for place in range(apart, count) if self.readings[place].token == "prose-long")
+        return max(long, default=near)
 
     def _may_be_text(self, number: int) -> bool:
         """Tell whether a block may be the text of an article, whatever it was taken for."""
         one = self.readings[number]
-        return bool(one.prose) or one.units >= _TEXT or (number > 0 and self.labels[number - 1] == "headline")
+        return bool(one.prose) or one.units >= _TEXT_WORDS or (number > 0 and self.labels[number - 1] == "headline")
 
     @cached_property
     def prose(self) -> list[int]:
@@ -146,7 +152,7 @@ class Outline:
 
     @cached_property
     def gaps(self) -> list[int]:
-        """The blank lines before each block, but for the first."""
+        """How many blank lines stand above each block; none count above the first."""
         return [0, *(block.lines[0].blanks_before for block in self.labeling.evidence.document.blocks[1:])]
 
     def is_parted(self, number: int) -> bool:
@@ -156,20 +162,21 @@ class Outline:
 
     @cached_property
     def _signed(self) -> list[int]:
-        """How many paragraphs stand above each place between two of them at which a byline or a date stands."""
+        """For each byline or date, how many paragraphs stand above it; each number once, in order."""
         return sorted({self.paragraphs[number] for number, label in enumerate(self.labels) if label in _SIGNS})
 
     def signs(self, number: int) -> str:
-        """Tell whether a byline or a date stands between the paragraphs around a block, and between how many others above and below.
+        """Tell whether a byline or a date stands between the paragraphs around a block, and at how many places above and below one does.
 
         Of the heads of one text, hardly any lacks what the others have: what does is a crosshead.
         """
-        above, below = bisect_left(self._signed, self.paragraphs[number]), bisect_right(self._signed, self.paragraphs[number + 1])
-        return f"{'yes' if above < below else 'no'}/{min(2, above)}/{min(2, len(self._signed) - below)}"
+        first = bisect_left(self._signed, self.paragraphs[number])
+        end = bisect_right(self._signed, self.paragraphs[number + 1])
+        return f"{yes_or_no(first < end)}/{min(2, first)}/{min(2, len(self._signed) - end)}"
 
     def is_near_sign(self, number: int) -> bool:
         """Tell whether a byline or a date stands near a block: up to two above it, or three below."""
-        return not _SIGNS.isdisjoint(self.labels[max(0, number - _ABOVE) : number + 1 + _BELOW])
+        return not _SIGNS.isdisjoint(self.labels[max(0, number - _BLOCKS_ABOVE) : number + 1 + _BLOCKS_BELOW])
 
     def opens(self, number: int) -> str:
         """Tell how the first paragraph below a block opens."""
@@ -178,9 +185,14 @@ class Outline:
 
     @cached_property
     def _airiness(self) -> str:
-        """Tell whether blank lines stand between the paragraphs of the text that follow upon each other: all, some or none."""
-        gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], pairwise(self.labels), strict=True) if above == label == "paragraph"]
-        return "none" if not gaps else "airy" if all(gaps) else "mixed" if any(gaps) else "tight"
+        """Whether blank lines stand between paragraphs that follow upon each other: between all, some or none of them."""
+        labels = pairwise(self.labels)
+        gaps = [gap > 0 for gap, (above, label) in zip(self.gaps[1:], labels, strict=True) if above == label == "paragraph"]
+        if not gaps:
+            return "none"
+        if all(gaps):
+            return "airy"
+        return "mixed" if any(gaps) else "tight"
 
     def air(self, number: int) -> str:
         """Tell how many blank lines stand above a title and below it, and whether any stand between the paragraphs of the text.
@@ -198,17 +210,18 @@ class Outline:
         return self.words[end] - self.words[first] >= LEAST_WORDS
 
     def lag(self, number: int) -> int:
-        """Return what the evidence of a block for a headline lacks to that for its best state."""
+        """Return by how much the evidence of a block for a headline falls short of that for its best state, as a number not above zero."""
         row = self.labeling.states.row(self.labeling.totals[number], ())
-        return max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline") - max(row)
+        headline = max(score for score, label in zip(row, self.labeling.states.labels, strict=True) if label == "headline")
+        return headline - max(row)
 
     def headline_between(self, first: int, end: int) -> int | None:
-        """Number the first headline from the block ``first`` on and before ``end``; None where there is none."""
+        """Return the number of the first headline from the block ``first`` on and before ``end``; None where there is none."""
         place = bisect_left(self.headlines, first)
         return self.headlines[place] if place < len(self.headlines) and self.headlines[place] < end else None
 
     def title_of(self, first: int, end: int) -> int | None:
-        """Number the last headline from the block ``first`` on and before ``end`` that stands above the first paragraph below one.
+        """Return the number of the last headline between two blocks that no paragraph parts from the first; None where there is none.
 
         What stands above it, such as the name of a paper, may have passed for a headline, too.
         """
@@ -225,7 +238,7 @@ class Outline:
         return sorted({*self.headlines, *below})
 
     def part_end(self, title: int) -> int:
-        """Number the block with which a part of the text ends that begins with a title: the next one to part it below body text.
+        """Return where the part of the text ends that a title heads: at the next headline or rare break below its body text.
 
         What stands further down has a head of its own, by which the title must not be judged.
         """
@@ -234,6 +247,6 @@ class Outline:
         return self._parting[place] if place < len(self._parting) else len(self.labels)
 
     def end(self, number: int) -> int:
-        """Number the next headline that does not follow at once, or the end of the text."""
+        """Return the number of the next headline that does not follow at once, or where the text ends."""
         place = bisect_right(self.headlines, number + 1)
         return self.headlines[place] if place < len(self.headlines) else len(self.labels)

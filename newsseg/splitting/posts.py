@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
     from newsseg.splitting.outline import Outline
 
-_FEWEST, _MUCH = 12, 40
-"""Words of the running text of an article that has further blocks, and of one that is a single block, at least."""
+_FEWEST_WORDS = 12
+"""Words of the longest paragraph of an article that has further blocks, at least."""
+_FEWEST_WORDS_ALONE = 40
+"""Words of the paragraph of an article that is a single block, at least."""
 
 
 class Posts(NamedTuple):
-    """The messages of a text: the numbers of the blocks with which those open that hold an article, and of the blocks of the others."""
+    """The messages of a text.
+
+    Args:
+        opened: the numbers of the blocks with which those messages open that hold an article.
+        talk: the numbers of all blocks of the other messages.
+    """
 
     opened: Sequence[int] = ()
     talk: Sequence[int] = ()
@@ -42,4 +49,4 @@ def posts(outline: Outline) -> Posts:
 
 def _holds_an_article(outline: Outline, first: int, end: int) -> bool:
     longest = max((one.units for one in outline.readings[first:end] if one.prose), default=0)
-    return longest >= (_FEWEST if end > first + 1 else _MUCH)
+    return longest >= (_FEWEST_WORDS if end > first + 1 else _FEWEST_WORDS_ALONE)

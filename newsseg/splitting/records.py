@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _OPENS = frozenset("<wWzZT")
 """What a line opens with that opens a record."""
-_LONGEST = 80
+_MOST_CHARACTERS = 80
 """Characters of a line that counts records or ends one, at most."""
 _OPENING = regex.compile(r"(?i)WARC/1\.\d|ZCZC.{0,30}|TY  - \p{L}{3,8}")
 """What opens a record in the forms of crawlers, wires and reference managers (RIS): its version, the code of a telegram, its type."""
@@ -32,14 +32,25 @@ _FOOT = r"(?:\p{L}+\s\d+\s\p{L}+\s\d+\s)?(?:©|\(c\))\s?\d{4}\sFactiva,\sInc\.(?
 
 
 class Records(NamedTuple):
-    """The records of a text: the numbers of the blocks with which they open, and of the blocks that belong to none."""
+    """The records of a text.
+
+    Args:
+        opened: the numbers of the blocks with which they open.
+        outside: the numbers of the blocks that belong to none.
+    """
 
     opened: Sequence[int] = ()
     outside: Iterable[int] = ()
 
 
 class _Count(NamedTuple):
-    """A block that counts a record: its number, which record it is, and of how many."""
+    """A block that counts a record.
+
+    Args:
+        place: its number.
+        record: which record it counts.
+        records: of how many.
+    """
 
     place: int
     record: int
@@ -56,13 +67,15 @@ def records(outline: Outline) -> Records:
     Args:
         outline: the labels of the text as a whole.
     """
-    short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _LONGEST]
+    short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _MOST_CHARACTERS]
     counts = [
         _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
     ]
     if counts:
-        return _below_cover([one.place for one in counts]) if all(_go_on(outline.prose, *pair) for pair in pairwise(counts)) else Records()
-    ended = list(_after(outline, {place: None for place, text in short if _end().fullmatch(text)}))
+        go_on = all(_go_on(outline.prose, *pair) for pair in pairwise(counts))
+        return _below_cover([one.place for one in counts]) if go_on else Records()
+    ends = dict.fromkeys(place for place, text in short if _end().fullmatch(text))
+    ended = list(_after(outline, ends))
     if ended:
         return Records([0, *ended])
     if tagged := _tagged(outline):
@@ -75,7 +88,7 @@ def records(outline: Outline) -> Records:
 
 
 def _below_cover(opened: Sequence[int]) -> Records:
-    """Return records with what stands above the first, where there are several."""
+    """Return records, to none of which belongs what stands above the first; no records where there is but one."""
     return Records(opened, range(opened[0])) if len(opened) > 1 else Records()
 
 
@@ -85,18 +98,20 @@ def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:
 
 
 def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
-    """Number the blocks below the ends of records, and below rules that stand there, where running text stands on both sides."""
-    before, count = 0, len(outline.readings)
+    """Yield the numbers of the blocks below the ends of records and below any rules there, with running text on both sides."""
+    count = len(outline.readings)
+    before = 0
     others = [place for place in range(count) if place not in ends and place not in outline.rules]
     for end in ends:
-        below = others[place] if (place := bisect_left(others, end)) < len(others) else count
+        place = bisect_left(others, end)
+        below = others[place] if place < len(others) else count
         if has_any(outline.prose, before - 1, end) and has_any(outline.prose, below - 1, count):
             yield below
             before = below
 
 
 def _tagged(outline: Outline) -> list[int]:
-    """Number the blocks that open records in a form that says so, from the first with running text on; most have some."""
+    """Find the blocks that open records by a tag or a code, from the first record with running text on; none where most have none."""
     lines = ((block.index, block.lines[0].text) for block in outline.labeling.evidence.document.blocks)
     found = [(place, name) for place, text in lines if text[0] in _OPENS and (name := _opened(text))]
     places = [place for place, name in found if name == found[0][1]]
@@ -112,12 +127,13 @@ def _opened(text: str) -> str:
 
 
 def _dispatches(outline: Outline) -> list[int]:
-    """Number the first blocks between rules that are all alike, where each opens with a dateline, as dispatches without titles do."""
+    """Find the first blocks between rules that are all alike; none unless each opens with a dateline, as dispatches without titles do."""
     rules = sorted(outline.rules)
     if len({outline.readings[rule].text for rule in rules}) != 1:
         return []
     firsts = [0, *(rule + 1 for rule in rules if rule + 1 < len(outline.readings))]
-    return firsts if all(outline.readings[place].prose and opens_with_dateline(outline.readings[place].text) for place in firsts) else []
+    opened = [outline.readings[place] for place in firsts]
+    return firsts if all(one.prose and opens_with_dateline(one.text) for one in opened) else []
 
 
 @cache

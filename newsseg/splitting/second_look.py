@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsseg.evidence import pages_totals
 from newsseg.paths import best_path, path_score
-from newsseg.splitting.heads import LONGEST, Head, parts_below
+from newsseg.splitting.heads import LONGEST_HEAD, Head, parts_below
 from newsseg.splitting.heads_above import HeadAbove
 from newsseg.splitting.outline import SIZES
 from newsseg.weights import UNIT
@@ -28,12 +28,20 @@ IN = "parted-kind="
 """What the fact opens with that tells the kind of the text; what it weighs is lowered by the caution that is due in such texts."""
 REACH = 25
 """Blocks before and after a beginning that are labelled anew: a look costs the same in a text of any length."""
-_GLANCES = tuple(half / 2 for half in range(-1, 11))
-_GAINS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
-_LEAPS = (-4, -2, 0, 2, 4)
-_COUNTS = (1, 2, 3, 5, 9)
-_NEAR, _AHEAD, _HEAD = 3, 4, 6
-"""Blocks before the beginning, and after the title, whose labels are told; blocks of a head."""
+_GLANCE_STEPS = tuple(half / 2 for half in range(-1, 11))
+"""What the first look weighs, in steps of log-odds."""
+_GAIN_STEPS = (-10, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 10)
+"""How much better the blocks are labelled, in steps of log-odds."""
+_LEAP_STEPS = (-4, -2, 0, 2, 4)
+"""The same in fewer steps, for what is told beside other things."""
+_COUNT_STEPS = (1, 2, 3, 5, 9)
+"""How many blocks there are, in steps."""
+_BLOCKS_NEAR = 3
+"""Blocks before the beginning whose labels are told."""
+_BLOCKS_AHEAD = 4
+"""Blocks after the title whose labels are told."""
+_HEAD_BLOCKS = 6
+"""Blocks from the beginning on among which headlines are counted."""
 
 
 def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +54,7 @@ def looked_twice(glance: int, look: Iterable[str]) -> tuple[str, ...]:
     >>> looked_twice(0, ["parted=any"])
     ('parted-glance=2', 'parted=any')
     """
-    return f"parted-glance={bisect_right(_GLANCES, glance / UNIT)}", *look
+    return f"parted-glance={bisect_right(_GLANCE_STEPS, glance / UNIT)}", *look
 
 
 def second_look(outline: Outline, title: int, first: int, start: int, topics: Iterable[str]) -> Iterator[str]:
@@ -59,19 +67,17 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
         start: the number of the block at which the article before it begins.
         topics: what the first look tells of what the text around it is about.
     """
-    labeling, readings = outline.labeling, outline.readings
-    begin, end = max(start, first - REACH), min(title + 1 + REACH, outline.part_end(title))
-    states, evidence = labeling.states, labeling.evidence
-    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
-    votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
-    path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
-    gain = path_score(path, map(states.row, totals, votes), states.transitions) - labeling.score_between(begin, end)
-    whole = labeling.path[begin:end]
-    yield from _Parted(gain, states.names(whole), states.names(path), first - begin, title - begin, _above(outline, first)).facts()
-    before = Head.of(outline.labels[start : start + LONGEST], readings[start : start + LONGEST])
-    parted = [states.labels[state] for state in path[first - begin :][:LONGEST]]
+    readings = outline.readings
+    states = outline.labeling.states
+    begin = max(start, first - REACH)
+    end = min(title + 1 + REACH, outline.part_end(title))
+    path, gain = _path_and_gain(outline, begin, first, end)
+    whole = states.names(outline.labeling.path[begin:end])
+    yield from _Parted(gain, whole, states.names(path), first - begin, title - begin, _above(outline, first)).facts()
+    before = Head.of(outline.labels[start : start + LONGEST_HEAD], readings[start : start + LONGEST_HEAD])
+    parted = [states.labels[state] for state in path[first - begin :][:LONGEST_HEAD]]
     after = Head.of(parted, readings[first : first + len(parted)])
-    leap = bisect_right(_LEAPS, gain / UNIT)
+    leap = bisect_right(_LEAP_STEPS, gain / UNIT)
     yield from (f"{IN}{outline.kind}", f"{IN}{outline.kind}&gain{leap}")
     apart = outline.breaks.named(first)
     yield from (f"parted-break={apart}", f"parted-break={apart}&gain{leap}")
@@ -81,6 +87,17 @@ def second_look(outline: Outline, title: int, first: int, start: int, topics: It
     near = readings[start : min(first, start + SIZES[-1])]  # as many blocks as words tell a long article
     size = bisect_right(SIZES, sum(one.units for one in near))
     yield from _of_heads(before, after, order, f"{size}", f"{leap}")
+
+
+def _path_and_gain(outline: Outline, begin: int, first: int, end: int) -> tuple[Sequence[int], int]:
+    """Return the best path from one block to another if an article begins between them, and by how much better it scores."""
+    labeling = outline.labeling
+    states, evidence = labeling.states, labeling.evidence
+    totals = pages_totals(evidence.document.blocks, outline.lines, (begin, first, end), states.weights, mailing=outline.is_mailing)
+    votes = evidence.votes[begin:end]  # rows are made twice: those of fifty blocks, kept, take 35 KB
+    path = best_path(map(states.row, totals, votes), states.transitions, states.leads)
+    score = path_score(path, map(states.row, totals, votes), states.transitions)
+    return path, score - labeling.score_between(begin, end)
 
 
 def _above(outline: Outline, first: int) -> str:
@@ -126,9 +143,9 @@ class _Parted(NamedTuple):
     above: str
 
     def facts(self) -> Iterator[str]:
-        """Yield them; each is told apart from those of the first look by its name."""
+        """Yield the facts of the second look; by their names they are told apart from those of the first."""
         yield EVERY
-        gain = bisect_right(_GAINS, self.gain / UNIT)
+        gain = bisect_right(_GAIN_STEPS, self.gain / UNIT)
         yield f"parted-gain={gain}"
         yield f"parted-gain={gain}&{self.parted[self.title]}"
         yield from self._of_head(gain)
@@ -137,9 +154,10 @@ class _Parted(NamedTuple):
         yield from self._of_changes()
 
     def _of_head(self, gain: int) -> Iterator[str]:
-        """Yield what stands between the title and the first paragraph, and above the beginning, beside what that makes likelier."""
+        """Yield what stands between the title and the first paragraph, and above the beginning, beside how much better the path is."""
         head = parts_below(self.parted, self.title)
-        paragraphs, state = min(3, _count(self.parted[self.title :].count("paragraph"))), self.whole[self.title]
+        paragraphs = min(3, _count(self.parted[self.title :].count("paragraph")))
+        state = self.whole[self.title]
         yield f"parted-head={head}"
         yield from (f"parted-head={head}/{value}" for value in (f"gain{gain}", state, paragraphs, f"{paragraphs}/gain{gain}"))
         yield from (f"parted-over={self.above}/{value}" for value in (f"gain{gain}", head, state))
@@ -149,14 +167,16 @@ class _Parted(NamedTuple):
             if place < len(self.parted):
                 yield f"parted-{name}={self.parted[place]}"
                 yield f"parted-{name}={self.parted[place]}&{self.whole[place]}"
-        near, ahead = self.parted[max(0, self.first - _NEAR) : self.first], self.parted[self.title + 1 : self.title + 1 + _AHEAD]
+        near = self.parted[max(0, self.first - _BLOCKS_NEAR) : self.first]
+        ahead = self.parted[self.title + 1 : self.title + 1 + _BLOCKS_AHEAD]
         yield from (f"parted-near={state}" for state in sorted(set(near)))
         yield from (f"parted-ahead={state}" for state in sorted(set(ahead)))
 
     def _of_sides(self) -> Iterator[str]:
-        behind, ahead = self.parted[: self.first], self.parted[self.first :]
+        behind = self.parted[: self.first]
+        ahead = self.parted[self.first :]
         yield f"parted-headlines-behind={min(2, behind.count('headline'))}"
-        yield f"parted-headlines-ahead={min(2, ahead[:_HEAD].count('headline'))}"
+        yield f"parted-headlines-ahead={min(2, ahead[:_HEAD_BLOCKS].count('headline'))}"
         yield f"parted-paragraphs-behind={_count(behind.count('paragraph'))}"
         yield f"parted-paragraphs-ahead={_count(ahead.count('paragraph'))}"
         yield f"parted-since-paragraph={_count(_until('paragraph', behind[::-1]))}"
@@ -165,14 +185,15 @@ class _Parted(NamedTuple):
     def _of_changes(self) -> Iterator[str]:
         changed = [one != other for one, other in zip(self.whole, self.parted, strict=True)]
         lost = sum(one == "paragraph" != other for one, other in zip(self.whole, self.parted, strict=True))
+        won = max(0, self.parted.count("paragraph") - self.whole.count("paragraph"))
         yield f"parted-changed-behind={_count(sum(changed[: self.first]))}"
         yield f"parted-changed-ahead={_count(sum(changed[self.title + 1 :]))}"
         yield f"parted-paragraphs-lost={_count(lost)}"
-        yield f"parted-paragraphs-won={_count(max(0, self.parted.count('paragraph') - self.whole.count('paragraph')))}"
+        yield f"parted-paragraphs-won={_count(won)}"
 
 
 def _count(number: int) -> int:
-    return bisect_right(_COUNTS, number)
+    return bisect_right(_COUNT_STEPS, number)
 
 
 def _until(state: str, states: Sequence[str]) -> int:

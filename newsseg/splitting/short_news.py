@@ -15,19 +15,23 @@ if TYPE_CHECKING:
     from newsseg.splitting.articles import Articles
     from newsseg.splitting.outline import Outline
 
-_FEWEST = 3
-"""Items at least."""
-_TEXT = 10
-"""Words of the text of an item at least."""
-_ABOVE, _TITLE = 3, 18
-"""Lines above the text of an item at most, and words of each."""
-_WORDS = 2
-"""Words of at least half of the titles."""
+_FEWEST_ITEMS = 3
+"""Items of such a text, at least."""
+_FEWEST_TEXT_WORDS = 10
+"""Words of the text of an item, at least."""
+_MOST_LINES_ABOVE = 3
+"""Lines above the text of an item, at most."""
+_MOST_WORDS_ABOVE = 18
+"""Words of each line above the text of an item, at most."""
+_FEWEST_TITLE_WORDS = 2
+"""Words that half of the titles have, at least."""
 _WORDED = re.compile(r"[^\W\d_]{2}")
 
 
 def with_items(outline: Outline, found: Articles) -> Articles:
-    """Let articles begin with each item of a text that holds nothing else, and where it was told besides, but for the heads of items.
+    """Let articles begin with each item of a text that holds nothing else, and where it was told besides.
+
+    What was told to begin right above the text of an item is that item.
 
     Args:
         outline: the labels of the text as a whole.
@@ -50,7 +54,7 @@ def items(outline: Outline) -> list[Marked]:
     opens = [place for place, gap in enumerate(outline.gaps) if gap or not place]
     found = []
     for first, end in pairwise((*opens, len(outline.labels))):
-        text = next((place for place in range(first, end) if outline.readings[place].prose >= _TEXT), None)
+        text = next((place for place in range(first, end) if outline.readings[place].prose >= _FEWEST_TEXT_WORDS), None)
         if text is None:
             continue
         item = _item(outline, first, text)
@@ -63,20 +67,23 @@ def items(outline: Outline) -> list[Marked]:
 
 
 def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
-    """Tell whether items are those of a text with no headline above them, with titles of several words, none twice, and no time of day."""
-    if len(found) < _FEWEST or outline.headline_between(0, found[0].start) is not None:
+    """Tell whether items are enough, with no headline above them, no time of day, no title twice, and most titles of several words."""
+    if len(found) < _FEWEST_ITEMS or outline.headline_between(0, found[0].start) is not None:
         return False
     titles = [outline.readings[one.title] for one in found]
-    if sum(one.units >= _WORDS for one in titles) * 2 < len(found) or len({one.key for one in titles}) < len(found):
+    worded = sum(one.units >= _FEWEST_TITLE_WORDS for one in titles)
+    different = len({one.key for one in titles})
+    if worded * 2 < len(found) or different < len(found):
         return False
     timed = set(outline.clocks)
     return all(timed.isdisjoint(range(one.start, one.title + 2)) for one in found)
 
 
 def _item(outline: Outline, first: int, text: int) -> Marked | None:
+    """Return the item of a text that stands below a blank line; None where there is no title above it, or too much."""
     first = next(place for place in range(first, text + 1) if place not in outline.rules)
     head = outline.readings[first:text]
-    if not 1 <= len(head) <= _ABOVE or any(one.units > _TITLE for one in head):
+    if not 1 <= len(head) <= _MOST_LINES_ABOVE or any(one.units > _MOST_WORDS_ABOVE for one in head):
         return None
     title = outline.headline_between(first, text)
     return Marked(first, first if title is None else title)

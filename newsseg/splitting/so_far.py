@@ -21,28 +21,35 @@ if TYPE_CHECKING:
     from newsseg.reading import Reading
     from newsseg.splitting.outline import Outline
 
-_COMPARED = 6
-"""Blocks of body text after a title whose words are compared with those before it."""
-_SHARES = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
+_COMPARED_BLOCKS = 6
+"""Blocks of body text after a title whose words are compared with those before it, at most."""
+_FOLLOWING_BLOCKS = 12
+"""Blocks of body text after a title whose names are compared with those before it, at most."""
+_SHARE_STEPS = (0.01, 0.05, 0.1, 0.2, 0.4, 0.6)
+"""The steps in which shares are told."""
 _FEWEST_KEYWORDS = 4
-_STEM = 6
+"""Names of which it tells something how many stood before, at least."""
+_STEM_CHARACTERS = 6
 """Characters by which words are compared."""
-_LOOKED_AT, _OF_TITLE = 12, 40
-"""Blocks of body text after a title whose names are compared with those before it; words of a title or a headline that are looked for."""
-_FEWEST_NAMES, _NAMES = 2, (2, 4, 8)
-"""The fewest names, or words of a title, that tell what an article is about; the steps in which names are counted."""
+_TITLE_WORDS = 40
+"""Words of a title or a headline that are looked for, at most."""
+_FEWEST_NAMES = 2
+"""Names, or words of a title, that tell what an article is about, at least."""
+_NAME_STEPS = (2, 4, 8)
+"""The steps in which names are counted."""
 
 
 class Following(NamedTuple):
     """The words of the body text after a title, and which share of them, and of the names among them, stood before it.
 
     Args:
-        place: how many blocks of body text stand before the title, and before what follows it; the number of the block where that ends.
-        content: the words.
-        blocks: the words of each block, beyond where that ends, too.
-        said: all of these.
-        kept: how many of the names that several blocks before it say are said here, and how many there are.
-        new: the share of the names that several of these blocks say which stood before.
+        place: three numbers by which it is known which text was compared: how many blocks of body text stand before the title, how many
+            before the text that follows, and at which block of the document that text ends.
+        content: the words of that text.
+        blocks: the words of each of its blocks, and of some below its end.
+        said: the words of all these blocks.
+        kept: how many of the names that several blocks before the title say are said again here, and how many such names there are.
+        new: of the names that several of these blocks say, the share that stood before the title.
         words_known: the share of the words that stood before.
         names_known: the share of the names that stood before.
         dated: whether the first block has a date.
@@ -70,7 +77,7 @@ class SoFar:
         keywords: the names among them.
         again: the names that several of its blocks say.
         keys: its lines, but for what passes for the site's own.
-        teased: what passes for that, which may tell of the next article before it begins: contents, links to other stories.
+        teased: the lines that do, which may tell of the next article before it begins: contents, links to other stories.
         headlines: how many headlines it has.
         followed: what followed on the title that was asked about last.
     """
@@ -88,7 +95,8 @@ class SoFar:
     def reach(self, number: int, outline: Outline) -> None:
         """Take in the blocks before ``number``."""
         for place in range(self.reached, number):
-            label, reading = outline.labels[place], outline.readings[place]
+            label = outline.labels[place]
+            reading = outline.readings[place]
             (self.teased if label == "chrome" else self.keys)[reading.key] = None
             self.headlines += label == "headline"
             if label in BODY:
@@ -107,20 +115,29 @@ class SoFar:
 
     def _compared(self, place: tuple[int, int, int], outline: Outline) -> Following:
         _, first, end = place
-        ahead = outline.body[first : first + _LOOKED_AT]
+        ahead = outline.body[first : first + _FOLLOWING_BLOCKS]
         readings = [outline.readings[number] for number in ahead]
         found = [tuple(map(tuple, _names_and_words(one))) for one in readings]
-        names, words = [named for named, _ in found], [said for _, said in found]
-        near = sum(number < end for number in ahead[:_COMPARED])
-        content, keywords = _all(words[:near]), _all(names[:near])
-        known = share(content, self.content), share(keywords, self.keywords, _FEWEST_KEYWORDS)
-        said, again = _all(words), [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
-        kept = f"{min(3, len(self.again.keys() & said.keys()))}/{bisect_right(_NAMES, len(self.again))}"
-        new = share(again, self.content, _FEWEST_NAMES)
-        return Following(place, content, tuple(words), said, kept, new, *known, dated=near > 0 and readings[0].dated)
+        names = [named for named, _ in found]
+        words = [said for _, said in found]
+        near = sum(number < end for number in ahead[:_COMPARED_BLOCKS])
+        content = _all(words[:near])
+        said = _all(words)
+        again = [name for name, times in Counter(chain.from_iterable(names)).items() if times > 1]
+        return Following(
+            place=place,
+            content=content,
+            blocks=tuple(words),
+            said=said,
+            kept=f"{min(3, len(self.again.keys() & said.keys()))}/{bisect_right(_NAME_STEPS, len(self.again))}",
+            new=share(again, self.content, _FEWEST_NAMES),
+            words_known=share(content, self.content),
+            names_known=share(_all(names[:near]), self.keywords, _FEWEST_KEYWORDS),
+            dated=near > 0 and readings[0].dated,
+        )
 
     def topics(self, title: int, headline: int | None, outline: Outline) -> Iterator[str]:
-        """Yield whether what follows on a title is about what the article is about, or about something else.
+        """Yield whether what follows on a title is about what the article before it is about, or about something else.
 
         Args:
             title: the number of the title.
@@ -131,10 +148,10 @@ class SoFar:
         about = f"{followed.kept}/{followed.new}"
         yield from (f"topic-kept={followed.kept}", f"topic-new={followed.new}", f"topic={about}")
         if headline is not None:
-            told = stems(outline.readings[headline].content[:_OF_TITLE]) & self.content.keys()
+            told = stems(outline.readings[headline].content[:_TITLE_WORDS]) & self.content.keys()
             goes_on = share(told, followed.said, _FEWEST_NAMES)
             yield from (f"topic-of-headline={goes_on}", f"topic={about}/{goes_on}")
-        words = stems(outline.readings[title].content[:_OF_TITLE])
+        words = stems(outline.readings[title].content[:_TITLE_WORDS])
         saying = sum(not words.isdisjoint(block) for block in followed.blocks)
         yield f"topic-of-title={min(4, saying)}/{min(4, len(followed.blocks))}"
         yield f"topic-of-title-known={share(words, self.content, _FEWEST_NAMES)}/{share(words, followed.said, _FEWEST_NAMES)}"
@@ -152,11 +169,11 @@ def _all(words: Iterable[Iterable[str]]) -> dict[str, None]:
 
 def stems(words: Iterable[str]) -> set[str]:
     """Return how words begin."""
-    return {word[:_STEM] for word in words}
+    return {word[:_STEM_CHARACTERS] for word in words}
 
 
 def share(words: Collection[str], among: Container[str], fewest: int = 1) -> str:
-    """Tell in steps which share of some words is among others; "none" where they are fewer than asked for."""
+    """Tell in steps which share of some words is among others; "none" where there are too few to tell."""
     if len(words) < fewest:
         return "none"
-    return str(bisect_right(_SHARES, sum(word in among for word in words) / len(words)))
+    return str(bisect_right(_SHARE_STEPS, sum(word in among for word in words) / len(words)))

@@ -45,13 +45,18 @@ def articles(outline: Outline) -> Articles:
 
 
 def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
+    """Return the articles of records, each with its first headline as its title."""
     below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in opened[1:])
     heads = map(outline.headline_between, below, (*opened[2:], len(outline.labels)))
     return Articles((0, *opened[1:]), tuple(heads))
 
 
 def _by_titles(outline: Outline) -> Articles:
-    weights, starts, told_by, possible = outline.labeling.states.weights.splits, [0], list[int](), set[int]()
+    """Tell where articles begin by what speaks for their titles."""
+    weights = outline.labeling.states.weights.splits
+    starts = [0]
+    told_by: list[int] = []
+    possible: set[int] = set()
 
     def weigh(facts: Iterable[str]) -> int:
         return sum(weights.get(fact, 0) for fact in facts)

@@ -19,13 +19,13 @@ from newsseg.weights import UNIT
 if TYPE_CHECKING:
     from newsseg.splitting.outline import Outline
 
-_LONGEST = 30
+_MOST_PROSE_WORDS = 30
 """Words of the longest title that reads like prose."""
 _LAG = -3 * UNIT
 """What the evidence of a title may lack for a headline at most, where it was labelled otherwise."""
 _LAG_WITH_SIGNS = -6 * UNIT
 """The same, below a rule or a wide gap of which there are few, or near a byline or a date."""
-_RIVALS = 8
+_RIVAL_BLOCKS = 8
 """Blocks after a title, before any body text, that might be the title instead."""
 
 Worth: TypeAlias = Callable[[int, FirstLook], int]
@@ -49,29 +49,35 @@ class Title(NamedTuple):
 
 
 def titles(outline: Outline, worth: Worth) -> Iterator[Title]:
-    """Yield the blocks that might be titles of further articles; of those near each other, which might be the same one's, it comes last.
+    """Yield the blocks that might be titles of further articles.
+
+    Of several near each other, which might head the same article, the chosen one comes last.
 
     Args:
         outline: the labels of the text as a whole.
         worth: decides; later titles are compared with what follows upon the last one with which an article begins.
     """
-    so_far, places = SoFar(0), _places(outline, 0)
+    so_far = SoFar(0)
+    places = _places(outline, 0)
     while places:
-        title, places = _title(outline, places[0], so_far, worth), places[1:]
+        title = _title(outline, places[0], so_far, worth)
+        places = places[1:]
         if title is None:
             continue
         if title.worth <= 0:
             yield title
             continue
-        near = [title, *(one for place in _rivals(outline, title.number, places) if (one := _title(outline, place, so_far, worth)))]
+        rivals = (_title(outline, place, so_far, worth) for place in _rivals(outline, title.number, places))
+        near = [title, *filter(None, rivals)]
         best = max(near, key=lambda one: one.worth)
         yield from (one for one in near if one is not best)
         yield best._replace(begins=True)
-        so_far, places = SoFar(best.number), _places(outline, best.number)
+        so_far = SoFar(best.number)
+        places = _places(outline, best.number)
 
 
 def _places(outline: Outline, start: int) -> range:
-    """Number the blocks after body text enough of an article that begins at a block, and before the last text there is."""
+    """Return the numbers of the blocks that stand below enough body text of the article before, and above the last text there is."""
     return range(bisect_left(outline.words, outline.words[start] + LEAST_WORDS), outline.last)
 
 
@@ -83,11 +89,11 @@ def _title(outline: Outline, number: int, so_far: SoFar, worth: Worth) -> Title 
 
 
 def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block could be the title of another article by itself: much like a headline, short, in words, and not said before."""
+    """Tell whether a block by itself could be the title of an article: much like a headline, short, in words, and not said before."""
     if number in outline.items:  # though the contents above said it
         return True
     one = outline.readings[number]
-    if one.prose and one.units > _LONGEST:
+    if one.prose and one.units > _MOST_PROSE_WORDS:
         return False
     if outline.labels[number] != "headline" and _lags(outline, number):
         return False
@@ -96,7 +102,7 @@ def _may_be_title(outline: Outline, number: int, so_far: SoFar) -> bool:
 
 
 def _is_said(outline: Outline, number: int, so_far: SoFar) -> bool:
-    """Tell whether a block was said before, and not by what may tell of an article before it begins."""
+    """Tell whether the article before has the same line; its links and contents may say a headline, and in a mailing any title."""
     key = outline.readings[number].key
     return key in so_far.keys or (key in so_far.teased and outline.labels[number] != "headline" and not outline.is_mailing)
 
@@ -108,5 +114,5 @@ def _lags(outline: Outline, number: int) -> bool:
 
 
 def _rivals(outline: Outline, number: int, after: Sequence[int]) -> Iterator[int]:
-    """Number the blocks after a title, before any body text, that might be the title instead."""
-    return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVALS])
+    """Yield the numbers of the blocks after a title, before any body text, that might be the title instead."""
+    return takewhile(lambda place: not outline.has_body(number + 1, place), after[:_RIVAL_BLOCKS])
