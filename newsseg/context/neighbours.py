@@ -75,7 +75,8 @@ def density(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value
         shares = ratios([min(reading.units, usual) for reading in page.readings], usual)
         yield [say[_AGAINST, share, token] for share, token in zip(shares, page.tokens, strict=True)]
     seen = [0, *accumulate(map(bool, page.prose))]
-    before, after = counts(seen[:-1]), counts(seen[-1] - blocks for blocks in seen[1:])
+    before = counts(seen[:-1])
+    after = counts(seen[-1] - blocks for blocks in seen[1:])
     yield [say[_SO_FAR, *row] for row in zip(ratios(sums[:-1], sums[-1]), before, after, page.tokens, strict=True)]
 
 
@@ -88,7 +89,9 @@ def distances(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Val
 
 
 def _to_prose(page: Page, steps: Sequence[str], say: Mapping[Finding, Value]) -> list[Value]:
-    count, since, until = page.count, blocks_since(page.prose), _blocks_until(page.prose)
+    count = page.count
+    since = blocks_since(page.prose)
+    until = _blocks_until(page.prose)
     gaps = [back + on - 1 if back < count and on < count else count for back, on in zip(since, until, strict=True)]
     rows = zip(page.prose, since, until, gaps, _from_one_before(since, steps), page.tokens, strict=True)
     return [

@@ -92,7 +92,8 @@ def _compared(value: int, usual: int) -> str:
 
 def zones(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Where a block stands relative to the densest run of prose."""
-    before, after = steps_on("before", page.first + 1)[:0:-1], steps_on("after", page.count - page.last)
+    before = steps_on("before", page.first + 1)[:0:-1]
+    after = steps_on("after", page.count - page.last)
     zones = [*before, *["inside"] * (page.last - page.first), *after]
     yield [say[_ZONE, zone, token] for zone, token in zip(zones, page.tokens, strict=True)]
 

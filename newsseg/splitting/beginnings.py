@@ -69,9 +69,7 @@ def possible_beginnings(outline: Outline, title: int, start: int) -> Iterator[tu
     for place, gap, gap_below in zip(near, gaps, gaps_below, strict=False):
         facts = [f"{DISTANCE}{min(6, title - place)}", *_of_labels(outline.labels, place), *_of_lines(outline, place)]
         facts += before.beside(outline, place, title)
-        facts.append(f"body={yes_or_no(outline.has_body(start, place))}")
-        facts += (f"parted={yes_or_no(outline.is_parted(place))}", f"break={outline.breaks.named(place)}")
-        facts.append(f"rule={yes_or_no(place - 1 in outline.rules)}")
+        facts += _of_text_above(outline, start, place)
         facts += (f"gap={min(3, gap)}", f"widest={min(2, gap) if gap == widest else 'no'}", f"gaps={min(2, gap)}/{min(2, gap_below)}")
         yield place, tuple(facts)
 
@@ -88,6 +86,14 @@ def _of_lines(outline: Outline, place: int) -> Iterator[str]:
     yield f"end={house.likeness(place - 1, house.end)}/{house.likeness(place, house.end)}"
     yield from (f"is-{fact}" for fact in _of_line(outline.readings[place]))
     yield from (f"over-{fact}" for fact in _of_line(outline.readings[place - 1]))
+
+
+def _of_text_above(outline: Outline, start: int, place: int) -> Iterator[str]:
+    """Yield whether the article before has body text above a line, and what parts the line from that."""
+    yield f"body={yes_or_no(outline.has_body(start, place))}"
+    yield f"parted={yes_or_no(outline.is_parted(place))}"
+    yield f"break={outline.breaks.named(place)}"
+    yield f"rule={yes_or_no(place - 1 in outline.rules)}"
 
 
 def _of_line(one: Reading) -> Iterator[str]:

@@ -68,9 +68,7 @@ def records(outline: Outline) -> Records:
         outline: the labels of the text as a whole.
     """
     short = [(place, one.text) for place, one in enumerate(outline.readings) if len(one.text) <= _MOST_CHARACTERS]
-    counts = [
-        _Count(place, int(found["record"]), int(found["records"])) for place, text in short if (found := record_count().fullmatch(text))
-    ]
+    counts = list(_counts(short))
     if counts:
         go_on = all(_go_on(outline.prose, *pair) for pair in pairwise(counts))
         return _below_cover([one.place for one in counts]) if go_on else Records()
@@ -90,6 +88,14 @@ def records(outline: Outline) -> Records:
 def _below_cover(opened: Sequence[int]) -> Records:
     """Return records, to none of which belongs what stands above the first; no records where there is but one."""
     return Records(opened, range(opened[0])) if len(opened) > 1 else Records()
+
+
+def _counts(lines: Iterable[tuple[int, str]]) -> Iterator[_Count]:
+    """Yield the lines that count records."""
+    for place, text in lines:
+        found = record_count().fullmatch(text)
+        if found:
+            yield _Count(place, int(found["record"]), int(found["records"]))
 
 
 def _go_on(prose: Sequence[int], one: _Count, other: _Count) -> bool:

@@ -31,7 +31,7 @@ _WORDED = re.compile(r"[^\W\d_]{2}")
 def with_items(outline: Outline, found: Articles) -> Articles:
     """Let articles begin with each item of a text that holds nothing else, and where it was told besides.
 
-    What was told to begin right above the text of an item is that item.
+    Where an article was told to begin right above an item, the item begins there.
 
     Args:
         outline: the labels of the text as a whole.
@@ -62,8 +62,13 @@ def items(outline: Outline) -> list[Marked]:
             return []
         found.append(item)
     below = dropwhile(lambda one: outline.labels[one.title] != "headline", found)
-    titled = [one for one in below if outline.labels[one.title] not in NO_TITLES and _WORDED.search(outline.readings[one.title].text)]
+    titled = [one for one in below if _is_titled(outline, one)]
     return titled if _are_items(outline, titled) else []
+
+
+def _is_titled(outline: Outline, item: Marked) -> bool:
+    """Tell whether what stands above the text of an item is in words, and passes for nothing that no title passes for."""
+    return outline.labels[item.title] not in NO_TITLES and _WORDED.search(outline.readings[item.title].text) is not None
 
 
 def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
