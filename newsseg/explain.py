@@ -194,14 +194,14 @@ def explain_all(labeling: Labeling) -> Iterator[Explanation]:
     Args:
         labeling: a labelled document.
     """
-    for part in labeling.evidence.document.parts:
+    for part in labeling.document.parts:
         yield explain(labeling, part.index) if isinstance(part, Block) else explain_left_out(part)
 
 
 def _located(labeling: Labeling, block: int) -> tuple[int, str]:
     """Return the number of a block's first line, and its text."""
-    own = labeling.evidence.document.blocks[block]
-    return own.lines[0].index, labeling.evidence.document.text[own.start : own.end]
+    own = labeling.document.blocks[block]
+    return own.lines[0].index, labeling.document.text[own.start : own.end]
 
 
 def _best_state(labeling: Labeling, block: int, label: str) -> int:
@@ -283,7 +283,7 @@ def _needed(labeling: Labeling, block: int, kind: type[Segment]) -> int:
 
 def _with_vote(labeling: Labeling, block: int, kind: type[Segment], weight: int) -> Labeling:
     """Label a document again, with one more vote on a block, of so many thousandths of log-odds."""
-    document, votes = labeling.evidence.document, list(labeling.evidence.votes)
+    document, votes = labeling.document, list(labeling.evidence.votes)
     own = document.blocks[block]
     votes[block] = (*votes[block], Vote("", kind, weight / UNIT, Span.of(document.text, own.start, own.end)))
     return label_by(Evidence(document, tuple(votes)), labeling.states)
@@ -308,7 +308,7 @@ def _facts(labeling: Labeling, block: int, state: int, rival: int) -> list[Term]
     listed = {fact: weights.weights_of(fact) for fact in labeling.evidence.facts_of(block)}
     both = {fact: (own.get(origins[state], 0) / UNIT, own.get(origins[rival], 0) / UNIT) for fact, own in listed.items()}
     telling = [fact for fact, pair in both.items() if any(pair)]
-    parts = matched(labeling.evidence.document.blocks[block].text, telling)
+    parts = matched(labeling.document.blocks[block].text, telling)
     return [
         Term(rule_of(fact), fact.partition("=")[2], label, *both[fact], part, description(rule_of(fact)))
         for fact, part in zip(telling, parts, strict=True)

@@ -126,6 +126,11 @@ class Labeling:
     totals: Sequence[int]
     path: tuple[int, ...]
 
+    @property
+    def document(self) -> Document:
+        """The document that was labelled."""
+        return self.evidence.document
+
     @cached_property
     def scores(self) -> tuple[tuple[int, ...], ...]:
         """The evidence added up, for each block and state, in thousandths of log-odds."""

@@ -178,19 +178,19 @@ def as_segmented(given: object) -> Segmented:
 
 
 def _left_out(labeling: Labeling, line: int) -> Line | None:
-    return next((one for one in labeling.evidence.document.left_out if one.index == line), None)
+    return next((one for one in labeling.document.left_out if one.index == line), None)
 
 
 def _block_of(labeling: Labeling, line: int) -> int:
     if not isinstance(line, SupportsIndex):
         message = f"lines are told by their numbers, counted from 0, not by {line!r}; explain() explains all segments"
         raise TypeError(message)
-    block = labeling.evidence.document.block_of_line(line)
+    block = labeling.document.block_of_line(line)
     if block is None:
         if _left_out(labeling, line):
             message = f"line {line} is not read, and can be nothing but the site's own: explain({line}) says more"
             raise NewssegError(message)
-        lines = labeling.evidence.document.lines
+        lines = labeling.document.lines
         last = f"the last with text is {lines[-1].index}" if lines else "this text has none that is not blank"
         message = f"line {line} is blank or not there: lines are counted from 0, and {last}"
         raise NewssegError(message)

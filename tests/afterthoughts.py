@@ -83,11 +83,15 @@ class Labelled:
     states: States = NewsSegmenter().states
 
     @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin, and how many blank lines stand before each block."""
+    def document(self) -> SimpleNamespace:
+        """How many blank lines stand before each block."""
         counts = self.blanks or (0,) * len(self.lines)
-        blocks = [SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)], is_wrapped=False) for count in counts]
-        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
+        return SimpleNamespace(blocks=[SimpleNamespace(lines=[SimpleNamespace(blanks_before=count)], is_wrapped=False) for count in counts])
+
+    @property
+    def evidence(self) -> SimpleNamespace:
+        """Where articles begin."""
+        return SimpleNamespace(starts=self.starts)
 
     def facts(self) -> tuple[tuple[int, str], ...]:
         """Find the facts that the look finds."""

@@ -27,13 +27,13 @@ class Column(Labelled):
     paragraph: tuple[str, ...] = WRAPPED
 
     @property
-    def evidence(self) -> SimpleNamespace:
-        """Where articles begin, and the lines of each block."""
+    def document(self) -> SimpleNamespace:
+        """The lines of each block."""
         blanks = self.blanks or (0,) * len(self.lines)
         lines = [[SimpleNamespace(blanks_before=blank, text=text)] for blank, text in zip(blanks, self.lines, strict=True)]
         lines[-1] = [SimpleNamespace(blanks_before=blanks[-1], text=text) for text in self.paragraph]
         blocks = [SimpleNamespace(lines=listed, is_wrapped=len(listed) > 1) for listed in lines]
-        return SimpleNamespace(starts=self.starts, document=SimpleNamespace(blocks=blocks))
+        return SimpleNamespace(blocks=blocks)
 
 
 def _column(*lines: str, headlines: tuple[int, ...], paragraph: tuple[str, ...] = WRAPPED, blanks: tuple[int, ...] = ()) -> Whole:

@@ -25,7 +25,7 @@ def _rows(*rules: int) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("rule", range(COUNT - 1))
 def test_a_rule_parts_the_block_below_it_alone(rule: int) -> None:
     seen = outline(labelled(*_rows(rule)))
-    assert seen.rules == {rule}
+    assert seen.drawn == {rule}
     assert [place for place in range(1, COUNT) if seen.is_parted(place)] == [rule + 1]
 
 

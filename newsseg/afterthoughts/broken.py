@@ -82,6 +82,6 @@ def _is_alike(article: Whole, place: int) -> bool:
 
 def _is_narrow(article: Whole) -> bool:
     """Tell whether an article has wrapped paragraphs, none of whose lines is wider than a column."""
-    blocks = article.labeling.evidence.document.blocks[article.blocks.start : article.blocks.stop]
+    blocks = article.labeling.document.blocks[article.blocks.start : article.blocks.stop]
     widths = [columns(line.text) for block in blocks if block.is_wrapped for line in block.lines]
     return 0 < max(widths, default=0) <= _MOST_COLUMNS

@@ -98,7 +98,7 @@ def _likeliest(article: Whole) -> int | None:
     if not article.paragraphs:
         return None
     above = range(article.blocks.start, article.paragraphs[:2][-1])
-    places = (place for place in above if not article.readings[place].prose and article.readings[place].token != "rule")
+    places = (place for place in above if not article.readings[place].prose and not article.readings[place].is_drawn)
     through = dict(zip(article.blocks, article.labeling.scores_through("headline", article.blocks), strict=True))
     return max(places, key=through.__getitem__, default=None)
 

@@ -40,7 +40,7 @@ def _alike(article: Whole) -> Iterator[list[int]]:
     """Yield the numbers of blocks of a body that are set alike, in the order of the first of each."""
     body, readings = article.body, article.readings
     if len(set(article.labels[body.start : body.stop])) > 1:
-        blocks = article.labeling.evidence.document.blocks[body.start : body.stop + 1]
+        blocks = article.labeling.document.blocks[body.start : body.stop + 1]
         gaps = [min(block.lines[0].blanks_before, _MOST_BLANK_LINES) for block in blocks]
         groups: defaultdict[Hashable, list[int]] = defaultdict(list)
         for place, before, after in zip(body, gaps, [*gaps[1:], _MOST_BLANK_LINES], strict=False):

@@ -130,7 +130,7 @@ def _like_a_quote(reading: Reading) -> bool:
     """Tell whether a block may be a pull quote by its length and its ends."""
     whole = reading.quoted or closing(reading.text) in ENDS_WELL
     fewest = _FEWEST_WORDS if whole else _FEWEST_WORDS_UNQUOTED
-    return reading.token != "rule" and fewest <= reading.units <= _MOST_WORDS
+    return not reading.is_drawn and fewest <= reading.units <= _MOST_WORDS
 
 
 def _holds(paragraph: Reading, quote: Reading) -> bool:

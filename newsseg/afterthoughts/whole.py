@@ -54,7 +54,7 @@ class Whole:
 
     def is_close(self, place: int) -> bool:
         """Tell whether no blank line stands between a block and the one before it."""
-        return not self.labeling.evidence.document.blocks[place].lines[0].blanks_before
+        return not self.labeling.document.blocks[place].lines[0].blanks_before
 
     @property
     def body(self) -> range:

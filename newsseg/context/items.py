@@ -76,7 +76,7 @@ def _below_links(readings: Sequence[Reading]) -> Iterator[int]:
 def _first(readings: Sequence[Reading], second: int) -> Iterator[int]:
     """Yield the number of the title of the first item: no link stands above it, and only text, links and rules down to the second."""
     place = next((place for place in range(second - 1, -1, -1) if _is_title(readings, place)), second)
-    if all(_is_text(one) or "://" in one.text or one.token == "rule" for one in readings[place + 1 : second]):
+    if all(_is_text(one) or "://" in one.text or one.is_drawn for one in readings[place + 1 : second]):
         yield place
 
 
@@ -98,4 +98,4 @@ def _is_link(one: Reading) -> bool:
 
 def _past_rule(readings: Sequence[Reading], place: int) -> int:
     """Return the number of a block, or where it is a rule, of the block below it."""
-    return place + (readings[place].token == "rule" and place + 1 < len(readings))
+    return place + (readings[place].is_drawn and place + 1 < len(readings))

@@ -73,7 +73,9 @@ class Reading(NamedTuple):
         text: its words on one line, without what is not seen at their ends.
         units: its length in words; in scripts without spaces, what would be words.
         prose: its length if it reads like running text, else 0.
-        token: a short name of its shape, which its neighbours see.
+        token: a short name of its shape, which its neighbours see: ``"prose-long"`` or ``"prose-short"``; ``"rule"``, which is drawn of
+            marks; ``"dated"``; ``"photo"``, ``"by"`` or ``"chrome"``, by the words that it opens with; ``"field"``; ``"names"``; or its
+            length, and whether it ends with a stop, from ``"word-open"`` to ``"long-stop"``.
         content: its words of some length, casefolded, each once.
         keywords: those of its words that could be names or terms: in capitals where the script has them; each once.
         key: the text as it is compared with other lines.
@@ -94,6 +96,11 @@ class Reading(NamedTuple):
     mail_cues: tuple[str, ...]
     dated: bool
     quoted: bool
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is a rule: a line that is drawn of marks."""
+        return self.token == "rule"
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -225,7 +225,7 @@ class _Source:
 def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterable[Segment]:
     """Build the typed segments of a labelled document: the fourth stage; what is not read is the site's own."""
     by_label = {kind.label: kind for kind in kinds}
-    left_out = labeling.evidence.document.left_out
+    left_out = labeling.document.left_out
     blanks = (by_label[Chrome.label](line.start, line.end, line.text) for line in left_out)
     of_blocks = _of_blocks(labeling, by_label)
     return merge(of_blocks, blanks, key=attrgetter("start")) if left_out else of_blocks
@@ -233,8 +233,8 @@ def build_segments(labeling: Labeling, kinds: Iterable[type[Segment]]) -> Iterab
 
 def _of_blocks(labeling: Labeling, by_label: Mapping[str, type[Segment]]) -> Iterator[Segment]:
     belief = labeling.confidence  # one for all segments
-    text = labeling.evidence.document.text
-    rows = zip(labeling.evidence.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
+    text = labeling.document.text
+    rows = zip(labeling.document.blocks, labeling.labels, labeling.evidence.votes, strict=True)
     for block, label, votes in rows:
         kind, lines = by_label[label], block.lines
         start, end = lines[0].start, lines[-1].end

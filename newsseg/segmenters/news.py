@@ -111,7 +111,7 @@ class NewsSegmenter(Segmenter[Article]):
         (Span(start=0, end=21, text='Storm nears the coast'),)
         """
         labeling = self.label(text)
-        document = labeling.evidence.document
+        document = labeling.document
         if not document.blocks:
             return ()
         parts = document.parts

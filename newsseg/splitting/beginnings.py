@@ -93,7 +93,7 @@ def _of_text_above(outline: Outline, start: int, place: int) -> Iterator[str]:
     yield f"body={yes_or_no(outline.has_body(start, place))}"
     yield f"parted={yes_or_no(outline.is_parted(place))}"
     yield f"break={outline.breaks.named(place)}"
-    yield f"rule={yes_or_no(place - 1 in outline.rules)}"
+    yield f"rule={yes_or_no(place - 1 in outline.drawn)}"
 
 
 def _of_line(one: Reading) -> Iterator[str]:

@@ -52,14 +52,14 @@ class Breaks:
 
     @cached_property
     def _rules(self) -> Counter[str]:
-        return Counter(one.text for one in self.readings if one.token == "rule")
+        return Counter(one.text for one in self.readings if one.is_drawn)
 
     def above(self, number: int) -> tuple[str, int]:
         """Name what stands above a block, a rule or a gap that is wider than most, and tell how many of the kind there are."""
         if not number:
             return "none", 0
         rule = self.readings[number - 1]
-        if rule.token == "rule":
+        if rule.is_drawn:
             return "rule", self._rules[rule.text]
         gap = self.gaps[number]
         if gap <= self._usual:

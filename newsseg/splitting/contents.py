@@ -109,7 +109,7 @@ def _are_titles(labels: Sequence[str]) -> bool:
 
 def _title(one: Reading) -> str:
     """Return the words by which a list may name a block as a title; nothing where the block is none."""
-    may_be_title = one.token != "rule" and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS
+    may_be_title = not one.is_drawn and one.units <= _MOST_WORDS and len(one.key) >= _FEWEST_CHARACTERS
     return one.key if may_be_title else ""
 
 

@@ -173,7 +173,7 @@ class _Glance(NamedTuple):
         back = labels[max(0, number - _BLOCKS_BACK) : number]
         last = next((label for label in reversed(back) if label not in ABOVE_TITLE), "none")
         yield f"last-above={last}"
-        if not self.outline.rules.isdisjoint(range(number - _BLOCKS_NEAR, number)):
+        if not self.outline.drawn.isdisjoint(range(number - _BLOCKS_NEAR, number)):
             yield "rule-above=yes"
         yield f"blank-lines={min(self.outline.gaps[number], 3)}"
         yield f"break={self.outline.breaks.near(number)}"

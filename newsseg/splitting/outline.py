@@ -71,7 +71,7 @@ class Outline:
     @cached_property
     def kind(self) -> str:
         """The kind of the text."""
-        return kind_of(self.labeling.evidence.document.blocks, mailing=self.is_mailing)
+        return kind_of(self.labeling.document.blocks, mailing=self.is_mailing)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -146,19 +146,19 @@ class Outline:
         return Breaks(self.readings, self.gaps)
 
     @cached_property
-    def rules(self) -> frozenset[int]:
-        """The numbers of the blocks without a letter or digit."""
-        return frozenset(number for number, one in enumerate(self.readings) if one.token == "rule")
+    def drawn(self) -> frozenset[int]:
+        """The numbers of the blocks that are rules, drawn of marks."""
+        return frozenset(number for number, one in enumerate(self.readings) if one.is_drawn)
 
     @cached_property
     def gaps(self) -> list[int]:
         """How many blank lines stand above each block; none count above the first."""
-        return [0, *(block.lines[0].blanks_before for block in self.labeling.evidence.document.blocks[1:])]
+        return [0, *(block.lines[0].blanks_before for block in self.labeling.document.blocks[1:])]
 
     def is_parted(self, number: int) -> bool:
         """Tell whether a rule stands before a block, or more blank lines than before the blocks around it."""
         around = [self.gaps[place] for place in (number - 1, number + 1) if 0 < place < len(self.labels)]
-        return number - 1 in self.rules or (bool(around) and self.gaps[number] > max(1, *around))
+        return number - 1 in self.drawn or (bool(around) and self.gaps[number] > max(1, *around))
 
     @cached_property
     def _signed(self) -> list[int]:

@@ -36,7 +36,7 @@ def posts(outline: Outline) -> Posts:
     Args:
         outline: the labels of the text as a whole.
     """
-    heads = heads_of_messages(outline.labeling.evidence.document.blocks)
+    heads = heads_of_messages(outline.labeling.document.blocks)
     opened: list[int] = []
     talk: list[int] = []
     for first, end in pairwise((*heads, len(outline.readings))) if heads else ():

@@ -109,7 +109,7 @@ def _with_title_above(outline: Outline, fields: Sequence[_Field], texts: Sequenc
 
 def _marked_title(outline: Outline, texts: Sequence[int], place: int) -> int | None:
     """Return the number of the title that Markdown marks right above a head, but for a picture and the like; None where there is none."""
-    blocks = outline.labeling.evidence.document.blocks
+    blocks = outline.labeling.document.blocks
     text = texts[bisect_left(texts, place) - 1] if texts[0] < place else -1
     near = range(place - 1, max(text, place - 1 - _MOST_LINES_BETWEEN), -1)
     return next((title for title in near if blocks[title].marking == "heading-1"), None)

@@ -107,7 +107,7 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
     """Yield the numbers of the blocks below the ends of records and below any rules there, with running text on both sides."""
     count = len(outline.readings)
     before = 0
-    others = [place for place in range(count) if place not in ends and place not in outline.rules]
+    others = [place for place in range(count) if place not in ends and place not in outline.drawn]
     for end in ends:
         place = bisect_left(others, end)
         below = others[place] if place < len(others) else count
@@ -118,7 +118,7 @@ def _after(outline: Outline, ends: Collection[int]) -> Iterator[int]:
 
 def _tagged(outline: Outline) -> list[int]:
     """Find the blocks that open records by a tag or a code, from the first record with running text on; none where most have none."""
-    lines = ((block.index, block.lines[0].text) for block in outline.labeling.evidence.document.blocks)
+    lines = ((block.index, block.lines[0].text) for block in outline.labeling.document.blocks)
     found = [(place, name) for place, text in lines if text[0] in _OPENS and (name := _opened(text))]
     places = [place for place, name in found if name == found[0][1]]
     has_text = [has_any(outline.prose, *bounds) for bounds in pairwise((*places, len(outline.readings)))]
@@ -134,10 +134,10 @@ def _opened(text: str) -> str:
 
 def _dispatches(outline: Outline) -> list[int]:
     """Find the first blocks between rules that are all alike; none unless each opens with a dateline, as dispatches without titles do."""
-    rules = sorted(outline.rules)
-    if len({outline.readings[rule].text for rule in rules}) != 1:
+    drawn = sorted(outline.drawn)
+    if len({outline.readings[place].text for place in drawn}) != 1:
         return []
-    firsts = [0, *(rule + 1 for rule in rules if rule + 1 < len(outline.readings))]
+    firsts = [0, *(place + 1 for place in drawn if place + 1 < len(outline.readings))]
     opened = [outline.readings[place] for place in firsts]
     return firsts if all(one.prose and opens_with_dateline(one.text) for one in opened) else []
 

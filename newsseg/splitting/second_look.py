@@ -102,7 +102,7 @@ def _path_and_gain(outline: Outline, begin: int, first: int, end: int) -> tuple[
 
 def _above(outline: Outline, first: int) -> str:
     """Tell what stands above a block: a rule, or how many blank lines."""
-    return "rule" if first - 1 in outline.rules else str(min(3, outline.gaps[first]))
+    return "rule" if first - 1 in outline.drawn else str(min(3, outline.gaps[first]))
 
 
 def _of_heads(before: Head, after: Head, order: str, size: str, gain: str) -> Iterator[str]:

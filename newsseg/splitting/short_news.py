@@ -86,7 +86,7 @@ def _are_items(outline: Outline, found: Sequence[Marked]) -> bool:
 
 def _item(outline: Outline, first: int, text: int) -> Marked | None:
     """Return the item of a text that stands below a blank line; None where there is no title above it, or too much."""
-    first = next(place for place in range(first, text + 1) if place not in outline.rules)
+    first = next(place for place in range(first, text + 1) if place not in outline.drawn)
     head = outline.readings[first:text]
     if not 1 <= len(head) <= _MOST_LINES_ABOVE or any(one.units > _MOST_WORDS_ABOVE for one in head):
         return None
