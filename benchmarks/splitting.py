@@ -72,13 +72,13 @@ def finder(fold_weights: Path | None) -> Callable[[Labelled], tuple[int, ...]]:
 
 
 def starts_of(document: Labelled) -> tuple[int, ...]:
-    """Number the blocks at which the articles of a document begin, by its labels."""
+    """Return the numbers of the blocks at which the articles of a document begin, by its labels."""
     blocks = Document.from_text(document.text).blocks
     return tuple(sorted({0, *first_blocks(document, blocks).values()})) if blocks else ()
 
 
 def known_starts(document: Labelled) -> tuple[int, ...]:
-    """Number the blocks at which the articles of a document begin that was set together of several."""
+    """Return the numbers of the blocks at which the articles of a document begin that was set together of several."""
     return 0, *known_blocks(document, Document.from_text(document.text).blocks)
 
 

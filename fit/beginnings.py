@@ -107,7 +107,7 @@ def fit_beginnings(found: Sequence[Above]) -> dict[str, int]:
 
 
 def first_blocks(document: Labelled, blocks: Sequence[Block]) -> dict[int, int]:
-    """Number the titles of a document's further articles, and the block at which each article begins.
+    """Map the numbers of the titles of a document's further articles to the block at which each article begins.
 
     Where that is not known, the labels above the title tell.
 
@@ -125,12 +125,12 @@ def first_blocks(document: Labelled, blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def known_blocks(document: Labelled, blocks: Sequence[Block]) -> list[int]:
-    """Number the blocks at which further articles are known to begin."""
+    """Return the numbers of the blocks at which further articles are known to begin."""
     return [next(block.index for block in blocks if block.lines[0].index >= line) for line in document.begins]
 
 
 def beginnings(labels: Sequence[str]) -> frozenset[int]:
-    """Number the headlines that follow the body of another article.
+    """Return the numbers of the headlines that follow the body of another article.
 
     >>> sorted(beginnings(["headline", "headline", "paragraph", "headline", "headline", "paragraph"]))
     [3]
@@ -146,7 +146,7 @@ def beginnings(labels: Sequence[str]) -> frozenset[int]:
 
 
 def first_above(labels: Sequence[str], number: int) -> int:
-    """Number the first of the blocks that stand above a title and belong to it by their labels; there is body text before them.
+    """Return the number of the first block above a title that belongs to it by the labels; there is body text before it.
 
     Args:
         labels: the label of each block.

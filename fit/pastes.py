@@ -101,7 +101,7 @@ def _head(document: Labelled) -> list[str]:
 
 
 def _set(paste: Labelled, random: Random) -> Labelled:
-    """Number the articles of some pastes, and take the blank lines out of others."""
+    """Set numbers above the articles of some pastes, and take the blank lines out of others."""
     is_numbered, is_crammed = random.random() < _NUMBERED, random.random() < _CRAMMED
     starts = {0, *paste.begins}
     begins, kept = list[int](), list[Row]()

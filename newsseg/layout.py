@@ -82,7 +82,7 @@ def _continues(before: Laid, after: Laid, wrap: Wrap) -> bool:
 
 
 def _broken_titles(lines: Sequence[Laid], starts: Sequence[int]) -> frozenset[int]:
-    """Number the lines that go on with a title in the line above them; neither is one of a wrapped paragraph."""
+    """Return the numbers of the lines that go on with a title in the line above them; neither is one of a wrapped paragraph."""
     alone = {first for first, last in pairwise([*starts, len(lines)]) if last - first == 1}
     return frozenset(index for index in alone if index - 1 in alone and _title_goes_on(lines[index - 1], lines[index]))
 

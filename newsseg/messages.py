@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -43,8 +44,9 @@ _ABOVE_NAME = regex.compile(r"\p{L}{3,9}\s\d{1,2},\s\d{4}\s\s\d{1,2}:\d\d:\d\d\s
 """When somebody wrote, above the name, as programs print what iMessage keeps: "Jan 14, 2025  7:02:48 AM"."""
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _FIRST = frozenset(f"[{_DIGITS}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""The characters that lines open with which may have the head of a message before their words."""
 _LAST = frozenset(f"]:){_DIGITS}mM.صم")
-"""What lines open with that have the head of a message before their words, and what those end with that are but one."""
+"""The characters that lines end with which may be but the head of a message."""
 _HAS_TIME = re.compile(r"\d[:.]\d\d")
 _LONGEST = 80
 """Characters of the head of a message at most."""
@@ -65,10 +67,35 @@ def may_head_message(text: str) -> bool:
     return text[:1] in _FIRST
 
 
-def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
-    """Number the blocks with which messages open, and tell how many are but the head of each; a text with a single one has none.
+class Message(NamedTuple):
+    """The blocks of a message.
 
-    Nor has one in which half of them have no words: the rows of a timetable.
+    Args:
+        first: the number of the first.
+        words: the number of the first that is not but its head: that of the first, where the head stands before words.
+        end: the number after the last.
+    """
+
+    first: int
+    words: int
+    end: int
+
+
+def messages_of(blocks: Sequence[Block]) -> list[Message]:
+    """Find the messages of a chat; a text with a single one has none.
+
+    Args:
+        blocks: the blocks of a text.
+    """
+    heads = heads_of_messages(blocks)
+    bounds = pairwise((*heads, len(blocks))) if heads else ()
+    return [Message(first, first + heads[first], end) for first, end in bounds]
+
+
+def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
+    """Map the number of the block with which each message opens to how many blocks are but its head.
+
+    A text with a single message has none, nor has one in which half of them have no words: the rows of a timetable.
 
     Args:
         blocks: the blocks of a text.
@@ -81,7 +108,7 @@ def heads_of_messages(blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def _head(blocks: Sequence[Block], place: int, text: str) -> tuple[int, int] | None:
-    """Number the block with which the message opens whose day and time a block has, and tell how many are but its head."""
+    """Return the number of the block with which the message opens whose day and time a block has, and how many are but its head."""
     if head_of_message(text):
         return place, 0
     if len(text) > _LONGEST:
@@ -95,7 +122,7 @@ def _head(blocks: Sequence[Block], place: int, text: str) -> tuple[int, int] | N
 
 
 def _below_name(blocks: Sequence[Block], place: int, *, indented: bool) -> tuple[int, int] | None:
-    """Number the name above a line with a day and time, a role between them or not; None where none stands there."""
+    """Return the number of the name above a line with a day and time, a role between them or not; None where none stands there."""
     above = place - 1 - (place > 1 and _ROLE.fullmatch(blocks[place - 1].lines[0].text) is not None)
     name, time = blocks[above].lines[0], blocks[place].lines[0]
     if _SHORT_NAME.fullmatch(name.text) is None or (indented and time.indent <= name.indent):

@@ -59,7 +59,7 @@ class Segmented:
         return tuple(segment for segment in self.segments if isinstance(segment, kind))
 
     def line_of(self, part: Segment | Span) -> int:
-        """Number the line on which a segment or a detail of one begins, as `explain` and `why_not` number lines.
+        """Return the number of the line on which a segment or a detail of one begins, as `explain` and `why_not` number lines.
 
         Args:
             part: the segment, or a span of the text.

@@ -38,7 +38,7 @@ class _Foot(NamedTuple):
 
 
 def printed(text: str, lines: Sequence[str]) -> set[int]:
-    """Number the lines that a browser printed above and below the sheets of a text; most texts have none.
+    """Return the numbers of the lines that a browser printed above and below the sheets of a text; most texts have none.
 
     Args:
         text: the text.
@@ -57,7 +57,7 @@ def printed(text: str, lines: Sequence[str]) -> set[int]:
 
 
 def _feet(lines: Sequence[str]) -> list[int]:
-    """Number the lines that count up to the same number, and are alike but for that."""
+    """Return the numbers of the lines that count up to the same number, and are alike but for that."""
     alike: defaultdict[tuple[int, str], list[_Foot]] = defaultdict(list)
     for foot in (foot for place, line in enumerate(lines) for foot in _counted(place, line)):
         alike[foot.last, foot.rest].append(foot)
@@ -85,7 +85,7 @@ def _said_again(lines: Sequence[str], places: Sequence[int]) -> set[int]:
 
 
 def _heads(lines: Sequence[str], feet: Sequence[int]) -> set[int]:
-    """Number the lines that open more sheets than one, all that stand before them being such lines too, and the head of an only sheet."""
+    """Return the numbers of the lines that open several sheets, where all above them are such lines too, and of the head of an only sheet."""
     opening = {0} if len(feet) == 1 and _STAMPED.match(lines[0]) else set()
     for after in range(1, _HEAD + 1):
         again = _said_again(lines, [end + after for end in (-1, *feet)])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsseg.findings import Finding, Form, Value, column_of
-from newsseg.messages import heads_of_messages
+from newsseg.messages import messages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,13 +19,11 @@ _FORM = Form(f"{MESSAGE}={{0}}")
 
 def messages(page: Page, say: Mapping[Finding, Value]) -> Iterator[Sequence[Value]]:
     """Which blocks are messages, open longer ones, are but the head of one, stand first below such a head, or further down."""
-    heads = heads_of_messages(page.blocks)
     found = dict[int, str]()
-    for place, end in pairwise((*heads, page.count)) if heads else ():
-        first = place + heads[place]
-        found |= dict.fromkeys(range(place, first), "head")
-        found |= dict.fromkeys(range(first, end), "inside")
-        if first < end:
-            found[first] = "first" if heads[place] else "whole" if end == place + 1 else "opens"
+    for first, words, end in messages_of(page.blocks):
+        found |= dict.fromkeys(range(first, words), "head")
+        found |= dict.fromkeys(range(words, end), "inside")
+        if words < end:
+            found[words] = "first" if words > first else "whole" if end == first + 1 else "opens"
     if found:
         yield column_of(found, _FORM, page.count, say)

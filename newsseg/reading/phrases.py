@@ -27,7 +27,7 @@ _AFTER_WORD = regex.compile(r"\W*+\w++\s*+([:：—–/|]|\p{Lu})?")
 
 
 def cue_starts(count: int) -> Sequence[int]:
-    """Number the words at which cues are looked for: all of a short line, both ends of a long one."""
+    """Return the numbers of the words at which cues are looked for: all of a short line, both ends of a long one."""
     return range(count) if count <= 60 else (*range(30), *range(count - 25, count))  # noqa: PLR2004 - about three lines of print
 
 
@@ -70,7 +70,7 @@ def telling_kinds(found: Sequence[cues.Cue], count: int, probe: str, names: int)
 
 
 def given_names(found: Sequence[cues.Cue]) -> list[int]:
-    """Number the words near the beginning of a line that are given names."""
+    """Return the numbers of the words near the beginning of a line that are given names."""
     return [cue.first for cue in found if cue.kind == "given-names" and cue.first < 6]  # noqa: PLR2004 - names stand early
 
 

@@ -41,7 +41,7 @@ def voice_findings(words: Sequence[str], size: str, alphabet: Alphabet) -> Itera
 
 
 def voiced(words: Sequence[str], alphabet: Alphabet) -> Mapping[str, int]:
-    """Number the first word of a line that speaks in each voice.
+    """Return the number of the first word of a line that speaks in each voice.
 
     >>> voiced(["the", "mayor", "said", "so"], "latin")
     {'speech': 2}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsseg.messages import heads_of_messages
+from newsseg.messages import messages_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,17 +35,16 @@ def posts(outline: Outline) -> Posts:
     Args:
         outline: the labels of the text as a whole.
     """
-    heads = heads_of_messages(outline.labeling.document.blocks)
     opened: list[int] = []
     talk: list[int] = []
-    for first, end in pairwise((*heads, len(outline.readings))) if heads else ():
-        if _holds_an_article(outline, first + heads[first], end):
+    for first, words, end in messages_of(outline.labeling.document.blocks):
+        if _holds_an_article(outline, words, end):
             opened.append(first)
         else:
             talk += range(first, end)
     return Posts(opened, talk) if opened else Posts()
 
 
-def _holds_an_article(outline: Outline, first: int, end: int) -> bool:
-    longest = max((one.units for one in outline.readings[first:end] if one.prose), default=0)
-    return longest >= (_FEWEST_WORDS if end > first + 1 else _FEWEST_WORDS_ALONE)
+def _holds_an_article(outline: Outline, words: int, end: int) -> bool:
+    longest = max((one.units for one in outline.readings[words:end] if one.prose), default=0)
+    return longest >= (_FEWEST_WORDS if end > words + 1 else _FEWEST_WORDS_ALONE)
