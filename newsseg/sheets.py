@@ -85,7 +85,7 @@ def _said_again(lines: Sequence[str], places: Sequence[int]) -> set[int]:
 
 
 def _heads(lines: Sequence[str], feet: Sequence[int]) -> set[int]:
-    """Return the numbers of the lines that open several sheets, where all above them are such lines too, and of the head of an only sheet."""
+    """Return the numbers of lines that open several sheets, if all above them are such lines too, and of the head of an only sheet."""
     opening = {0} if len(feet) == 1 and _STAMPED.match(lines[0]) else set()
     for after in range(1, _HEAD + 1):
         again = _said_again(lines, [end + after for end in (-1, *feet)])
