@@ -19,6 +19,7 @@ from newsseg.characters import encodable
 from newsseg.errors import ColumnError, MissingExtraError, unknown
 from newsseg.exports import story
 from newsseg.segmenters.base import as_segmenter
+from newsseg.setting import check_language
 from newsseg.streams import Failure, segment_many
 
 try:
@@ -103,7 +104,7 @@ def segment_batch(
         ValueError: ``processes`` is less than 1.
         TypeError: it is no record batch, ``segmenter`` makes no articles, ``language`` is no ``str``, or ``processes`` no whole number.
     """
-    _check_given(batch, segmenter, pa.RecordBatch, "segment_batch")
+    _check_given(batch, segmenter, pa.RecordBatch, "segment_batch", language)
     schema = output_schema(batch.schema, prefix=prefix)
     rows = _rows(_texts(batch, column), segmenter, language, processes)
     added = [pa.array(values, field.type) for values, field in zip(_columns(rows), SCHEMA, strict=True)]
@@ -134,14 +135,15 @@ def segment_table(
     processes: int = 1,
 ) -> pa.Table:
     """Segment the texts of a table; the arguments are those of `segment_batch`."""
-    _check_given(table, segmenter, pa.Table, "segment_table")
+    _check_given(table, segmenter, pa.Table, "segment_table", language)
     schema = output_schema(table.schema, prefix=prefix)
     batches = segment_batches(table.to_batches(), column=column, prefix=prefix, segmenter=segmenter, language=language, processes=processes)
     _check(table.schema, column)
     return pa.Table.from_batches(batches, schema)
 
 
-def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str) -> None:
+def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str, language: str | None = None) -> None:
+    check_language(language)
     others = {pa.Table: "pass it to segment_table", pa.RecordBatch: "pass it to segment_batch"}
     if not isinstance(given, wanted):
         advice = others.get(type(given), f"make one, as in pyarrow.{wanted.__name__}.from_pydict({{'text': texts}})")

@@ -85,7 +85,7 @@ def share_out(
         handed: what of an item a process is handed, where that is not all.
 
     Raises:
-        NewssegError: processes end before they have begun.
+        NewssegError: processes end as soon as they are begun.
     """
 
     def hand_out(chunk: list[Item]) -> Future[Done]:

@@ -141,8 +141,8 @@ def segment_many(  # noqa: PLR0913 - all but the first are given by name
             ``if __name__ == "__main__":``.
         chunk: how many texts a process is handed at once, at most; of long ones fewer.
         on_error: what to do about an item that cannot be segmented: ``"raise"`` the error when its turn comes, or ``"yield"`` a
-            `Failure` with the item and the error, and go on. A text at which a process ends is such an item: others take its place, and
-            are handed what it and those beside it had not done.
+            `Failure` with the item and the error, and go on. A text at which a process ends is such an item: a new process takes the
+            place of the one that ended, and only this text is lost.
 
     Raises:
         TypeError: ``texts`` is itself a text, or not iterable; ``segmenter`` is none; ``rules`` are not several; ``language`` is no

@@ -42,6 +42,12 @@ _WRITTEN_HYPHENS = ("-", "\u2010")
 _FIRST_WORDS = regex.compile(r"(\p{Ll}{1,9}+\.?)\s++(\S*+)")
 _COMPOUND = regex.compile(r"\p{Ll}{2,9}+(?![\w-])")
 """A word that may be the second part of one that is written with a hyphen."""
+_LAST_WORD = regex.compile(r"\p{L}++[-\u2010]$")
+_AFTER_COUNT = regex.compile(r"\d[-\u2010]\p{L}++[-\u2010]$")
+"""The first parts of a word that counts: "10-year-"."""
+_ABBREVIATED = regex.compile(r"\p{L}\.\p{L}\.[-\u2010]$")
+_COMPOUND_CHARACTERS = 20
+"""Characters at the end of a line in which these are looked for."""
 _SYLLABLE = 2
 """Letters of a word that may as well be the last syllable of another."""
 
@@ -153,10 +159,13 @@ def _is_written_with_hyphen(before: str, after: str) -> bool:
     last, first = before[-2:-1], after[:1]
     if not first.islower():
         return last.isalnum() and (first.isupper() or first.isdigit())
-    if last.isdigit() or (last == "." and before[-3:-2].isalpha()):
+    if last.isdigit() or _AFTER_COUNT.search(before[-_COMPOUND_CHARACTERS:]) or _ABBREVIATED.search(before[-_COMPOUND_CHARACTERS:]):
         return True
-    compound = _COMPOUND.match(after)
-    return last.isalpha() and compound is not None and compound[0] in _words_of("keeps-hyphen", languages.alphabet(compound[0]))
+    end, second = _LAST_WORD.search(before[-_COMPOUND_CHARACTERS:]), _COMPOUND.match(after)
+    if not end or not second:
+        return False
+    known = _words_of("keeps-hyphen", languages.alphabet(second[0]))
+    return second[0] in known or f"{end[0].casefold()}{second[0]}" in known
 
 
 @cache

@@ -97,7 +97,7 @@ def test_bug_files_of_other_names_were_passed_over_in_silence(capsys: Capture, t
     [note] = err
     counts, _, advice = note.removeprefix("newsseg: files passed over whose names do not say what they hold: ").partition("; ")
     assert counts == "2 .json, 2 .pdf, 1 .html, 1 .doc, 1 .csv, 2 others"
-    assert advice == "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
+    assert advice == "name those that hold text, as in 'FOLDER/**/*.ENDING', to read each as one"
     assert names(batch(capsys, tmp_path / "**" / "*.json")[0]) == [("c.json", 1)]
 
 
@@ -220,6 +220,24 @@ def test_each_article_of_a_text_has_a_row_of_its_own_where_that_is_asked_for(cap
     assert [Article.from_dict(row) for row in rows[:2]] == [newsseg.segment(span.text) for span in spans]
     assert len(batch(capsys, name)[0]) == 3
     assert "article" not in batch(capsys, name)[0][0]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_bug_a_run_went_on_with_rows_of_another_form(capsys: Capture, tmp_path: Path, *, first: bool) -> None:
+    name, out = put(tmp_path / "s.jsonl", jsonl(STORIES[:3])), tmp_path / "out.jsonl"
+    with_and_without = [("--split",), ()] if first else [(), ("--split",)]
+    batch(capsys, *with_and_without[0], "--out", out, name)
+    before = out.read_bytes()
+    _, err = batch(capsys, *with_and_without[1], "--resume", "--out", out, name, status=2)
+    assert "its rows are of another form, with --split or without it" in err[-1]
+    assert out.read_bytes() == before
+
+
+def test_bug_files_passed_over_were_counted_once_for_each_name_of_their_folder(capsys: Capture, tmp_path: Path) -> None:
+    put(tmp_path / "in" / "a.pdf", b"x")
+    put(tmp_path / "in" / "b.txt", b"Storm")
+    _, err = batch(capsys, "--out", tmp_path / "out.jsonl", tmp_path / "in", str(tmp_path / "in" / ".." / "in"))
+    assert "1 .pdf" in err[0]
 
 
 @pytest.mark.parametrize("lines", [0, 1, 2, 3, 4, 5])

@@ -462,3 +462,33 @@ def test_bug_who_signs_for_an_agency_was_nobody(text: str, organization: str) ->
 def test_bug_other_words_were_a_role_or_an_organization(text: str, role: str | None, organization: str | None) -> None:
     found = read_byline(text)
     assert [place and text[slice(*place)] for place in (found.role, found.organization)] == [role, organization]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By Paul Nurse", ["Paul Nurse"]),
+        ("By Rebecca Nurse and Tom Hill", ["Rebecca Nurse", "Tom Hill"]),
+        ("By James Follow", ["James Follow"]),
+        ("By Ada Brook, Software Engineer", ["Ada Brook"]),
+        ("Text and photos by Da Chen", ["Da Chen"]),
+        ("Written by In Kim", ["In Kim"]),
+        ("DAL NOSTRO INVIATO A KIEV UGO RE", ["UGO RE"]),
+    ],
+)
+def test_bug_surnames_that_are_words_for_roles_and_given_names_that_are_small_words_were_lost(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("By Ada Brook for The Times", "The Times"),
+        ("By Ada Brook for the Daily Planet", "Daily Planet"),
+        ("Ada Brook, The Times", "The Times"),
+    ],
+)
+def test_bug_a_paper_lost_the_article_of_its_name(text: str, organization: str) -> None:
+    place = read_byline(text).organization
+    assert place
+    assert text[slice(*place)] == organization

@@ -271,3 +271,19 @@ def test_bug_the_label_of_a_caption_was_part_of_what_it_describes(label: str, de
 def test_bug_a_caption_below_its_credit_was_part_of_it(described: str, between: str) -> None:
     text = f"Image source, Getty Images{between}Image caption, {described}"
     assert caption(text) == [described, "Getty Images", None, "Getty Images"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Photo: Ada Brook and Tom Hill/AP", [None, "Ada Brook and Tom Hill/AP", "Ada Brook", "AP"]),
+        ("King Charles, Reuters", ["King Charles, Reuters", None, None, None]),
+        ("Reuters, Ada Brook", [None, "Reuters, Ada Brook", "Ada Brook", "Reuters"]),
+    ],
+)
+def test_bug_who_is_to_be_seen_was_the_photographer_and_photographers_were_to_be_seen(text: str, parts: list[str | None]) -> None:
+    assert caption(text) == parts
+
+
+def test_bug_a_credit_line_that_shows_a_label_was_an_agency_as_a_whole() -> None:
+    assert credited("View image in fullscreen Protesters gather. Photograph: Ada Brook/AP") == ["Ada Brook/AP", "Ada Brook", "AP"]

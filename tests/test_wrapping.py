@@ -94,6 +94,13 @@ def test_bug_a_hyphen_before_a_word_such_as_and_was_taken_away(lines: list[str],
         (["Oslo\xad", "based"], "Oslobased"),
         (["he left. -", "and came"], "he left. - and came"),
         (["(1.-", "ter)"], "(1.- ter)"),
+        (["the end.-", "and so on"], "the end.- and so on"),
+        (["a 10-year-", "old boy"], "a 10-year-old boy"),
+        (["a state-", "owned bank"], "a state-owned bank"),
+        (["un-", "related"], "unrelated"),
+        (["thresh-", "old"], "threshold"),
+        (["Har-", "old"], "Harold"),
+        (["dis-", "owned"], "disowned"),
     ],
 )
 def test_bug_hyphens_of_numbers_and_compounds_were_parted_or_taken_away(lines: list[str], joined: str) -> None:

@@ -91,7 +91,7 @@ def _counted(files: Iterable[str]) -> str:
     shown = endings.most_common(_ENDINGS_SHOWN)
     others = endings.total() - sum(count for _, count in shown)
     listed = ", ".join(f"{count:,} {name}" for name, count in [*shown, ("others", others)] if count)
-    advice = "name them, as in 'FOLDER/**/*.ENDING', to read each as a text"
+    advice = "name those that hold text, as in 'FOLDER/**/*.ENDING', to read each as one"
     return f"files passed over whose names do not say what they hold: {listed}; {advice}" if listed else ""
 
 
@@ -136,7 +136,7 @@ def _encoding(name: str) -> str:
 def _output(out: Path | None, part_rows: int, *, split: bool = False) -> outputs.JsonLines | outputs.Parquet:
     if out is not None and out.suffix == outputs.PARQUET:
         return outputs.Parquet(out, part_rows, split=split)
-    return outputs.JsonLines(out, None if out else sys.stdout)
+    return outputs.JsonLines(out, None if out else sys.stdout, split=split)
 
 
 @attrs.define

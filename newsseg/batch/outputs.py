@@ -23,6 +23,8 @@ _PART = "part-{:05}.parquet"
 _UNFINISHED = ".unfinished"
 _ROW = b'{"file": '
 """What every row of JSON Lines begins with."""
+_LAST = "last article"
+_OTHER_COLUMNS = "its rows are of another form, with --split or without it, or of another version: pass another --out"
 
 
 class JsonLines:
@@ -31,10 +33,11 @@ class JsonLines:
     Args:
         path: the file; it is appended to.
         stream: the stream, where there is no file.
+        split: whether each article of a text that holds several has a row of its own.
     """
 
-    def __init__(self, path: Path | None, stream: TextIO | None = None) -> None:
-        self.path, self.stream = path, stream
+    def __init__(self, path: Path | None, stream: TextIO | None = None, *, split: bool = False) -> None:
+        self.path, self.stream, self.split = path, stream, split
 
     def done(self) -> Mapping[str, int]:
         """Tell the last record of each file that is there already; a last record that was cut off is taken away.
@@ -49,15 +52,18 @@ class JsonLines:
         with self.path.open("r+b") as lines:
             for number, line in enumerate(lines, 1):
                 try:
-                    file, record, ends = _place(line)
+                    file, record, article = _place(line)
                     record = max(last.get(file, 0), record)
                 except (ValueError, TypeError, KeyError, RecursionError) as error:
                     if not line.endswith(b"\n") and _ROW.startswith(line[: len(_ROW)]):
                         break
                     message = f"{self.path}: line {number} is none that newsseg batch writes: pass another --out"
                     raise FormatError(message) from error
+                if (article is not None) is not self.split:
+                    message = f"{self.path}: line {number}: {_OTHER_COLUMNS}"
+                    raise FormatError(message)
                 read += len(line)
-                if ends:
+                if article in {None, _LAST}:
                     last[file], whole = record, read
             lines.truncate(whole)
         return last
@@ -81,13 +87,14 @@ def _opened(path: Path) -> TextIO:
     return path.open("a", encoding="utf-8", newline="\n")
 
 
-def _place(line: bytes) -> tuple[str, int, bool]:
-    """Read the file and the number of its record off a whole line, and whether it is the last one of that."""
+def _place(line: bytes) -> tuple[str, int, str | None]:
+    """Read the file and the number of its record off a whole line, and which of the articles it is, where these have rows of their own."""
     if not line.endswith(b"\n"):
         message = "cut off"
         raise ValueError(message)
     row = json.loads(line)
-    return row["file"], row["record"], row.get("article") == row.get("articles")
+    article = (_LAST if row["article"] == row["articles"] else "article") if SPLIT[0] in row else None
+    return row["file"], row["record"], article
 
 
 class Parquet:
@@ -125,10 +132,14 @@ class Parquet:
         last: dict[str, int] = {}
         for part in self._parts():
             try:
+                columns = self.files.read_schema(part).names
                 found = self.files.read_table(part, columns=["file", "record"]).to_pydict()
             except (OSError, ValueError, KeyError) as error:
                 message = f"{part}: none that newsseg batch writes: pass another --out"
                 raise FormatError(message) from error
+            if columns != self.schema.names:
+                message = f"{part}: {_OTHER_COLUMNS}"
+                raise FormatError(message)
             for file, record in zip(found["file"], found["record"], strict=True):
                 last[file] = max(last.get(file, 0), record)
         return last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from glob import glob, has_magic
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -127,8 +128,13 @@ def passed_over(names: Iterable[str], known: Container[tuple[int, int] | None]) 
         names: what `find` was given.
         known: the identities of files that are read all the same, since they are named, or are written to.
     """
+    seen: set[object] = set()
     for path in (path for name in names for path in _matching(name) if _is_folder(path)):
-        yield from (file for file in _walked(path) if not _is_known(file) and source(file).identity not in known)
+        for file in filterfalse(_is_known, _walked(path)):
+            identity = source(file).identity
+            if identity not in known and (identity or file) not in seen:
+                seen.add(identity or file)
+                yield file
 
 
 def _is_folder(path: str) -> bool:

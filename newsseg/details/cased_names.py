@@ -140,7 +140,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
     for count, word in enumerate(words):
         if word.glued and full >= _FEWEST:
             return count - _is_brand(words, count, text)
-        if _breaks_off(words, count) or _parts_names(words, count) or _is_small(word, count) or _ends_name(words[:count], text):
+        if _ends_before(words, count, text):
             return count
         if full >= _FEWEST and vocabulary.is_given_name(words[0].small) and word.small in vocabulary.detail_words("organization-word"):
             return count
@@ -149,6 +149,13 @@ def _run(words: Sequence[_Word], text: str) -> int:
         elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
+
+
+def _ends_before(words: Sequence[_Word], count: int, text: str) -> bool:
+    """Tell whether a name ends before a word, by what that is or by what stands before it; "Paul Nurse" is a name as a whole."""
+    is_name = len(words) == _FEWEST and vocabulary.is_given_name(words[0].small)
+    ends = _parts_names(words, count) or (_breaks_off(words, count) and not is_name)
+    return ends or _is_small(words[count], count) or _ends_name(words[:count], text)
 
 
 def _breaks_off(words: Sequence[_Word], count: int) -> bool:

@@ -70,6 +70,7 @@ _WIDEST = 110
 _SENTENCE = 5
 """Words of what is said of a picture, and credits nobody, at least."""
 _GAP, _FEW_WORDS = 5, 3
+_COMMAS = (",", "，", "、", "،")
 _FULL_NAME = 2
 """Words of a name at least; one of more may begin with a word of what the picture shows: "Rain Ada Brook/AP"."""
 _SHORT_WORD = 3
@@ -223,6 +224,8 @@ def _wholly(text: str, first: int) -> tuple[int, Place] | None:
     start = label.end() if label else 0
     parts = [part.strip(" .") for part in _SPLIT.split(text[start:])]
     known = [part.casefold() in _sources() for part in parts]
+    if not known[0] and any(comma in text for comma in _COMMAS):  # "King Charles, Reuters" says who is to be seen
+        return None
     if label and len(parts) == 1:
         return (0, (start, len(text))) if known[0] or _is_name(parts[0], sure=True) else None
     whole = len(parts) > 1 and any(known) and all(agency or _is_name(part) for agency, part in zip(known, parts, strict=True))
@@ -256,7 +259,8 @@ def _is_captioned(text: str, caption: Picture) -> bool:
     """Tell whether what passes for a credit describes its picture at length before it says whose that is."""
     if not caption.description or not (caption.photographer or caption.agency):
         return False
-    return len(text[slice(*caption.description)].split()) >= _SENTENCE
+    first = caption.description[0] if _LABEL.match(text) else 0  # words such as "View image in fullscreen" tell of a caption
+    return len(text[first : caption.description[1]].split()) >= _SENTENCE
 
 
 def _end_of_bracket(text: str, start: int, word: int) -> int:
@@ -328,7 +332,7 @@ def _is_credit(text: str) -> bool:
     if not parts or len(text) > _WIDEST:
         return False
     known = [_is_agency(part) for part in parts]
-    named = [looks_like_name(part.strip(" .")) for part in parts]
+    named = [looks_like_name(part.strip(" .")) or _joined(part, 0, len(part)) is not None for part in parts]
     if any(known):
         return all(agency or name or len(part.split()) <= _FEW_WORDS for part, agency, name in zip(parts, known, named, strict=True))
     return all(named) and (len(parts) > 1 or len(text.split()) <= 4)  # noqa: PLR2004
@@ -400,8 +404,13 @@ def _photographer(text: str, start: int, end: int) -> Place | None:
         return _named_beside_label(text, start, end) if label.end() < end else None
     if looks_like_name(text[start:end]):
         return start, end
+    return _joined(text, start, end)
+
+
+def _joined(text: str, start: int, end: int) -> Place | None:
+    """Find the first of two names that a word such as "and" joins."""
     joint = _JOINT.search(text, start, end)
-    both = joint and all(_is_name(part, sure=True) for part in (text[start : joint.start()], text[joint.end() : end]))
+    both = joint and all(_is_name(part.strip(" ."), sure=True) for part in (text[start : joint.start()], text[joint.end() : end]))
     return (start, joint.start()) if joint and both else None
 
 

@@ -35,7 +35,7 @@ def is_organization(text: str, *, acronym: bool = False) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Tell whether a text says what somebody does; the words for that stand in names of organizations, too, but for those of persons.
+    """Tell whether a text says what somebody does; a word such as "news" tells so only where no organization is named.
 
     >>> is_role("Senior Correspondents"), is_role("in Berlin"), is_role("Harbour News")
     (True, False, False)

@@ -71,9 +71,13 @@ def read_byline(text: str) -> Credits:
 
 
 def _past_lead(text: str, start: int, end: int) -> Place:
-    """Leave out what leads to an organization or a role: "for the Daily Planet", "is a reporter"."""
+    """Leave out what leads to an organization or a role: "for the Daily Planet", "is a reporter"; "for The Mail" leads to "The Mail"."""
     lead = _LEAD_IN.match(text, start, end)
-    return (lead.end(), end) if lead else (start, end)
+    if not lead:
+        return start, end
+    *first, last = lead[0].split()
+    own = first and last[0].isupper() and not text[start:end].isupper()
+    return (lead.start() + lead[0].rindex(last) if own else lead.end()), end
 
 
 def _is_no_organization(said: str) -> bool:
@@ -146,13 +150,16 @@ def _past_place(text: str, start: int, name: int, end: int) -> int:
         return name
     place = _KNOWN_PLACE.match(text, announced.end(), end)
     first = place.end() if place else announced.end()
-    given = (word.start() for word in _LETTERS.finditer(text, first, end) if vocabulary.is_given_name(word[0].casefold()))
+    words = list(_LETTERS.finditer(text, first, end))
+    given = (word.start() for word in words[:-1] if vocabulary.is_given_name(word[0].casefold()))  # the last one is no whole name
     return next(given, first if place else end if whence else name)
 
 
 def _at_place(text: str, start: int, name: int, end: int) -> regex.Match[str] | None:
     """Find the small word before a place, after words such as "dal nostro inviato", but not after "By" alone."""
-    return _AT_PLACE.match(text, name, end) if " " in text[start:name].strip() else None
+    said = text[start:name].strip()
+    found = _AT_PLACE.match(text, name, end) if " " in said else None
+    return found if found and (text[name].islower() or said.isupper()) else None
 
 
 def _is_place(name: str, *, beside: bool) -> bool:
