@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import newsseg
-from fit.corpus import Labelled, held_out, read
+from fit.corpus import Labelled, read_all
 from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
 
@@ -133,7 +133,7 @@ def main() -> None:
     """Measure those that are installed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=WRITTEN, help="a folder of hand-written documents")
-    documents = [document for document in read(parser.parse_args().folder) if held_out(document)]
+    documents = read_all([parser.parse_args().folder], only_held_out=True)
     print(f"{len(documents)} documents\n{'':<32}{'precision':>10}{'recall':>8}{'F1':>7}")
     for name, (module, peer) in PEERS.items():
         if module is None or find_spec(module):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from fit import measure
-from fit.corpus import held_out, read
+from fit.corpus import read_all
 from newsseg import NewsSegmenter
 from newsseg.segments import KINDS
 
@@ -44,7 +44,7 @@ def main() -> None:
 def shipped() -> list[measure.Scored]:
     """Score the shipped weights on the hand-written documents that are held out."""
     news = NewsSegmenter()
-    documents = [document for document in read(ROOT / "tests" / "written") if held_out(document)]
+    documents = read_all([ROOT / "tests" / "written"], only_held_out=True)
     return [measure.score(document, news.label(document.text)) for document in documents]
 
 

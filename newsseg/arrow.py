@@ -142,7 +142,7 @@ def segment_table(
     return pa.Table.from_batches(batches, schema)
 
 
-def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str, language: str | None = None) -> None:
+def _check_given(given: object, segmenter: NewsSegmenter | None, wanted: type, function: str, language: str | None) -> None:
     check_language(language)
     others = {pa.Table: "pass it to segment_table", pa.RecordBatch: "pass it to segment_batch"}
     if not isinstance(given, wanted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsseg.segmented import as_given
 from newsseg.segmenters.attribution import Attribution
 from newsseg.segmenters.body import Body
 from newsseg.segmenters.caption import Captions
@@ -30,7 +31,4 @@ def as_article(given: object) -> Article:
     Raises:
         TypeError: it is none.
     """
-    if isinstance(given, Article):
-        return given
-    message = f"this takes an article, such as newsseg.segment(text), not {type(given).__name__}"
-    raise TypeError(message)
+    return as_given(given, Article, "an article")

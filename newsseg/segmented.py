@@ -14,13 +14,14 @@ from newsseg.errors import NewssegError
 from newsseg.segments import Segment, not_a_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsseg.document import Line, Span
     from newsseg.explain import Explanation, WhyNot
     from newsseg.labeling import Labeling
 
 Kind = TypeVar("Kind", bound=Segment)
+Wanted = TypeVar("Wanted", bound="Segmented")
 
 
 @attrs.frozen
@@ -171,10 +172,34 @@ def as_segmented(given: object) -> Segmented:
     Raises:
         TypeError: it is none.
     """
-    if isinstance(given, Segmented):
+    return as_given(given, Segmented, "what a segmenter gives back")
+
+
+def as_given(given: object, wanted: type[Wanted], words: str) -> Wanted:
+    """Return what is given as it is.
+
+    Args:
+        given: it.
+        wanted: what it must be.
+        words: what that is called.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if isinstance(given, wanted):
         return given
-    message = f"this takes what a segmenter gives back, such as newsseg.segment(text), not {type(given).__name__}"
+    message = f"this takes {words}, such as newsseg.segment(text), not {type(given).__name__}"
     raise TypeError(message)
+
+
+def words_of(part: Segment | Span) -> str:
+    """Give the words of a segment, or of a detail of one, with single blanks between them."""
+    return " ".join(part.clean_text.split())
+
+
+def said_once(parts: Iterable[Segment | Span]) -> Iterator[str]:
+    """Yield the words of each part that has any, but for those that say the same as one before."""
+    yield from dict.fromkeys(filter(None, map(words_of, parts)))
 
 
 def _left_out(labeling: Labeling, line: int) -> Line | None:

@@ -99,19 +99,25 @@ def share_out(
         if not waiting:
             break
         chunk, future = waiting.popleft()
-        if not _is_lost(future):
+        if _is_lost(future):  # nothing new is handed out before all that was is done
+            pool.begin_others()
+            again = [(chunk, future), *waiting]
+            waiting.clear()
+            yield from _done_again(again, hand_out, pool)
+        else:
             yield chunk, future.result()
-            continue
-        pool.begin_others()
-        yield from _one_by_one(chunk, hand_out, pool)
-        while waiting:  # nothing new is handed out before all of these are done
-            chunk, future = waiting.popleft()
-            if _is_lost(future):
-                yield from _one_by_one(chunk, hand_out, pool)
-            else:
-                yield chunk, future.result()
     for error in failure:
         raise error
+
+
+def _done_again(
+    waiting: Iterable[tuple[list[Item], Future[Done]]], hand_out: Callable[[list[Item]], Future[Done]], pool: Processes
+) -> Iterator[tuple[list[Item], Done | NewssegError]]:
+    for chunk, future in waiting:
+        if _is_lost(future):
+            yield from _one_by_one(chunk, hand_out, pool)
+        else:
+            yield chunk, future.result()
 
 
 def _one_by_one(

@@ -159,13 +159,14 @@ def _is_written_with_hyphen(before: str, after: str) -> bool:
     last, first = before[-2:-1], after[:1]
     if not first.islower():
         return last.isalnum() and (first.isupper() or first.isdigit())
-    if last.isdigit() or _AFTER_COUNT.search(before[-_COMPOUND_CHARACTERS:]) or _ABBREVIATED.search(before[-_COMPOUND_CHARACTERS:]):
+    end = before[-_COMPOUND_CHARACTERS:]
+    if last.isdigit() or _AFTER_COUNT.search(end) or _ABBREVIATED.search(end):
         return True
-    end, second = _LAST_WORD.search(before[-_COMPOUND_CHARACTERS:]), _COMPOUND.match(after)
-    if not end or not second:
+    one, other = _LAST_WORD.search(end), _COMPOUND.match(after)
+    if not one or not other:
         return False
-    known = _words_of("keeps-hyphen", languages.alphabet(second[0]))
-    return second[0] in known or f"{end[0].casefold()}{second[0]}" in known
+    known = _words_of("keeps-hyphen", languages.alphabet(other[0]))
+    return other[0] in known or f"{one[0].casefold()}{other[0]}" in known
 
 
 @cache

@@ -19,6 +19,7 @@ from newsseg.characters import encodable, xml_text
 from newsseg.exports import nitf, story
 from newsseg.exports.offsets import Offsets, OffsetUnit
 from newsseg.markup import bare_lines
+from newsseg.segmented import words_of
 from newsseg.segments import KINDS
 from newsseg.serial import own_fields
 from tests.house import Sponsor
@@ -136,7 +137,7 @@ def test_nitf_is_well_formed_and_has_the_words(article: Article) -> None:
     root = ET.fromstring(exports.to_nitf(article).encode())  # noqa: S314 - it was written right here
     assert root.tag == f"{NITF}nitf"
     paragraphs = [one.text or "" for one in root.findall(f"{NITF}body/{NITF}body.content/{NITF}block/{NITF}p")]
-    assert paragraphs == [xml_text(story.words(one)) for one in article.paragraphs]
+    assert paragraphs == [xml_text(words_of(one)) for one in article.paragraphs]
     bylines = ["".join(one.itertext()) for one in root.iter(f"{NITF}byline")]
     assert [" ".join(line.split()) for line in bylines] == [
         " ".join(xml_text(bare_lines(one.text).text).split()) for one in article.bylines

@@ -68,8 +68,9 @@ def run(argv: Sequence[str]) -> int:
 
 def _sources(parser: argparse.ArgumentParser, options: argparse.Namespace, own: tuple[int, int] | None) -> list[Source]:
     """Find the files to read, and say which were passed over; where there are none, the command line is left with a complaint."""
-    sources = [source for source in find(options.paths, options.kind) if own is None or source.identity != own]
-    passed = _counted(passed_over(options.paths, {own, *(source.identity for source in sources)}))
+    found = {source: source.identity for source in find(options.paths, options.kind)}
+    sources = [source for source, identity in found.items() if own is None or identity != own]
+    passed = _counted(passed_over(options.paths, {own, *found.values()}))
     if not sources:
         parser.error(f"there is nothing to read{passed and f': {passed}'}")
     if passed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from newsseg.batch.reading import Fault
 from newsseg.batch.sources import spelled
@@ -23,7 +23,6 @@ _PART = "part-{:05}.parquet"
 _UNFINISHED = ".unfinished"
 _ROW = b'{"file": '
 """What every row of JSON Lines begins with."""
-_LAST = "last article"
 _OTHER_COLUMNS = "its rows are of another form, with --split or without it, or of another version: pass another --out"
 
 
@@ -52,19 +51,19 @@ class JsonLines:
         with self.path.open("r+b") as lines:
             for number, line in enumerate(lines, 1):
                 try:
-                    file, record, article = _place(line)
-                    record = max(last.get(file, 0), record)
+                    place = _place(line)
+                    record = max(last.get(place.file, 0), place.record)
                 except (ValueError, TypeError, KeyError, RecursionError) as error:
                     if not line.endswith(b"\n") and _ROW.startswith(line[: len(_ROW)]):
                         break
                     message = f"{self.path}: line {number} is none that newsseg batch writes: pass another --out"
                     raise FormatError(message) from error
-                if (article is not None) is not self.split:
+                if place.is_split is not self.split:
                     message = f"{self.path}: line {number}: {_OTHER_COLUMNS}"
                     raise FormatError(message)
                 read += len(line)
-                if article in {None, _LAST}:
-                    last[file], whole = record, read
+                if place.is_last:
+                    last[place.file], whole = record, read
             lines.truncate(whole)
         return last
 
@@ -87,14 +86,30 @@ def _opened(path: Path) -> TextIO:
     return path.open("a", encoding="utf-8", newline="\n")
 
 
-def _place(line: bytes) -> tuple[str, int, str | None]:
-    """Read the file and the number of its record off a whole line, and which of the articles it is, where these have rows of their own."""
+class _Place(NamedTuple):
+    """Of what a row was written.
+
+    Args:
+        file: the file.
+        record: the number of its record.
+        is_split: whether articles of the record have rows of their own.
+        is_last: whether it is the last row of the record.
+    """
+
+    file: str
+    record: int
+    is_split: bool
+    is_last: bool
+
+
+def _place(line: bytes) -> _Place:
+    """Read off a whole line of what it was written."""
     if not line.endswith(b"\n"):
         message = "cut off"
         raise ValueError(message)
     row = json.loads(line)
-    article = (_LAST if row["article"] == row["articles"] else "article") if SPLIT[0] in row else None
-    return row["file"], row["record"], article
+    number, count, _ = SPLIT
+    return _Place(row["file"], row["record"], number in row, row.get(number) == row.get(count))
 
 
 class Parquet:

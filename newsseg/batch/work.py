@@ -56,7 +56,7 @@ def as_json(record: Record, news: NewsSegmenter, language: str | None = None, *,
         split: whether each article of a text that holds several has a line of its own.
     """
     known = {"file": spelled(record.file), "record": record.number, **({} if record.id is None else {"id": record.id})}
-    found = _articles(record.text, news, language) if split else [({}, news.segment(record.text, language=language))]
+    found = _articles(record.text, news, language, split=split)
     rows = ({**known, **place, **article.to_dict(), **story.gist(article)} for place, article in found)
     return "\n".join(json.dumps(encodable_data(row), ensure_ascii=False) for row in rows)
 
@@ -67,12 +67,15 @@ def as_columns(record: Record, news: NewsSegmenter, language: str | None = None,
 
     clean = encodable(record.text)
     known = {"file": spelled(record.file), "record": record.number, "id": None if record.id is None else encodable(record.id)}
-    found = _articles(clean, news, language) if split else [({}, news.segment(clean, language=language))]
+    found = _articles(clean, news, language, split=split)
     return [{**known, **place, "text": article.text, **arrow.row(article)} for place, article in found]
 
 
-def _articles(text: str, news: NewsSegmenter, language: str | None) -> Iterator[tuple[dict[str, int], Article]]:
-    """Yield the articles of a text, each with its number, how many there are, and where it starts."""
+def _articles(text: str, news: NewsSegmenter, language: str | None, *, split: bool) -> Iterator[tuple[dict[str, int], Article]]:
+    """Yield the article of a text; or, if asked for, each of several, with its number, how many there are, and where it starts."""
+    if not split:
+        yield {}, news.segment(text, language=language)
+        return
     spans = news.split_articles(text) or [Span.of(text, 0, len(text))]  # a blank text has a row, too
     for number, span in enumerate(spans, 1):
         yield dict(zip(SPLIT, (number, len(spans), span.start), strict=True)), news.segment(span.text, language=language)

@@ -358,7 +358,7 @@ def _said_of_pictures() -> frozenset[str]:
 def _is_label_alone(text: str) -> bool:
     """Tell whether a credit is but the word for one: "Photo"."""
     small = text.casefold().strip(" .")
-    return small in _words() and small not in _sources() | vocabulary.cue_phrases("credit-qualifier")
+    return small in _words() and small not in _sources() and small not in vocabulary.cue_phrases("credit-qualifier")
 
 
 @cache
@@ -400,8 +400,8 @@ def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | Non
 
 def _photographer(text: str, start: int, end: int) -> Place | None:
     """Find the name in a part of a credit: without the word before it, as in "Fot. Jan Maier", and the first of several."""
-    if label := _LABEL.match(text, start, end):
-        return _named_beside_label(text, start, end) if label.end() < end else None
+    if _LABEL.match(text, start, end):
+        return _named_beside_label(text, start, end)
     if looks_like_name(text[start:end]):
         return start, end
     return _joined(text, start, end)
@@ -416,7 +416,8 @@ def _joined(text: str, start: int, end: int) -> Place | None:
 
 def _begins_with_article(text: str) -> bool:
     """Tell whether a text begins as the names of newspapers do: "Le Courrier"; "Per" and "Dan" are given names as well."""
-    return text.split(maxsplit=1)[0].casefold() in vocabulary.detail_words("function-words") - vocabulary.given_names()
+    first = text.split(maxsplit=1)[0].casefold()
+    return first in vocabulary.detail_words("function-words") and first not in vocabulary.given_names()
 
 
 def _named_beside_label(text: str, start: int, end: int) -> Place | None:

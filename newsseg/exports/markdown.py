@@ -9,6 +9,7 @@ import regex
 from newsseg.article import as_article
 from newsseg.characters import encodable
 from newsseg.exports import story
+from newsseg.segmented import words_of
 from newsseg.segments import Byline, Dateline, Paragraph, PullQuote, Subheading, Timestamp
 
 if TYPE_CHECKING:
@@ -66,9 +67,9 @@ def _top(article: Article) -> Iterator[str]:
 def _block(part: Segment | story.Picture) -> str | None:
     if isinstance(part, story.Picture):
         lines = (None if part.caption else part.alt, part.caption, part.credit)
-        said = " ".join(filter(None, (story.words(line) for line in lines if line)))
+        said = " ".join(filter(None, (words_of(line) for line in lines if line)))
         return f"*{escaped(said)}*" if said else None
-    said = escaped(story.words(part))
+    said = escaped(words_of(part))
     if not said:
         return None
     match part:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsseg.article import as_article
 from newsseg.characters import encodable, encodable_data
 from newsseg.exports import story
+from newsseg.segmented import words_of
 
 if TYPE_CHECKING:
     from newsseg.article import Article
@@ -36,7 +37,7 @@ def to_ninjs(article: Article, *, uri: str | None = None) -> dict[str, Any]:
     uri = uri or _digest(article.text)
     parts: dict[str, Any] = {
         "headline": article.title,
-        "byline": ", ".join(filter(None, map(story.words, article.bylines))),
+        "byline": ", ".join(filter(None, map(words_of, article.bylines))),
         "located": story.place(article),
         "firstcreated": _moment(article.published),
         "versioncreated": _moment(story.updated(article) or article.published),

@@ -9,6 +9,7 @@ from newsseg.article import as_article
 from newsseg.characters import xml_text
 from newsseg.exports import story
 from newsseg.markup import bare_lines
+from newsseg.segmented import words_of
 from newsseg.segments import Bio, Paragraph, PullQuote, Subheading, Tagline
 
 if TYPE_CHECKING:
@@ -78,9 +79,9 @@ def _body_head(head: ET.Element, article: Article) -> None:
     where = story.origin(article)
     if where and where.place:
         dateline = ET.SubElement(head, "dateline")
-        _written(dateline, "location", story.one_line(where.place))
+        _written(dateline, "location", words_of(where.place))
         if where.date:
-            _written(dateline, "story.date", story.one_line(where.date))
+            _written(dateline, "story.date", words_of(where.date))
     if deks := story.deks(article):
         abstract = ET.SubElement(head, "abstract")
         for dek in deks:
@@ -120,12 +121,12 @@ def _body_content(content: ET.Element, article: Article) -> None:
             case story.Picture():
                 _media(block, part)
             case Paragraph():
-                _written(block, "p", story.words(part), **({"lede": "true"} if lede else {}))
+                _written(block, "p", words_of(part), **({"lede": "true"} if lede else {}))
                 lede = False
             case Subheading():
-                _written(block, "hl2", story.words(part))
+                _written(block, "hl2", words_of(part))
             case PullQuote():
-                _written(ET.SubElement(ET.SubElement(block, "bq"), "block"), "p", story.words(part))
+                _written(ET.SubElement(ET.SubElement(block, "bq"), "block"), "p", words_of(part))
             case _:
                 pass
 
@@ -135,7 +136,7 @@ def _media(block: ET.Element, picture: story.Picture) -> None:
     alt = {"alternate_text": picture.shown} if picture.alt else {}
     _written(media, "media-reference", "", mime_type="image/*", **alt)
     if picture.caption:
-        _written(ET.SubElement(media, "media-caption"), "p", story.words(picture.caption))
+        _written(ET.SubElement(media, "media-caption"), "p", words_of(picture.caption))
     if picture.creditor:
         _written(media, "media-producer", picture.creditor)
 
@@ -148,4 +149,4 @@ def _body_end(body: ET.Element, ending: list[Tagline | Bio]) -> None:
     for segment in ending:
         if last is not None or tagline.text:
             last = ET.SubElement(tagline, "br")
-        _append(tagline, last, story.words(segment))
+        _append(tagline, last, words_of(segment))

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsseg.details.stamp import UPDATED
+from newsseg.segmented import said_once, words_of
 from newsseg.segments import AltText, Caption, Credit, Dateline, Dek, Kicker, Paragraph, Segment, Tagline, Timestamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from newsseg.article import Article
     from newsseg.details.spans import Origin
-    from newsseg.document import Span
 
 
 @attrs.frozen
@@ -35,34 +35,24 @@ class Picture:
     def described(self) -> str:
         """What its caption says, without the credit; empty where it has none."""
         span = self.caption.description if self.caption else None
-        return one_line(span) if span else ""
+        return words_of(span) if span else ""
 
     @property
     def shown(self) -> str:
         """The words of its alternative text; empty where it has none."""
-        return words(self.alt) if self.alt else ""
+        return words_of(self.alt) if self.alt else ""
 
     @property
     def creditor(self) -> str:
         """Whose picture it is; empty where nothing says so."""
         held = (one.credit for one in (self.credit, self.caption) if one)
-        return next((one_line(span) for span in held if span), words(self.credit) if self.credit else "")
+        return next((words_of(span) for span in held if span), words_of(self.credit) if self.credit else "")
 
     @property
     def photographer(self) -> str:
         """Who took it; empty where nothing says so."""
         held = (one.photographer for one in (self.credit, self.caption) if one)
-        return next((one_line(span) for span in held if span), "")
-
-
-def words(segment: Segment) -> str:
-    """Give the words of a segment on one line."""
-    return " ".join(segment.clean_text.split())
-
-
-def one_line(span: Span) -> str:
-    """Give the words of a span on one line."""
-    return " ".join(span.clean_text.split())
+        return next((words_of(span) for span in held if span), "")
 
 
 def gist(article: Article) -> dict[str, Any]:
@@ -82,20 +72,12 @@ def gist(article: Article) -> dict[str, Any]:
 
 def kicker(article: Article) -> str:
     """Give the kicker."""
-    return _phrase(article.of(Kicker), ", ")
+    return ", ".join(said_once(article.of(Kicker)))
 
 
 def deks(article: Article) -> tuple[str, ...]:
     """Give the lines of the dek."""
-    return tuple(_distinct(article.of(Dek)))
-
-
-def _phrase(segments: Iterable[Segment], between: str) -> str:
-    return between.join(_distinct(segments))
-
-
-def _distinct(segments: Iterable[Segment]) -> Iterator[str]:
-    yield from dict.fromkeys(filter(None, map(words, segments)))
+    return tuple(said_once(article.of(Dek)))
 
 
 def updated(article: Article) -> str | None:
@@ -113,22 +95,22 @@ def origin(article: Article) -> Dateline | Origin | None:
 def place(article: Article) -> str:
     """Give the place of the dateline; empty where it has none."""
     where = origin(article)
-    return one_line(where.place) if where and where.place else ""
+    return words_of(where.place) if where and where.place else ""
 
 
 def notes(article: Article, *kinds: str) -> str:
     """Give the end matter of some kinds, such as ``"correction"``."""
-    return _phrase((one for one in article.of(Tagline) if one.kind in kinds), " ")
+    return " ".join(said_once(one for one in article.of(Tagline) if one.kind in kinds))
 
 
 def people(article: Article, role: str) -> list[str]:
     """Name those who had a role: ``"author"``, ``"contributor"``, ``"editor"`` or ``"translator"``."""
-    return [one_line(person) for person in article.authors if person.role == role]
+    return [words_of(person) for person in article.authors if person.role == role]
 
 
 def organizations(article: Article) -> list[str]:
     """Name the newsrooms and agencies of the bylines, each once."""
-    return list(dict.fromkeys(one_line(one.organization) for one in article.bylines if one.organization))
+    return list(dict.fromkeys(words_of(one.organization) for one in article.bylines if one.organization))
 
 
 def pictures(article: Article) -> tuple[Picture, ...]:

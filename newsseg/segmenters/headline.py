@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from newsseg.fields import is_label
-from newsseg.segmented import Kind, Segmented, first
+from newsseg.segmented import Kind, Segmented, first, said_once
 from newsseg.segmenters.base import Segmenter
 from newsseg.segments import Dek, Headline, Kicker, Segment
 
@@ -36,7 +36,7 @@ class Headlines(Segmented):
         """
         lines = list(_together(self.text, self.of(Headline)))
         values = [line for line in lines if not is_label(line.text, "headline")]
-        return " ".join(dict.fromkeys(filter(None, (" ".join(line.clean_text.split()) for line in values or lines))))
+        return " ".join(said_once(values or lines))
 
     @property
     def kicker(self) -> Kicker | None:

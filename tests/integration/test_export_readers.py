@@ -11,6 +11,7 @@ from hypothesis import given
 from newsseg import Article, exports
 from newsseg.characters import encodable, xml_text
 from newsseg.exports import story
+from newsseg.segmented import words_of
 from newsseg.segments import KINDS
 from tests.house import Sponsor
 from tests.strategies import any_articles
@@ -96,7 +97,7 @@ def test_markdown_is_read_as_the_words_that_went_in(article: Article) -> None:
     }  # fmt: skip
     read = [plain(token.children) for token in tokens if token.type == "inline"]
     assert len([token for token in tokens if token.type == "heading_open" and token.tag == "h1"]) == bool(article.title)
-    expected = [encodable(story.words(one)).replace("\x00", "\ufffd") for one in article.paragraphs]
+    expected = [encodable(words_of(one)).replace("\x00", "\ufffd") for one in article.paragraphs]
     rest = iter(read)
     assert all(words in rest for words in expected if words)
 
