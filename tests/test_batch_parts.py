@@ -301,6 +301,11 @@ def test_the_kind_may_be_said_for_all() -> None:
     assert sources.source("A.JSONL.GZ") == sources.Source("A.JSONL.GZ", "jsonl", ".gz")
 
 
+def test_a_file_that_is_packed_twice_does_not_say_what_it_holds() -> None:
+    assert sources.source("a.jsonl.zst.gz") == sources.Source("a.jsonl.zst.gz", "text", ".gz")
+    assert sources.ending("a.jsonl.zst.gz") == ".zst"
+
+
 def test_the_size_of_a_source(tmp_path: Path) -> None:
     names = [str(put(tmp_path / "a.txt", b"Rain.")), "-", str(tmp_path / "no.txt"), "a\0b"]
     assert [sources.Source(name, "text").size for name in names] == [5, 0, 0, 0]

@@ -81,9 +81,7 @@ def source(name: str, kind: Kind | None = None) -> Source:
     >>> source("pages.jsonl.gz")
     Source(name='pages.jsonl.gz', kind='jsonl', packed='.gz')
     """
-    packed = next((ending for ending in _PACKED if name.lower().endswith(ending)), "")
-    ending = Path(name[: len(name) - len(packed)].lower()).suffix
-    return Source(name, kind or _KINDS.get(ending, "text"), packed)
+    return Source(name, kind or _KINDS.get(ending(name), "text"), _packed(name))
 
 
 def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
@@ -157,4 +155,8 @@ def ending(file: str) -> str:
     >>> ending("pages/FEED.JSONL.gz")
     '.jsonl'
     """
-    return Path(file.lower().removesuffix(".gz").removesuffix(".zst")).suffix
+    return Path(file.lower().removesuffix(_packed(file))).suffix
+
+
+def _packed(file: str) -> str:
+    return next((ending for ending in _PACKED if file.lower().endswith(ending)), "")
