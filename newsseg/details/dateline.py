@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -13,6 +13,9 @@ from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Place
 from newsseg.fields import value_in_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST = 160
 """Characters of a paragraph in which a dateline must end."""
@@ -75,49 +78,73 @@ def _read_value(text: str) -> Parts:
 
 _DASH = r"\s*+(?:--+|[-–—―]|\.\s?[-–—])(?:\s++|(?=\S))"
 _WORD = r"\p{Lu}[\p{L}\p{M}.’'-]*+"
-_SMALL = r"(?:de|del|la|las|los|el|al|da|do|di|du|des|le|les|of|and|am|an|der|im|bei|ob|sur|na|nad|upon|the|i|y)"
-_PLACE = rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_SMALL}(?=\s)|\d{{1,2}}(?!\d))){{0,6}}+"
-_NAME = rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_SMALL}(?=\s)){{0,5}}+"
 _BEFORE_DAY = r"(?:\p{Ll}{1,3}\s)?"
 """A small word before a day: "Paris, le 3 mars"."""
-_AGENCIES = "(?:新华社|新華社|中新社|中新网|人民网|本报|中央社)"
 _MONTH_FIRST = r"\p{L}+\.?\s\d{1,2},\s\d{4}"
-_HAN_PLACE = rf"(?:(?P<agency>{_AGENCIES})(?P<place>\p{{Han}}{{2,6}}?)??|(?!{_AGENCIES})(?P<place>\p{{Han}}{{2,6}}?))"
 _BARE_DAY = r"(?:,\s(?:(?P<date>[^()—–]{3,24}?)|\d{1,2}))?"
-_FORMS = (
-    *map(
-        Pattern,
-        (
-            rf"(?P<place>{_PLACE})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
-            r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
-            r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
-            rf"(?P<place>{_WORD}(?:[\s,]{{1,2}}(?:{_WORD}|{_SMALL}(?=\s))){{0,5}}),\s(?P<date>[^/()—–]{{3,24}}?)\s?/(?P<agency>[^/]{{2,30}})/(?:{_DASH}|\s)",
-            rf"(?P<place>{_PLACE})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
-            rf"(?P<place>{_NAME}),\s{_BEFORE_DAY}(?P<date>\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?\p{{L}}+(?:(?:\sde)?\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}",
-            rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
-            _HAN_PLACE + r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
-            r"[（(](?P<agency>中央社|法新社|路透社|美聯社)(?:記者|记者)?(?:[^（）]{0,20}?)(?P<place>\p{Han}{2})(?P<date>\d{1,2}日)(?:綜合|專|外)?[电電][)）]",
-            r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
-            r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12}?)(?P<agency>共同|時事|AFP時事|ロイター|AFP)】",
-            r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
-            r"[［\[](?P<place>[\p{Han}\p{Katakana}ー]{2,10})\s+(?P<date>\d{1,2}日)\s+(?P<agency>ロイター|共同|時事|AFP)\s*[］\]](?:\s?[-–—―]\s)?",
-            r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
-            r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
-            rf"(?P<place>{_PLACE})(?:\s\([^()]{{2,25}}\))?\s?(?:(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)|—(?=[\"“„«'‘]?\p{{Lu}}))",
-            rf"(?P<place>{_PLACE}):\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
-            rf"(?P<place>{_PLACE})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
-            rf"(?P<place>{_NAME}){_BARE_DAY}\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
-        ),
-    ),
-    Pattern(lambda: rf"(?P<place>\p{{Arabic}}{{2,15}}(?:\s\p{{Arabic}}{{2,15}})?)\s?[-–—]\s?(?P<agency>{_known_agencies()})\s?[:：]\s"),
-)
-_AGENCY_AFTER = Pattern(lambda: rf"(?P<agency>{_known_agencies()})\.\s++")
-"""An agency between the dash and the story: "КАЗАНЬ, 3 мар — РИА Новости. "."""
+
+
+def _small() -> str:
+    """Match a small word inside the name of a place: "Frankfurt am Main"."""
+    return rf"(?:{vocabulary.alternatives(vocabulary.detail_words('place-particle'))})(?=\s)"
+
+
+def _place() -> str:
+    return rf"{_WORD}(?:(?:\s?[/,]\s?|\s)(?:{_WORD}|{_small()}|\d{{1,2}}(?!\d))){{0,6}}+"
+
+
+def _name() -> str:
+    return rf"{_WORD}(?:\s?/\s?{_WORD}|\s{_WORD}|\s{_small()}){{0,5}}+"
+
+
+def _dense_agency() -> str:
+    """Match an agency as the datelines of scripts without blanks name it."""
+    return rf"(?i:{vocabulary.alternatives(vocabulary.detail_words('dateline-agency'))})"
+
+
+def _han_place() -> str:
+    return rf"(?:(?P<agency>{_dense_agency()})(?P<place>\p{{Han}}{{2,6}}?)??|(?!{_dense_agency()})(?P<place>\p{{Han}}{{2,6}}?))"
 
 
 def _known_agencies() -> str:
     names = (name for code in languages.codes() for kind in ("agency", "byline-desk") for name in languages.phrases(code).get(kind, ()))
     return f"(?:{vocabulary.alternatives(names)})"
+
+
+_WRITTEN: tuple[str | Callable[[], str], ...] = (
+    lambda: rf"(?P<place>{_place()})(?:,?\s*+(?P<date>[^()—–]{{3,24}}?))?\s*+\((?P<agency>[^()]{{2,40}})\)\.?(?:{_DASH}|\.\s)",
+    r"\((?P<agency>[^()]{2,30})\)\s?[-–—]\s?(?P<place>\p{Lu}[\p{Lu}\s'’./-]*+)(?:,\s(?P<date>\d{1,2}\.?\s\p{L}+))?\s?[-–—]\s",
+    r"\((?P<agency>[\p{Lu}][^()\d]{1,30})\)\s?[-–—]\s",
+    lambda: (
+        rf"(?P<place>{_WORD}(?:[\s,]{{1,2}}(?:{_WORD}|{_small()})){{0,5}}),\s(?P<date>[^/()—–]{{3,24}}?)\s?/(?P<agency>[^/]{{2,30}})/(?:{_DASH}|\s)"
+    ),
+    lambda: rf"(?P<place>{_place()})(?:,?\s(?P<date>(?:\d{{1,2}}\s)?\p{{Ll}}+))?\.?\s?/(?P<agency>[^/]{{2,30}})/\.?",
+    lambda: (
+        rf"(?P<place>{_name()}),\s{_BEFORE_DAY}(?P<date>\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?\p{{L}}+(?:(?:\sde)?\s\d{{4}})?|\p{{L}}+\.?\s\d{{1,2}}(?:,\s\d{{4}})?){_DASH}"
+    ),
+    rf"(?P<place>{_WORD}(?:\s{_WORD}){{0,3}})\s?/\s?(?P<agency>\p{{Lu}}[\p{{L}} ]{{2,20}})\s?/\s?(?P<date>{_MONTH_FIRST})\s?/",
+    lambda: _han_place() + r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)[电電](?:\s|[（(][^（）()]*+[)）]|(?=\S))",
+    lambda: (
+        rf"[（(](?P<agency>{_dense_agency()})(?:記者|记者)?(?:[^（）]{{0,20}}?)(?P<place>\p{{Han}}{{2}})(?P<date>\d{{1,2}}日)(?:綜合|專|外)?[电電][)）]"
+    ),
+    r"[\[(（](?P<place>[\p{Hangul}]{2,10})=(?P<agency>[\p{Hangul}\p{Lu}\d]{2,10})[\])）](?:\s?[\p{Hangul}\s·,]{2,20}=)?\s?",
+    lambda: rf"【(?P<place>[\p{{Katakana}}\p{{Han}}ー・]{{2,12}}?)(?P<agency>{_dense_agency()}|AFP)】",
+    r"【(?P<place>[\p{Katakana}\p{Han}ー・]{2,12})[＝=](?P<reporter>[^】]{2,20})】",
+    lambda: (
+        rf"[［\[](?P<place>[\p{{Han}}\p{{Katakana}}ー]{{2,10}})\s+(?P<date>\d{{1,2}}日)\s+(?P<agency>{_dense_agency()}|AFP)\s*[］\]](?:\s?[-–—―]\s)?"
+    ),
+    r"【(?P<date>\d{1,2}月\d{1,2}日)\s?(?P<agency>[^】]{2,12})】",
+    r"(?P<place>\p{Arabic}[\p{Arabic}\s،]{2,40}?)(?:\s(?P<date>\d{1,2}\s\p{Arabic}+))?\s?\((?P<agency>[^()]{2,20})\)\s?(?:--?|[–—])\s?",
+    lambda: rf"(?P<place>{_place()})(?:\s\([^()]{{2,25}}\))?\s?(?:(?:--+|[—–]|\s-)\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)|—(?=[\"“„«'‘]?\p{{Lu}}))",
+    lambda: rf"(?P<place>{_place()}):\s++(?=[\"“„«'‘]?\p{{Lu}}|\d)",
+    lambda: rf"(?P<place>{_place()})\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?=[\p{{Lu}}])",
+    lambda: rf"(?P<place>{_name()}){_BARE_DAY}\s?\((?P<agency>[\p{{L}}/ ]{{2,20}})\)(?P<bare>:?\s)(?=\p{{Lu}})",
+    lambda: rf"(?P<place>\p{{Arabic}}{{2,15}}(?:\s\p{{Arabic}}{{2,15}})?)\s?[-–—]\s?(?P<agency>{_known_agencies()})\s?[:：]\s",
+)
+_FORMS = tuple(map(Pattern, _WRITTEN))
+"""The forms of datelines, in the order in which they are tried."""
+_AGENCY_AFTER = Pattern(lambda: rf"(?P<agency>{_known_agencies()})\.\s++")
+"""An agency between the dash and the story: "КАЗАНЬ, 3 мар — РИА Новости. "."""
 
 
 _BY = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('by-word'))})\s++(?=\p{{Lu}})", regex.IGNORECASE)
@@ -194,29 +221,9 @@ def _is_agency(text: str) -> bool:
         or (letters.isupper() and len(letters) in _ACRONYM)
         or "." in small
         or (small.isalpha() and len(small) in _INITIALS)
-        or small in _EAST_AGENCIES
+        or small in vocabulary.detail_words("dateline-agency")
         or small in vocabulary.detail_words("wire")
     )
-
-
-_EAST_AGENCIES = frozenset(
-    (
-        "共同",
-        "時事",
-        "afp時事",
-        "ロイター",
-        "新华社",
-        "新華社",
-        "中新社",
-        "中新网",
-        "人民网",
-        "本报",
-        "中央社",
-        "法新社",
-        "路透社",
-        "美聯社",
-    )
-)
 
 
 def _is_well_known(place: str, agency: str, *, dated: bool) -> bool:
