@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Found, Place
@@ -9,19 +11,24 @@ from newsseg.details.places import Found, Place
 DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
 """Scripts that are written without blanks."""
 _CASELESS = r"\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Georgian}"
-_ROLE_AFTER = (
-    r"(?:本?[报報社]?记者|記者|編集委員|論説委員|特派員|特派记者|通讯员|编辑|編輯|支局長|기자|특파원|논설위원|선임기자|인턴기자|객"
-    r"원기자|칼럼니스트|摄影|攝影|撮影|摄|攝|さん|氏)"
-)
-_KOREAN = Pattern(rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_ROLE_AFTER}|$)")
-_HAN = Pattern(rf"([{DENSE}]{{1,5}}(?:[\s・·][{DENSE}]{{1,7}})?)(?:\s?{_ROLE_AFTER})?\W*$")
-_ROLE_BEFORE = Pattern(
-    r"(\p{Han}{0,12}+(?<=记者|記者|委員|特派員|评论员|通讯员))\s++(?=\S)|(\p{Han}{0,4}?(?:记者|記者|特派員))(?=\p{Han}{2,5}$)"
-)
+
+
+def _suffix() -> str:
+    """Match what follows upon a name without a word of its own for it: the role, or "san"."""
+    return rf"(?:{vocabulary.alternatives(vocabulary.detail_words('name-suffix'))})"
+
+
+def _role_before_pattern() -> str:
+    endings = vocabulary.alternatives(vocabulary.detail_words("role-ending"))
+    return rf"(\p{{Han}}{{0,12}}+(?<={endings}))\s++(?=\S)|(\p{{Han}}{{0,4}}?(?:{endings}))(?=\p{{Han}}{{2,5}}$)"
+
+
+_KOREAN = Pattern(lambda: rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_suffix()}|$)")
+_HAN = Pattern(lambda: rf"([{DENSE}]{{1,5}}(?:[\s・·][{DENSE}]{{1,7}})?)(?:\s?{_suffix()})?\W*$")
+_ROLE_BEFORE = Pattern(_role_before_pattern)
 _IS_DENSE = Pattern(rf"[{DENSE}]")
 _IS_KOREAN = Pattern(r"\p{Hangul}")
 _IS_CASELESS = Pattern(rf"[{_CASELESS}]")
-_ORGANIZATION = ("社", "网", "網", "新聞", "报", "報", "部", "通信", "日报", "报道", "報導")
 _LENGTHS, _HAN_NAME, _KOREAN_NAME, _WORDS = range(2, 10), range(2, 4), 3, range(2, 5)
 
 
@@ -47,7 +54,7 @@ def _dense_name(piece: str, start: int, end: int) -> Found:
     if before and before.end():
         names, rest = _dense_name(piece[before.end() :], start + before.end(), end)
         return names, [(start, start + len(before[1] or before[2])), *rest]
-    if piece.casefold() in vocabulary.organizations() or piece.endswith(_ORGANIZATION):
+    if piece.casefold() in vocabulary.organizations() or piece.endswith(_no_endings()):
         return [], [(start, end)]
     several = piece.split()
     if len(several) > 1 and all(len(name) in _HAN_NAME and name[0] in vocabulary.detail_words("surname") for name in several):
@@ -56,6 +63,12 @@ def _dense_name(piece: str, start: int, end: int) -> Found:
     if not found or len(found[1]) not in _LENGTHS or found[1] in vocabulary.cue_phrases("byline-role"):
         return [], [(start, end)]
     return [(start, start + found.end(1))], [(start + found.end(1), end)] if found.end(1) < len(piece) else []
+
+
+@cache
+def _no_endings() -> tuple[str, ...]:
+    """Collect the ends of what is no name: of organizations, and of words for reports."""
+    return (*vocabulary.organization_endings(), *sorted(vocabulary.detail_words("no-name-ending")))
 
 
 def _placed(piece: str, names: list[str], start: int) -> list[Place]:
