@@ -18,6 +18,11 @@ LONGEST = 200
 """Characters at the end of a caption in which its credit must stand."""
 
 
+def _any(kind: str) -> str:
+    """Match any of the words of a kind, in every language."""
+    return vocabulary.alternatives(vocabulary.detail_words(kind))
+
+
 class Picture(NamedTuple):
     """Where the parts of a caption are: what it describes, and whom it credits."""
 
@@ -74,41 +79,71 @@ _COMMAS = (",", "，", "、", "،")
 _FULL_NAME = 2
 """Words of a name at least; one of more may begin with a word of what the picture shows: "Rain Ada Brook/AP"."""
 _SHORT_WORD = 3
-_UI = Pattern(
-    r"\s*+(?:Vis mer|Zoom|View image in fullscreen|Mehr anzeigen|Enlarge|Expand|TPX\sIMAGES\sOF\sTHE\sDAY|\d{1,2}\s?/\s?\d{1,2})\W*$"
-)
-_SPLIT = Pattern(
-    r"\s*/\s*|\s*\|\s*|\s+v[ií]a\s+|\s*[,;、，]\s*|\s[-–—]\s|\s+for\s+|\s+von\s+|(?<=社)[记記]者\s?"
-    r"|\s\p{Ll}{2,3}\s(?=(?:Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons)\W*$)"
-)
+
+
+def _ui_pattern() -> str:
+    """Match what a page sets behind a caption: a button, or which picture of how many this is."""
+    return rf"\s*+(?:(?i:{_any('picture-button')})|\d{{1,2}}\s?/\s?\d{{1,2}})\W*$"
+
+
+def _split_pattern() -> str:
+    return (
+        rf"\s*/\s*|\s*\|\s*|\s*[,;、，]\s*|\s[-–—]\s|\s+(?:{_any('credit-joint')})\s+|(?<=社)[记記]者\s?"
+        rf"|\s\p{{Ll}}{{2,3}}\s(?=(?i:{_any('picture-stock')})\W*$)"
+    )
+
+
+_UI = Pattern(_ui_pattern)
+_SPLIT = Pattern(_split_pattern)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
-_TOOK = Pattern(r"(?<=\p{Han})\s?(?:摄影?|攝影?|撮影)$")
+_TOOK = Pattern(lambda: rf"(?<=\p{{Han}})\s?(?:{_any('took-picture')})$")
 """Took the picture: stands after the name in Chinese and Japanese."""
 _CLOSING = Pattern(r"[)\]）】］]\W*$")
 _SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s{0,3}$")
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}\p{N}.’'‘&+_-]*+)"
 _JOIN = r"(?:\s?/\s?|\s?\|\s?|,\s|\s)"
-_SMALL = r"(?:via|for|de|der|den|di|da|van|von|la|le|du|del|and|und|el|al|y|et|of|the|imago|dpa|picture|alliance|shutterstock|epa-efe|epa)"
 _AFTER = r"(?:(?<=[\p{Ll}\d][.!?…][\"”’»)]?)\s*+|(?<=\)\.)\s*+|(?<=[.!?…\"”’»)\]])\s++|(?<=\p{Ll})(?=\p{Lu})|\s{2,}|\s[/|]\s|[＝=])"
-_TAIL = Pattern(rf"{_AFTER}(?P<credit>{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)[\s.]*+$")
-_SLASHED = Pattern(
-    rf"(?<=[\p{{L}}\d.,)\"”’»])\s++(?P<credit>(?:{_NAME}\s){{0,3}}+{_NAME}\s?[/|]\s?{_NAME}(?:{_JOIN}(?:{_NAME}|{_SMALL}(?=[\s/])))*+)\W*$"
-)
+
+
+def _small() -> str:
+    """Match a small word inside a credit: "Jane Doe for the Planet"."""
+    return rf"(?:{_any('credit-particle')})(?=[\s/])"
+
+
+def _slashed_pattern() -> str:
+    names = rf"(?:{_NAME}\s){{0,3}}+{_NAME}\s?[/|]\s?{_NAME}(?:{_JOIN}(?:{_NAME}|{_small()}))*+"
+    return rf"(?<=[\p{{L}}\d.,)\"”’»])\s++(?P<credit>{names})\W*$"
+
+
+_TAIL = Pattern(lambda: rf"{_AFTER}(?P<credit>{_NAME}(?:{_JOIN}(?:{_NAME}|{_small()}))*+)[\s.]*+$")
+_SLASHED = Pattern(_slashed_pattern)
 _MARK = Pattern(r"(?<=[\p{Ll}\d)][.!?…][\"”’»)]?\s{1,2})(?P<credit>\p{Lu}{4,20}|[\w-]{3,30}\.(?:com|net|org|de|at|ch))\s*+$")
-_EAST = Pattern(
-    r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)\s?(?:摄|攝|撮影)[)）]?\W*$"
-    r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
-    r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
-    r"|[.。다]\s++(?P<credit>연합뉴스|뉴시스|뉴스1|\p{Hangul}{2,4}(?=\s(?:기자|특파원|선임기자|인턴기자)))(?:\s\p{Hangul}++)?\W*$"
-)
+
+
+def _east_pattern() -> str:
+    agencies = vocabulary.alternatives(name for name in vocabulary.organizations() if _HANGUL.match(name))
+    return (
+        r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)"
+        rf"\s?(?:{_any('took-picture')})[)）]?\W*$"
+        r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
+        r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
+        rf"|[.。다]\s++(?P<credit>{agencies}|\p{{Hangul}}{{2,4}}(?=\s(?:{_any('name-suffix')})))(?:\s\p{{Hangul}}++)?\W*$"
+    )
+
+
+_HANGUL = Pattern(r"\p{Hangul}")
+_EAST = Pattern(_east_pattern)
 _SIGN = Pattern(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE)
-_BY = r"(?:\s++(?:by|von|de|par|door|av|af|di|courtesy\sof|courtesy)(?=\s))?"
-_COMPOUND = r"\p{L}{0,20}(?:foto|photo|bild|grafik|graphic|video|screenshot|image|montage|collage|illustration)s?\s?[:：]"
-"""Words made of one for a picture: "Symbolgrafik:"."""
-_UNSAID = frozenset(
-    ("file", "archive", "archiv", "archivo", "arquivo", "archivio", "archives", "supplied", "provided", "elaboración", "video", "autor")
-)
-"""Words of the trade that describe a picture, or more than pictures, so that they announce no credit."""
+
+
+def _by() -> str:
+    """Match what may follow upon a word for pictures: "Photo by", "Picture courtesy of"."""
+    return rf"(?:\s++(?:{_any('credit-by')})(?=\s))?"
+
+
+def _compound() -> str:
+    """Match a word for pictures that others may be made with: "Symbolgrafik:"."""
+    return rf"\p{{L}}{{0,20}}(?:{_any('picture-word')})s?\s?[:：]"
 
 
 @cache
@@ -120,17 +155,19 @@ def _words() -> frozenset[str]:
         | vocabulary.detail_words("credit-word")
     )
     known = {phrase.strip(" .:=＝/|[(（©") for phrase in listed}
-    return frozenset(phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()) - _UNSAID
+    return frozenset(phrase for phrase in known if len(phrase) >= _SHORT_WORD or not phrase.isascii()) - vocabulary.detail_words(
+        "no-credit-word"
+    )
 
 
 def _word_pattern() -> str:
     words = vocabulary.alternatives(_words())
-    prepositions = (" by", " von", " de", " of", " par", " por", " av", " af", " di")
-    spoken = vocabulary.alternatives({phrase for phrase in _words() if phrase.endswith(prepositions)} | {"ap photo"})
+    ends = tuple(f" {word}" for kind in ("credit-by", "credit-end") for word in vocabulary.detail_words(kind))
+    spoken = vocabulary.alternatives({phrase for phrase in _words() if phrase.endswith(ends)} | {"ap photo"})
     return (
         r"(?:(?<![\p{Latin}\p{Cyrillic}])|(?-i:(?<=\p{Lu}\p{Lu}|\p{Ll})(?=\p{Lu}\p{Ll})))"
-        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?[/／](?=\p{{Han}}))|{_COMPOUND}|(?:{spoken})(?=\s\S)|(?:fot|dok)\.(?=\s?\S)|(?<=/\s)autor:"
-        r"|(?:image|media)\s(?:source|copyright),)\s*+"
+        rf"(?:(?:{words}){_by()}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?[/／](?=\p{{Han}}))|{_compound()}|(?:{spoken})(?=\s\S)"
+        rf"|(?:{_any('credit-dot')})\.(?=\s?\S)|(?<=/\s)autor:|(?:{_any('picture-label')}),)\s*+"
     )
 
 
@@ -138,7 +175,7 @@ def _opening_pattern() -> str:
     words = vocabulary.alternatives(_words() | {"video"})
     return (
         rf"\W*+(?:\d++\s?/\s?\d++\s(?:photos?)?\W*+)?"
-        rf"(?:(?:{words}){_BY}(?:\s?[:：＝=|]++|\s?[.,]++(?=\W)|(?=\W))|{_COMPOUND}|care\sof(?=\s))?[\s:©ⓒ(]*+(?:\(?c\)\s)?"
+        rf"(?:(?:{words}){_by()}(?:\s?[:：＝=|]++|\s?[.,]++(?=\W)|(?=\W))|{_compound()}|care\sof(?=\s))?[\s:©ⓒ(]*+(?:\(?c\)\s)?"
     )
 
 
@@ -150,13 +187,13 @@ def _agency_pattern() -> str:
 
 def _wire_pattern() -> str:
     known = vocabulary.alternatives(vocabulary.picture_sources())
-    name = rf"{_NAME}(?:\s(?:{_NAME}|{_SMALL}(?=\s))){{0,3}}+"
+    name = rf"{_NAME}(?:\s(?:{_NAME}|{_small()})){{0,3}}+"
     return rf"(?<=[\s.])(?P<credit>(?=\p{{Lu}})(?i:{known})\s?/\s?{name}(?:\s?/{{1,2}}\s?\p{{L}}++(?:\s\p{{L}}++){{0,2}}+)?)[\s.]*+$"
 
 
 def _label_pattern() -> str:
     words = vocabulary.alternatives(_words())
-    return rf"(?:{words}){_BY}(?:\s?[.:：]\s*+|\s++)(?-i:(?=\p{{Lu}}))"
+    return rf"(?:{words}){_by()}(?:\s?[.:：]\s*+|\s++)(?-i:(?=\p{{Lu}}))"
 
 
 def _described_pattern() -> str:
@@ -239,7 +276,7 @@ def _is_name(text: str, *, sure: bool = False) -> bool:
 
 def _is_label(text: str, found: regex.Match[str]) -> bool:
     """Tell whether words after a credit say what kind of picture it is: "Reuters/Jane Doe/Foto de archivo"."""
-    return text[found.end() :].casefold().strip(" .)") in _UNSAID and text[: found.start()].endswith("/")
+    return text[found.end() :].casefold().strip(" .)") in vocabulary.detail_words("no-credit-word") and text[: found.start()].endswith("/")
 
 
 def _describes(text: str, found: regex.Match[str]) -> bool:
@@ -352,7 +389,7 @@ def _is_source(inside: str, before: str) -> bool:
 @cache
 def _said_of_pictures() -> frozenset[str]:
     listed = vocabulary.cue_phrases("credit-qualifier") | vocabulary.cue_phrases("caption-deictic") | vocabulary.cue_phrases("caption-ui")
-    return frozenset(phrase.strip("()[] ") for phrase in listed) | _words() | _UNSAID
+    return frozenset(phrase.strip("()[] ") for phrase in listed) | _words() | vocabulary.detail_words("no-credit-word")
 
 
 def _is_label_alone(text: str) -> bool:
@@ -364,18 +401,12 @@ def _is_label_alone(text: str) -> bool:
 @cache
 def _sources() -> frozenset[str]:
     """Collect the agencies, and other sources of pictures, that are known by name."""
-    return vocabulary.picture_sources() | _STOCK
+    return vocabulary.picture_sources() | vocabulary.detail_words("picture-stock")
 
 
 def _is_agency(text: str) -> bool:
     small = text.casefold().strip(" .")
     return small in _sources() or small.removesuffix(" images") in _sources() or is_organization(text)
-
-
-_STOCK = frozenset(
-    ("unsplash", "pexels", "pixabay", "istockphoto", "stock.adobe.com", "adobe", "adobe stock", "wikimedia", "wikimedia commons", "flickr")
-) | {"freepik", "youtube", "handout", "uncredited", "nasa", "picturedesk.com", "gettyimages", "globe staff", "ap photo"}
-"""Sources of pictures that are no news agencies."""
 
 
 def _parties(text: str, start: int, end: int) -> tuple[Place | None, Place | None]:
