@@ -492,3 +492,35 @@ def test_bug_a_paper_lost_the_article_of_its_name(text: str, organization: str) 
     place = read_byline(text).organization
     assert place
     assert text[slice(*place)] == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("取材・文／片山ひとみ", ["片山ひとみ"]),
+        ("長田和樹、大島瑠花", ["長田和樹", "大島瑠花"]),
+        ("长田与志", ["长田与志"]),
+        ("王明和李红", ["王明", "李红"]),
+        ("山田太郎と鈴木一郎", ["山田太郎", "鈴木一郎"]),
+    ],
+)
+def test_bug_characters_that_mean_and_parted_names_that_hold_them(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "organization"),
+    [
+        ("大町支局　宮下理沙", ["宮下理沙"], "大町支局"),
+        ("（大町支局・宮下理沙）", ["宮下理沙"], "大町支局"),
+        ("来源：云溪日报", [], "云溪日报"),
+        ("记者王明／台北報導", ["王明"], None),
+        ("服部 半蔵", ["服部 半蔵"], None),
+        ("AA ve Akdeniz Postası", [], "AA"),
+    ],
+)
+def test_bug_papers_and_offices_in_scripts_without_blanks_were_persons_or_nothing(
+    text: str, found: list[str], organization: str | None
+) -> None:
+    place = read_byline(text).organization
+    assert (names(text), place and text[slice(*place)]) == (found, organization)

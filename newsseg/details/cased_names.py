@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg.details import vocabulary
-from newsseg.details.parties import SUFFIXES, is_organization
+from newsseg.details.parties import is_organization
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Found, Place
 
@@ -17,12 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = Pattern(r"[\p{L}\p{M}’'‘ʼ`´.‐-]++")
-_JOINT = Pattern(r"(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{3})(?=STAFF|SENIOR)")
-_BEFORE_CAPITAL = Pattern(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Al|El|San|Da|Dal|Del|Vander|Ver|Ten|Ter)$")
+
+
+def _joint_pattern() -> str:
+    roles = vocabulary.alternatives(word.upper() for word in vocabulary.detail_words("glued-role"))
+    return rf"(?<=\p{{Ll}}{{2}})(?=\p{{Lu}})|(?<=\p{{Lu}}{{3}})(?=\p{{Lu}}\p{{Ll}})|(?<=\p{{Lu}}{{3}})(?={roles})"
+
+
+def _before_capital_pattern() -> str:
+    return rf"(?:{vocabulary.alternatives(word.capitalize() for word in vocabulary.detail_words('name-start'))})$"
+
+
+_JOINT = Pattern(_joint_pattern)
+_BEFORE_CAPITAL = Pattern(_before_capital_pattern)
 _CAPITAL = Pattern(r"['’]?\p{Lu}|['’]|d['’]\p{Lu}|(?:al|el)-\p{Lu}")
 _POSSESSIVE = Pattern(r"['’]s$|(?<=s)['’]$", regex.IGNORECASE)
 _THREE_INITIALS = Pattern(r"(?:\p{Lu}\.){3}$")
-_ARTICLES = frozenset(("the", "our", "your", "my", "der", "die", "das", "el", "los", "las", "les"))
 WIDEST = 45
 """Characters in a name at most."""
 _FEWEST, _MOST, _MOST_IN_ROW = 2, 5, 4
@@ -74,7 +84,7 @@ def _after_role(text: str, start: int, end: int) -> Found | None:
     if last is None or last + 1 >= len(words) or not vocabulary.is_given_name(words[last + 1].small):
         return None
     names, rest = _first_name(text, words[last + 1].start, end, announced=False)
-    role = next((word.start for word in words[:last] if word.small not in _ARTICLES), words[last].start)
+    role = next((word.start for word in words[:last] if word.small not in vocabulary.detail_words("no-name-start")), words[last].start)
     return (names, [(role, words[last].end), *rest]) if names else None
 
 
@@ -87,7 +97,7 @@ def _first_name(text: str, start: int, end: int, *, announced: bool) -> Found:
     # Nobody is called "El Congreso"; and two words made of one, as in "DailyPlanet", are no name.
     if (
         not name
-        or name[0].small in _ARTICLES
+        or name[0].small in vocabulary.detail_words("no-name-start")
         or (len(name) == _FEWEST and name[1].glued)
         or is_organization(text[name[0].start : name[-1].end], acronym=True)
     ):
@@ -146,7 +156,7 @@ def _run(words: Sequence[_Word], text: str) -> int:
             return count
         if word.capital:
             full += word.small not in titles
-        elif not (full and word.small in SUFFIXES) and word.small not in vocabulary.detail_words("name-particle"):
+        elif not (full and word.small in vocabulary.letters_after_name()) and word.small not in vocabulary.detail_words("name-particle"):
             return count
     return len(words)
 
@@ -189,7 +199,12 @@ def _ends_sentence(words: Sequence[_Word], text: str) -> bool:
     if len(words) < _FEWEST or text[words[-1].end - 1] != ".":
         return False
     last = words[-1].small
-    return len(last) > _INITIALS and "." not in last and last not in SUFFIXES and last not in vocabulary.detail_words("title")
+    return (
+        len(last) > _INITIALS
+        and "." not in last
+        and last not in vocabulary.letters_after_name()
+        and last not in vocabulary.detail_words("title")
+    )
 
 
 def _is_brand(words: Sequence[_Word], count: int, text: str) -> bool:
@@ -203,7 +218,7 @@ def _shortened(words: list[_Word], count: int) -> list[_Word]:
     particles = vocabulary.detail_words("name-particle")
     while count and words[count - 1].small in particles:
         count -= 1
-    others = particles | vocabulary.detail_words("title") | SUFFIXES
+    others = particles | vocabulary.detail_words("title") | vocabulary.letters_after_name()
     full = [number for number, word in enumerate(words[:count]) if len(word.small) > 1 and word.small not in others]
     if len(full) > _FEWEST and any(word.small in vocabulary.role_words() for word in words[count:]) and not words[count].glued:
         # Without a given name there is no telling where the name ends and the role begins.
@@ -246,6 +261,6 @@ def _is_whole(text: str, name: list[_Word], *, announced: bool) -> bool:
 def _without_stop(text: str, place: Place) -> Place:
     start, end = place
     last = text[start:end].rsplit(maxsplit=1)[-1]
-    if last.endswith(".") and last.casefold().strip(".") not in SUFFIXES and len(last) > _INITIALS:
+    if last.endswith(".") and last.casefold().strip(".") not in vocabulary.letters_after_name() and len(last) > _INITIALS:
         end -= 1
     return start, end

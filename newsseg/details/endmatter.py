@@ -29,7 +29,7 @@ def tagline_kind(text: str) -> str | None:
     text = text[:LONGEST]
     if _is_agency_mark(text):
         return AGENCY_MARK
-    if text.strip(" ()（）[]【】.").casefold() in vocabulary.cue_phrases("end-mark") | _END:
+    if text.strip(" ()（）[]【】.").casefold() in vocabulary.cue_phrases("end-mark") | vocabulary.detail_words("end-word"):
         return SIGN_OFF
     for kind, pattern in _KINDS:
         if pattern.search(text):
@@ -73,16 +73,20 @@ def bio_person(text: str) -> tuple[int, int] | None:
 
 
 _SHORT = 60
-_END = frozenset(("end", "ende", "fin", "完", "끝"))
-_CLAUSE = Pattern(
-    r"[;()（）【】\[\]\n]|\.\s(?=\p{Lu}\p{Ll}{3})|(?:,\s|\band\s)(?=(?:additional|editing|writing|edited|reporting)\b)", regex.IGNORECASE
-)
+
+
+def _clause_pattern() -> str:
+    starts = vocabulary.alternatives(vocabulary.detail_words("clause-start"))
+    ands = vocabulary.alternatives(vocabulary.detail_words("clause-joint"))
+    return rf"[;()（）【】\[\]\n]|\.\s(?=\p{{Lu}}\p{{Ll}}{{3}})|(?:,\s|\b(?:{ands})\s)(?=(?:{starts})\b)"
+
+
+_CLAUSE = Pattern(_clause_pattern, regex.IGNORECASE)
 
 
 @cache
 def _openings() -> dict[str, str]:
-    openings = dict.fromkeys(("reporting by", "writing by", "reporting and writing by", "written by", "reporting", "by"), AUTHOR)
-    openings |= dict.fromkeys(("reporting and editing by",), AUTHOR)
+    openings = dict.fromkeys(vocabulary.detail_words("author-opening"), AUTHOR)
     for role in (CONTRIBUTOR, EDITOR, TRANSLATOR):
         openings |= dict.fromkeys(vocabulary.detail_words(f"{role}-prefix"), role)
     return openings

@@ -9,8 +9,6 @@ from newsseg.details.pattern import Pattern
 
 _DOMAIN = Pattern(r"[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|de|ch|at|pl|fr|es|it|ru|cr|tv|info|uk)$", regex.I)
 _ACRONYM = Pattern(r"\p{Lu}{2,6}$")
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "phd", "md"))
-"""What may follow upon a name, and is no organization's acronym."""
 
 
 def is_organization(text: str, *, acronym: bool = False) -> bool:
@@ -31,7 +29,7 @@ def is_organization(text: str, *, acronym: bool = False) -> bool:
     listed = vocabulary.detail_words("organization-word")
     if any(word in listed for word in words) or any(word.endswith(vocabulary.organization_endings()) for word in words):
         return True
-    return acronym and small not in SUFFIXES and bool(_ACRONYM.match(text.strip()))
+    return acronym and small not in vocabulary.letters_after_name() and bool(_ACRONYM.match(text.strip()))
 
 
 def is_role(text: str) -> bool:

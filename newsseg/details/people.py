@@ -292,12 +292,23 @@ def _pieces_pattern() -> str:
     months = vocabulary.by_letter(vocabulary.months())
     weekdays = vocabulary.by_letter(word for word in vocabulary.cue_phrases("weekdays") if len(word) > _SHORT_WORD and word.isalpha())
     stamps = vocabulary.by_letter(_stamp_cues())
+    large = vocabulary.alternatives(word.upper() for word in vocabulary.detail_words("and-in-capitals"))
     return (
         r"https?://\S++|[\w.+-]++@[\w-]++\.[\w.-]++|@\w*+|\([^()]*+\)|（[^（）]*+）|\[[^\[\]]*+\]|【[^【】]*+】"
         rf"|(?i:\b(?:{months})\b)\.?\s++\d++[\w:.,/-]*+|\d++\S{{0,3}}\s++(?:de\s++)?(?i:\b(?:{months})\b)(?:\s++de)?[\s\d.,]*+"
         rf"|(?i:\b(?:{weekdays})\b)|\d[\d:./,-]*+|(?i:{stamps})"
         r"|[|•·;/\n\t–—,、，；／｜►●:：=＝<>«»*…†]|\s-\s|-$|^-|\s{2,}"
-        rf"|{_before_role()}|(?<=\s)(?:{ands})(?=\s)|(?<=\s)(?:AND|UND|ET|OG|OCH)(?=\s)|&|(?<=[{DENSE}])[・と和与與](?=[{DENSE}])"
+        rf"|{_before_role()}|(?<=\s)(?:{ands})(?=\s)|(?<=\s)(?:{large})(?=\s)|&|{_dense_and()}"
+    )
+
+
+def _dense_and() -> str:
+    """Match a character that joins names in scripts without blanks, but no part of one: "王明和李红", not "長田和樹" or "石原さとみ"."""
+    words = {word for word in vocabulary.cue_phrases("and") if len(word) == 1}
+    han, kana = ("".join(sorted(word for word in words if regex.match(script, word))) for script in (r"\p{Han}", r"\p{Hiragana}"))
+    return (
+        rf"(?<=[{DENSE}])・(?=[{DENSE}])|(?<=[{DENSE}])[{han}](?=[{_surnames()}]\p{{Han}}{{1,2}}(?!\p{{Han}}))|(?<=\p{{Han}}{{3}})[{han}](?=\p{{Han}}{{3}})"
+        rf"|(?<=[\p{{Han}}\p{{Katakana}}ー])[{kana}](?=[\p{{Han}}\p{{Katakana}}])"
     )
 
 
@@ -337,8 +348,9 @@ def _surnames() -> str:
 
 
 def _prefix_pattern() -> str:
+    glued = vocabulary.alternatives(word.capitalize() for word in vocabulary.detail_words("glued-by"))
     return (
-        rf"\W*+(?:(?P<said>{vocabulary.by_letter(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?P<said>(?-i:By|Von|Por|Par))(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
+        rf"\W*+(?:(?P<said>{vocabulary.by_letter(_prefix_roles())})(?![\p{{L}}\p{{M}}.])|(?P<said>(?-i:{glued}))(?=(?-i:\p{{Lu}}[\p{{Ll}}.])))"
         r"\s*+[:：/／＝=|｜.-]?+\s*+"
     )
 
@@ -383,18 +395,15 @@ _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
 _NO_LETTER = Pattern(r"[^\p{L}\p{M}\s]")
 _LETTERS = Pattern(r"[\p{L}\p{M}]++")
 _BY = Pattern(r"\s(?i:by)\s++(?=\p{Lu})")
-_AND = Pattern(r"\s*+(?:and|und|et|y|e|&)\s", regex.IGNORECASE)
-_MADE = frozenset(("posted", "published", "reported", "written", "submitted", "compiled"))
-"""What authors do; others who have done something, such as "illustrated by", are none."""
+_AND = Pattern(lambda: rf"\s*+(?:{vocabulary.alternatives(vocabulary.cue_phrases('and'))})\s", regex.IGNORECASE)
 
 
 @cache
 def _prefix_roles() -> dict[str, str]:
     """Map each phrase that announces names to the role of those it announces."""
     roles = dict.fromkeys(vocabulary.cue_phrases("byline-prefix") | vocabulary.detail_words("by-word"), AUTHOR)
-    roles |= {
-        phrase.removeprefix("ein ").removeprefix("eine ").removeprefix("un ").removeprefix("una "): does for phrase, does in roles.items()
-    }
+    articles = vocabulary.detail_words("indefinite-article")
+    roles |= {phrase.partition(" ")[2]: does for phrase, does in roles.items() if phrase.partition(" ")[0] in articles}
     roles |= {
         f"{kicker.casefold()} {by}": AUTHOR
         for code in languages.codes()
@@ -477,7 +486,7 @@ def _past_prefix(text: str, start: int, end: int) -> tuple[int, str | None]:
     by = _BY.search(text, start, min(end, start + _LEAD))
     if by and not read_piece(text, start, by.start())[0]:
         lead = text[start : by.start()].casefold().split()
-        made = bool(lead) and lead[-1].endswith("ed") and lead[-1] not in _MADE
+        made = bool(lead) and lead[-1].endswith("ed") and lead[-1] not in vocabulary.detail_words("author-verb")
         return by.end(), OTHER if made else AUTHOR
     return start, None
 

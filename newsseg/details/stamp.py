@@ -164,9 +164,10 @@ def _cue(kind: str) -> str:
 
 def _ago_pattern() -> str:
     before, after = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{side}")) for side in ("before", "after"))
+    joined, alone = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{kind}")) for kind in ("joined", "alone"))
     return (
-        rf"(?<!\p{{L}})(?:{before})\s++\d++\s++[\p{{L}}\p{{M}}]++|\d++\s*+[\p{{L}}\p{{M}}]++\.?\s++(?:{after})(?!\p{{L}})|\b(?:hours?|minutes?|days?)\s++ago\b"
-        r"|\d\s*+(?:小时|小時|分钟|分鐘|天|時間|分|日)前|\d\s*+(?:시간|분|일)\s*+전|(?:منذ|قبل|לפני)\s++\d"
+        rf"(?<!\p{{L}})(?:{before})\s++\d++\s++[\p{{L}}\p{{M}}]++|\d++\s*+[\p{{L}}\p{{M}}]++\.?\s++(?:{after})(?!\p{{L}})"
+        rf"|\b(?:{alone})\b|\d\s*+(?:{joined})"
     )
 
 

@@ -20,7 +20,9 @@ def _suffix() -> str:
 
 def _role_before_pattern() -> str:
     endings = vocabulary.alternatives(vocabulary.detail_words("role-ending"))
-    return rf"(\p{{Han}}{{0,12}}+(?<={endings}))\s++(?=\S)|(\p{{Han}}{{0,4}}?(?:{endings}))(?=\p{{Han}}{{2,5}}$)"
+    # One character alone may end a name: 服部.
+    offices = vocabulary.alternatives(word for word in vocabulary.organization_endings() if _IS_DENSE.search(word) and len(word) > 1)
+    return rf"([{DENSE}]{{0,12}}+(?<={endings}|{offices}))\s++(?=\S)|(\p{{Han}}{{0,4}}?(?:{endings}))(?=\p{{Han}}{{2,5}}$)"
 
 
 _KOREAN = Pattern(lambda: rf"(?<![\p{{Hangul}}])([\p{{Hangul}}]{{2,4}})(?:\s*+{_suffix()}|$)")

@@ -127,6 +127,11 @@ def organization_endings() -> tuple[str, ...]:
     return tuple(sorted(detail_words("organization-ending")))
 
 
+def letters_after_name() -> frozenset[str]:
+    """Collect what may follow upon a name, and is no organization's acronym: "jr", "phd"."""
+    return detail_words("letters-after-name")
+
+
 @cache
 def time_zones() -> dict[str, str]:
     """Map the names of time zones, casefolded, to their offsets: those of RFC 5322, and others that only one zone bears.
