@@ -394,7 +394,7 @@ def test_bug_words_of_buttons_and_links_were_part_of_a_name(text: str) -> None:
 
 
 def test_bug_the_paper_that_somebody_is_of_was_part_of_the_name() -> None:
-    assert names("By Aldery Herald's Ada Brook") == []
+    assert names("By Aldery Herald's Ada Brook") == ["Ada Brook"]
     assert names("By Ada Brook's, Oda Hill") == ["Ada Brook", "Oda Hill"]
     assert first_name("Jane Lund's Rain on Stone is published by Oda Books.") == (0, 9)
 
@@ -522,5 +522,18 @@ def test_bug_characters_that_mean_and_parted_names_that_hold_them(text: str, fou
 def test_bug_papers_and_offices_in_scripts_without_blanks_were_persons_or_nothing(
     text: str, found: list[str], organization: str | None
 ) -> None:
+    place = read_byline(text).organization
+    assert (names(text), place and text[slice(*place)]) == (found, organization)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "organization"),
+    [
+        ("By Aldery Herald's Anna Roe and Tom Hill", ["Anna Roe", "Tom Hill"], "Aldery Herald"),
+        ("Cable Northeast's Anna Roe", ["Anna Roe"], None),
+        ("Aldery Herald's Review of Books", [], "Aldery Herald's Review of Books"),
+    ],
+)
+def test_bug_whom_a_paper_names_as_its_own_was_nobody(text: str, found: list[str], organization: str | None) -> None:
     place = read_byline(text).organization
     assert (names(text), place and text[slice(*place)]) == (found, organization)

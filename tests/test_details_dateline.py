@@ -201,6 +201,18 @@ def test_bug_the_label_of_a_record_s_field_hid_the_place(text: str, place: str |
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Bern, 3. Mai (sda) — Es regnet.", "Bern"),
+        ("Aus Wien, 3. März (APA) — Es regnet.", "Wien"),
+        ("IN AMENAS, May 3 (AP) — It rained.", "IN AMENAS"),
+    ],
+)
+def test_bug_a_small_word_before_a_known_place_was_part_of_it(text: str, place: str) -> None:
+    assert opening(text)[1] == place
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("中新网3月4日电 据报道，大桥开了。", ["中新网3月4日电", None, "中新网", "3月4日"]),

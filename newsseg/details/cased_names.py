@@ -94,6 +94,9 @@ def _first_name(text: str, start: int, end: int, *, announced: bool) -> Found:
     name = _without_title(run)
     if len(name) > _MOST:
         return _row(name, end)
+    owned = _possessive(name, text) if name else 0
+    if owned and len(words) > len(run) and words[len(run)].capital and not vocabulary.is_given_name(name[0].small):
+        return _owned(text, (name[0].start, name[-1].end - owned), words[len(run)], end)
     # Nobody is called "El Congreso"; and two words made of one, as in "DailyPlanet", are no name.
     if (
         not name
@@ -102,15 +105,17 @@ def _first_name(text: str, start: int, end: int, *, announced: bool) -> Found:
         or is_organization(text[name[0].start : name[-1].end], acronym=True)
     ):
         return [], [(start, end)]
-    owned = _possessive(name, text)
     place = _without_stop(text, (name[0].start, name[-1].end - owned))
-    # What "Aldery Herald's Ada Brook" begins with is hers, not her.
-    if owned and len(words) > len(run) and words[len(run)].capital and not vocabulary.is_given_name(name[0].small):
-        return [], [(start, end)]
     if not _is_whole(text, name, announced=announced) or place[1] - place[0] > WIDEST:
         return [], [(start, end)]
     after = name[-1].end
     return [place], [(after, end)] if after < end else []
+
+
+def _owned(text: str, owner: Place, first: _Word, end: int) -> Found:
+    """Read whom a paper names as its own, by a known given name: "Aldery Herald's Anna Roe"."""
+    names, rest = _first_name(text, first.start, end, announced=False) if vocabulary.is_given_name(first.small) else ([], [])
+    return (names, [owner, *rest]) if names else ([], [(owner[0], end)])
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:

@@ -148,6 +148,7 @@ _AGENCY_AFTER = Pattern(lambda: rf"(?P<agency>{_known_agencies()})\.\s++")
 
 
 _BY = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('by-word'))})\s++(?=\p{{Lu}})", regex.IGNORECASE)
+_LEAD = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('dateline-lead'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
 _DAY_WORD = Pattern(r",\s++\p{Ll}{1,3}$")
 _LOWER = Pattern(r"\p{Ll}{3}")
 _MOST_WORDS = 6
@@ -167,6 +168,7 @@ def _parts(head: str, found: regex.Match[str]) -> Parts | None:
         return None
     place, date = _place_and_date(head, *(found.span(name) if groups.get(name) else None for name in ("place", "date")))
     place = _without_author(head, place)
+    place = _without_lead(head, place) if place else None
     if (groups.get("date") and not date) or (place and not _is_place(head[slice(*place)])) or not (place or agency or date):
         return None
     if place and not (agency or date or "reporter" in groups) and not _is_sure_place(head[slice(*place)], head[place[1] : found.end()]):
@@ -208,6 +210,12 @@ def _without_author(head: str, place: Place | None) -> Place | None:
     if not by or not place or not looks_like_name(name):
         return place
     return _trimmed(head, by.end() + len(name), place[1]) if comma else None
+
+
+def _without_lead(head: str, place: Place) -> Place:
+    """Leave out the small word before a known place: "In Bern, 3. Mai"; there are places such as "In Amenas"."""
+    lead = _LEAD.match(head, *place)
+    return (lead.end(), place[1]) if lead and head[lead.end() : place[1]].casefold() in vocabulary.detail_words("place") else place
 
 
 def _is_agency(text: str) -> bool:
