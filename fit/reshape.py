@@ -25,6 +25,10 @@ SECTION = "section"
 _FEWEST = 2
 _HEAD = frozenset(("headline", "dek", "byline", "timestamp"))
 """What is left of the head where a document is cut to what stands around a crosshead."""
+_LONG = 80
+"""Characters of a paragraph that is surely one."""
+_AFTER_PASTE = 6
+"""Lines after an article that are copied with it, at most."""
 _AFTER_BRIEF = 4
 """Lines that are left of what follows upon the body of a brief."""
 
@@ -53,6 +57,26 @@ def chained(documents: Sequence[Labelled], random: Random, slack: int = 0) -> La
         rows += added[span]
     both = labelled(documents[0], rows, "+".join(document.name for document in documents))
     return attrs.evolve(both, begins=tuple(begins[1:]))
+
+
+def pasted(document: Labelled) -> Labelled | None:
+    """Copy a page as people do: from the headline at the body, with what heads it, to the end of the article, and up to six lines more.
+
+    None of a page without a headline.
+    """
+    rows = [row for row in rows_of(document) if row[1]]
+    headlines = [place for place, (_, label) in enumerate(rows) if label == "headline"]
+    if not headlines:
+        return None
+    body = next((place for place, (line, label) in enumerate(rows) if label == "paragraph" and len(line) > _LONG), len(rows))
+    first = max((place for place in headlines if place < body), default=headlines[0])
+    while first and rows[first - 1][1] in {"kicker", "headline"}:
+        first -= 1
+    end = max(place for place, (_, label) in enumerate(rows) if label not in {"chrome", UNSURE})
+    random = Random(f"{document.name}/paste")  # noqa: S311 - a stable choice, no secret
+    copied = rows[first : end + 1 + random.randint(0, _AFTER_PASTE)]
+    spaced = [row for place, copy in enumerate(copied) for row in ([("", "")] if place else []) + [copy]]
+    return attrs.evolve(labelled(document, spaced, document.name), source=document.source)
 
 
 def is_paste(document: Labelled) -> bool:
