@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
+from newsseg.characters import DENSE
 from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from newsseg.languages import Alphabet
 
 _WORDS = (
-    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー][\p{Mn}\p{Mc}]*+"
+    rf"[{DENSE}ー][\p{{Mn}}\p{{Mc}}]*+"
     r"|\p{Hangul}++"
-    r"|[[\w]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ーـ]]++"
+    rf"|[[\w]--[{DENSE}ーـ]]++"
     r"|[©®&]"
 )
 _WORD = regex.compile(_WORDS, regex.V1)

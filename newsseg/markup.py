@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import tags
+from newsseg.characters import HAN_AND_KANA
 from newsseg.messages import head_of_message, may_head_message
 from newsseg.wrapping import broken
 
@@ -39,7 +40,7 @@ _LINK_END = regex.compile(rf"\]{_TARGET.pattern}")
 _ELSEWHERE = regex.compile(r"\[\d{1,4}\]")
 """The number of an address that is given elsewhere."""
 _LETTER, _WORD = regex.compile(r"\p{L}"), regex.compile(r"\w")
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}"
+_UNSPACED = rf"{HAN_AND_KANA}\p{{Hangul}}\p{{Thai}}"
 _INSIDE = r"(?=[^\s)\]}.,;:!?…])"
 _OPENS = regex.compile(rf"(?<!\S)[*_]++(?=\S)|(?<=[(\[{{\"'“„«‘¿¡—–\-*_>|])[*_]++{_INSIDE}|(?<=[{_UNSPACED}])\*++{_INSIDE}")
 _CLOSES = regex.compile(rf"(?<=\S)[*_]++(?![^\s.,;:!?…)\]}}\"'”»’—–\-*_|、。，])|(?<=\S)\*++(?=[{_UNSPACED}])")

@@ -15,14 +15,14 @@ from typing import NamedTuple, TypeAlias
 import regex
 
 from newsseg import languages, tags
+from newsseg.characters import SPELT_OUT
 from newsseg.messages import head_of_message
 
 Laid: TypeAlias = tuple[str, int, int]
 """A line's text, its indent in columns, and the blank lines before it."""
 
 _QUOTE = regex.compile(r"(?:>\s?)++\s*+")
-UNSPACED = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-"""A letter of the scripts that spell words out, and set no spaces between them."""
+UNSPACED = regex.compile(rf"[{SPELT_OUT}]")
 _LONG_WORD = 10
 """Columns of a long word in scripts that set no spaces between words."""
 _WIDE = regex.compile(r"[\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")

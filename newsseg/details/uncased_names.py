@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from newsseg.characters import HAN_AND_KANA
 from newsseg.details import vocabulary
 from newsseg.details.pattern import Pattern
 from newsseg.details.places import Found, Place
 
-DENSE = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
-"""Scripts that are written without blanks."""
+DENSE = rf"{HAN_AND_KANA}ー"
+"""What names of Chinese and Japanese are written in."""
 _CASELESS = r"\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Georgian}"
 
 

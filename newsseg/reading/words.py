@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from newsseg.characters import DENSE, HAN_AND_KANA
 from newsseg.findings import Finding, Form
 from newsseg.wrapping import UNSPACED
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
     from newsseg.cues import Cue
 
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-"""Scripts without spaces between words; in those that are `UNSPACED`, a word takes more characters than in Han or Kana."""
+_DENSE = regex.compile(rf"[{DENSE}]")
 _UNSTOPPED = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Scripts that end sentences without a mark."""
 _PIECE = 5
@@ -28,7 +28,7 @@ _FIRST_DENSE = "\u0e00"
 """Where Thai begins; scripts with spaces come before it."""
 _LATIN_WORD = regex.compile(r"[^\W\d_][\w'’.-]*+")
 _SHAPED_WORD = re.compile(r"[aA][aA0_'’.-]*")
-_CONTENT = regex.compile(r"[\p{Han}\p{Katakana}]{2}|(?:(?![\p{Han}\p{Hiragana}\p{Katakana}])\w){4,}+")
+_CONTENT = regex.compile(rf"[\p{{Han}}\p{{Katakana}}]{{2}}|(?:(?![{HAN_AND_KANA}])\w){{4,}}+")
 _KEYWORD = regex.compile(
     r"(?<=\w[,;:]?\s[\"“„«‘(]?)\p{Lu}[\w-]{2,}+|[\p{Han}\p{Katakana}]{2}|[\p{Hangul}]{2,4}|[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}]{5,}+"
 )
