@@ -30,12 +30,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m fit.annotations", description=__doc__)
     parser.add_argument("pages", type=Path, help="JSON Lines file with id, url or publisher, lang and text")
     parser.add_argument("--labels", type=Path, default=ANNOTATIONS, help="the labels, kept apart; by default those of this repository")
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write annotated_page and annotated_paste into")
+    parser.add_argument("--out", type=Path, required=True, help="the folder to write english2_page and english2_paste into")
     args = parser.parse_args()
     documents = list(joined(rows(args.pages), rows(args.labels)))
     args.out.mkdir(parents=True, exist_ok=True)
-    _write(args.out / "annotated_page.jsonl.gz", documents)
-    _write(args.out / "annotated_paste.jsonl.gz", filter(None, map(pasted, documents)))
+    _write(args.out / "english2_page.jsonl.gz", documents)
+    _write(args.out / "english2_paste.jsonl.gz", filter(None, map(pasted, documents)))
 
 
 def apart(document: Labelled) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def _joined(page: Mapping[str, Any], annotation: Mapping[str, Any]) -> Labelled:
         raise ValueError(message)
     lines = text.split("\n")
     labels = {number: label for first, last, label in annotation["labels"] for number in range(first, last + 1) if lines[number].strip()}
-    return Labelled(page["id"], page["lang"], publisher_of(page), "annotated_page", text, labels)
+    return Labelled(page["id"], page["lang"], publisher_of(page), "english2_page", text, labels)
 
 
 def _digest(text: str) -> str:
