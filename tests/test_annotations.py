@@ -91,6 +91,6 @@ def test_the_command_writes_pages_and_pastes(tmp_path: Path, monkeypatch: pytest
     labels.write_bytes(gzip.compress((json.dumps(apart(PAGE)) + "\n").encode()))
     monkeypatch.setattr(sys, "argv", ["fit.annotations", str(pages), "--labels", str(labels), "--out", str(out)])
     main()
-    [page], [paste] = (read(out / f"annotated_{kind}.jsonl.gz") for kind in ("page", "paste"))
+    [page], [paste] = (read(out / f"english2_{kind}.jsonl.gz") for kind in ("page", "paste"))
     assert (page.text, page.labels, page.publisher, page.source) == (PAGE.text, PAGE.labels, PAGE.publisher, "english2_page")
     assert paste.text == getattr(pasted(PAGE), "text", None)
