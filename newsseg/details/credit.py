@@ -18,11 +18,6 @@ LONGEST = 200
 """Characters at the end of a caption in which its credit must stand."""
 
 
-def _any(kind: str) -> str:
-    """Match any of the words of a kind, in every language."""
-    return vocabulary.alternatives(vocabulary.detail_words(kind))
-
-
 class Picture(NamedTuple):
     """Where the parts of a caption are: what it describes, and whom it credits."""
 
@@ -83,20 +78,20 @@ _SHORT_WORD = 3
 
 def _ui_pattern() -> str:
     """Match what a page sets behind a caption: a button, or which picture of how many this is."""
-    return rf"\s*+(?:(?i:{_any('picture-button')})|\d{{1,2}}\s?/\s?\d{{1,2}})\W*$"
+    return rf"\s*+(?:(?i:{vocabulary.any_of('picture-button')})|\d{{1,2}}\s?/\s?\d{{1,2}})\W*$"
 
 
 def _split_pattern() -> str:
     return (
-        rf"\s*/\s*|\s*\|\s*|\s*[,;、，]\s*|\s[-–—]\s|\s+(?:{_any('credit-joint')})\s+|(?<=社)[记記]者\s?"
-        rf"|\s\p{{Ll}}{{2,3}}\s(?=(?i:{_any('picture-stock')})\W*$)"
+        rf"\s*/\s*|\s*\|\s*|\s*[,;、，]\s*|\s[-–—]\s|\s+(?:{vocabulary.any_of('credit-joint')})\s+|(?<=社)[记記]者\s?"
+        rf"|\s\p{{Ll}}{{2,3}}\s(?=(?i:{vocabulary.any_of('picture-stock')})\W*$)"
     )
 
 
 _UI = Pattern(_ui_pattern)
 _SPLIT = Pattern(_split_pattern)
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"))
-_TOOK = Pattern(lambda: rf"(?<=\p{{Han}})\s?(?:{_any('took-picture')})$")
+_TOOK = Pattern(lambda: rf"(?<=\p{{Han}})\s?(?:{vocabulary.any_of('took-picture')})$")
 """Took the picture: stands after the name in Chinese and Japanese."""
 _CLOSING = Pattern(r"[)\]）】］]\W*$")
 _SENTENCE_END = Pattern(r"[.!?…。][\"”’»)]?\s{0,3}$")
@@ -107,7 +102,7 @@ _AFTER = r"(?:(?<=[\p{Ll}\d][.!?…][\"”’»)]?)\s*+|(?<=\)\.)\s*+|(?<=[.!?�
 
 def _small() -> str:
     """Match a small word inside a credit: "Jane Doe for the Planet"."""
-    return rf"(?:{_any('credit-particle')})(?=[\s/])"
+    return rf"(?:{vocabulary.any_of('credit-particle')})(?=[\s/])"
 
 
 def _slashed_pattern() -> str:
@@ -124,10 +119,10 @@ def _east_pattern() -> str:
     agencies = vocabulary.alternatives(name for name in vocabulary.organizations() if _HANGUL.match(name))
     return (
         r"(?:^|[。．.\s＝=（(])(?P<credit>(?:[新本][华報报]社?)?(?:社)?(?:记者|記者)?\s?\p{Han}{1,4}\s?\p{Han}{0,4}?)"
-        rf"\s?(?:{_any('took-picture')})[)）]?\W*$"
+        rf"\s?(?:{vocabulary.any_of('took-picture')})[)）]?\W*$"
         r"|[=＝](?P<credit>[\p{Han}\p{Katakana}\p{L}ー]{2,12})\W*$"
         r"|[（(](?P<credit>[\p{Han}\p{Katakana}ー]{2,16})提供[)）]\W*$"
-        rf"|[.。다]\s++(?P<credit>{agencies}|\p{{Hangul}}{{2,4}}(?=\s(?:{_any('name-suffix')})))(?:\s\p{{Hangul}}++)?\W*$"
+        rf"|[.。다]\s++(?P<credit>{agencies}|\p{{Hangul}}{{2,4}}(?=\s(?:{vocabulary.any_of('name-suffix')})))(?:\s\p{{Hangul}}++)?\W*$"
     )
 
 
@@ -138,12 +133,12 @@ _SIGN = Pattern(r"(?:©|\(c\)|ⓒ|℗)\s*+", regex.IGNORECASE)
 
 def _by() -> str:
     """Match what may follow upon a word for pictures: "Photo by", "Picture courtesy of"."""
-    return rf"(?:\s++(?:{_any('credit-by')})(?=\s))?"
+    return rf"(?:\s++(?:{vocabulary.any_of('credit-by')})(?=\s))?"
 
 
 def _compound() -> str:
     """Match a word for pictures that others may be made with: "Symbolgrafik:"."""
-    return rf"\p{{L}}{{0,20}}(?:{_any('picture-word')})s?\s?[:：]"
+    return rf"\p{{L}}{{0,20}}(?:{vocabulary.any_of('picture-word')})s?\s?[:：]"
 
 
 @cache
@@ -167,7 +162,7 @@ def _word_pattern() -> str:
     return (
         r"(?:(?<![\p{Latin}\p{Cyrillic}])|(?-i:(?<=\p{Lu}\p{Lu}|\p{Ll})(?=\p{Lu}\p{Ll})))"
         rf"(?:(?:{words}){_by()}(?:\s?[:：＝=|]|\.{{2,3}}|…|\s?[/／](?=\p{{Han}}))|{_compound()}|(?:{spoken})(?=\s\S)"
-        rf"|(?:{_any('credit-dot')})\.(?=\s?\S)|(?<=/\s)autor:|(?:{_any('picture-label')}),)\s*+"
+        rf"|(?:{vocabulary.any_of('credit-dot')})\.(?=\s?\S)|(?<=/\s)autor:|(?:{vocabulary.any_of('picture-label')}),)\s*+"
     )
 
 

@@ -86,7 +86,7 @@ _BARE_DAY = r"(?:,\s(?:(?P<date>[^()—–]{3,24}?)|\d{1,2}))?"
 
 def _small() -> str:
     """Match a small word inside the name of a place: "Frankfurt am Main"."""
-    return rf"(?:{vocabulary.alternatives(vocabulary.detail_words('place-particle'))})(?=\s)"
+    return rf"(?:{vocabulary.any_of('place-particle')})(?=\s)"
 
 
 def _place() -> str:
@@ -99,7 +99,7 @@ def _name() -> str:
 
 def _dense_agency() -> str:
     """Match an agency as the datelines of scripts without blanks name it."""
-    return rf"(?i:{vocabulary.alternatives(vocabulary.detail_words('dateline-agency'))})"
+    return rf"(?i:{vocabulary.any_of('dateline-agency')})"
 
 
 def _han_place() -> str:
@@ -147,8 +147,8 @@ _AGENCY_AFTER = Pattern(lambda: rf"(?P<agency>{_known_agencies()})\.\s++")
 """An agency between the dash and the story: "КАЗАНЬ, 3 мар — РИА Новости. "."""
 
 
-_BY = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('by-word'))})\s++(?=\p{{Lu}})", regex.IGNORECASE)
-_LEAD = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('dateline-lead'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
+_BY = Pattern(lambda: rf"(?:{vocabulary.any_of('by-word')})\s++(?=\p{{Lu}})", regex.IGNORECASE)
+_LEAD = Pattern(lambda: rf"(?:{vocabulary.any_of('dateline-lead')})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
 _DAY_WORD = Pattern(r",\s++\p{Ll}{1,3}$")
 _LOWER = Pattern(r"\p{Ll}{3}")
 _MOST_WORDS = 6

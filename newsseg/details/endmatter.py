@@ -76,8 +76,8 @@ _SHORT = 60
 
 
 def _clause_pattern() -> str:
-    starts = vocabulary.alternatives(vocabulary.detail_words("clause-start"))
-    ands = vocabulary.alternatives(vocabulary.detail_words("clause-joint"))
+    starts = vocabulary.any_of("clause-start")
+    ands = vocabulary.any_of("clause-joint")
     return rf"[;()（）【】\[\]\n]|\.\s(?=\p{{Lu}}\p{{Ll}}{{3}})|(?:,\s|\b(?:{ands})\s)(?=(?:{starts})\b)"
 
 
@@ -118,7 +118,7 @@ _KINDS = (
     (CONTRIBUTORS, Pattern(lambda: _anywhere(_contributed()), regex.IGNORECASE)),
     (
         SOURCES,
-        Pattern(lambda: rf"^\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('sources'))})(?:\s?[:：]|\W*+$)", regex.IGNORECASE),
+        Pattern(lambda: rf"^\W*+(?:{vocabulary.any_of('sources')})(?:\s?[:：]|\W*+$)", regex.IGNORECASE),
     ),
     (SIGN_OFF, Pattern(lambda: _at_start(vocabulary.cue_phrases("signoff") | frozenset(_openings())), regex.IGNORECASE)),
     (CONTRIBUTORS, Pattern(lambda: _at_start(_contributed()), regex.IGNORECASE)),

@@ -357,13 +357,13 @@ def _prefix_pattern() -> str:
 
 def _translated_pattern() -> str:
     """Match what announces a translator and names a language: "Translated from the French by"."""
-    words = vocabulary.alternatives(vocabulary.detail_words("translated-from"))
+    words = vocabulary.any_of("translated-from")
     by = vocabulary.alternatives(vocabulary.detail_words("by-word") | vocabulary.detail_words("translated-by"))
     return rf"(?:{words})(?:\s++[\p{{L}}-]++){{0,{_LANGUAGE_WORDS}}}?\s++(?:{by})\s++(?-i:(?=\p{{Lu}}))"
 
 
 def _run_pattern() -> str:
-    particles = vocabulary.alternatives(vocabulary.detail_words("name-particle"))
+    particles = vocabulary.any_of("name-particle")
     return rf"\W*+(?:\p{{Lu}}[\p{{L}}\p{{M}}’'‘ʼ`´-]*+\.?+|\p{{Lu}}\.(?:\s?-?\p{{Lu}}\.)*+|\b(?:{particles})\b|\s)++"
 
 
@@ -376,20 +376,16 @@ _GLUED = Pattern(_glued_pattern)
 _PREFIX = Pattern(_prefix_pattern, regex.IGNORECASE)
 _TRANSLATED = Pattern(lambda: rf"\W*+{_translated_pattern()}", regex.IGNORECASE)
 _RUN = Pattern(_run_pattern)
-_BIO_LEAD = Pattern(
-    lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('bio-lead'))})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE
-)
+_BIO_LEAD = Pattern(lambda: rf"\W*+(?:{vocabulary.any_of('bio-lead')})(?![\p{{L}}\p{{M}}'’-])[\s:：–—]*+", regex.IGNORECASE)
 _STAMP = Pattern(lambda: vocabulary.alternatives(_stamp_cues()), regex.IGNORECASE)
 _FAMILY_FIRST = Pattern(
     r"\s*+(?P<name>(?P<family>\p{Lu}[\p{L}\p{M}’'-]++),\s(?P<given>\p{Lu}[\p{L}\p{M}’'-]++)(?:\s\p{Lu}(?:\.|(?!\S)))*+)[\s.]*$"
 )
 _PICTURED = Pattern(lambda: rf"\s*+[(（](?:{vocabulary.by_letter(vocabulary.detail_words('other-prefix'))})[)）]", regex.IGNORECASE)
-_LEAD_IN = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('lead-in'))})\s++(?=\S)", regex.IGNORECASE)
-_REPORTS = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('reports-word'))})\s")
-_FROM_PLACE = Pattern(
-    lambda: rf"\W*+(?:{vocabulary.alternatives(vocabulary.detail_words('place-prefix'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE
-)
-_AT_PLACE = Pattern(lambda: rf"(?:{vocabulary.alternatives(vocabulary.detail_words('at-place'))})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
+_LEAD_IN = Pattern(lambda: rf"(?:{vocabulary.any_of('lead-in')})\s++(?=\S)", regex.IGNORECASE)
+_REPORTS = Pattern(lambda: rf"(?:{vocabulary.any_of('reports-word')})\s")
+_FROM_PLACE = Pattern(lambda: rf"\W*+(?:{vocabulary.any_of('place-prefix')})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
+_AT_PLACE = Pattern(lambda: rf"(?:{vocabulary.any_of('at-place')})\s++(?-i:(?=\p{{Lu}}))", regex.IGNORECASE)
 _KNOWN_PLACE = Pattern(lambda: rf"(?:{vocabulary.by_letter(vocabulary.detail_words('place'))})(?![\p{{L}}\p{{M}}-])\s*+", regex.IGNORECASE)
 _WHOLLY = Pattern(r"\s*+[【（(\[]([^【】（）()\[\]]*+)[】）)\]]\s*$")
 _NO_LETTER = Pattern(r"[^\p{L}\p{M}\s]")

@@ -130,7 +130,7 @@ def _named_pattern() -> str:
     other, second_name = r"(?:\p{L}++\s?/\s?)?(?:\p{L}++\s)?", r"(?:\s?/\s?\p{L}++)?"
     # A short year is no year where the full one follows: "31 August 20, 2019".
     short = rf"(?:{_YEAR}|'?(?P<short>\d{{2}})(?![\d:.]|,?\s(?:19|20)\d\d))"
-    era = vocabulary.alternatives(vocabulary.detail_words("era"))
+    era = vocabulary.any_of("era")
     after = r"[\s,.]*+(?:de\s|del\s|г\.?\s)?\s*"
     return (
         rf"(?<![\d:]){_DAY}\s*-?\s*(?:de\s|of\s|d[’'])?\s*{other}{month}{second_name}[\s,.-]*+(?:de\s|del\s|{era})?\s*{short}"
@@ -141,11 +141,11 @@ def _named_pattern() -> str:
 
 def _numbered() -> str:
     """Match a day whose month is told by its number and a word before it: "12 tháng 2"."""
-    return rf"(?P<day>\d{{1,2}})\s++(?:{vocabulary.alternatives(vocabulary.detail_words('month-word'))})\s++(?P<number>\d{{1,2}})(?!\d)"
+    return rf"(?P<day>\d{{1,2}})\s++(?:{vocabulary.any_of('month-word')})\s++(?P<number>\d{{1,2}})(?!\d)"
 
 
 def _numbered_pattern() -> str:
-    return rf"(?<!\d){_numbered()}[\s,]*+(?:(?:{vocabulary.alternatives(vocabulary.detail_words('year-word'))})\s++)?{_YEAR}"
+    return rf"(?<!\d){_numbered()}[\s,]*+(?:(?:{vocabulary.any_of('year-word')})\s++)?{_YEAR}"
 
 
 def _partial_pattern() -> str:
@@ -163,8 +163,8 @@ def _cue(kind: str) -> str:
 
 
 def _ago_pattern() -> str:
-    before, after = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{side}")) for side in ("before", "after"))
-    joined, alone = (vocabulary.alternatives(vocabulary.detail_words(f"ago-{kind}")) for kind in ("joined", "alone"))
+    before, after = (vocabulary.any_of(f"ago-{side}") for side in ("before", "after"))
+    joined, alone = (vocabulary.any_of(f"ago-{kind}") for kind in ("joined", "alone"))
     return (
         rf"(?<!\p{{L}})(?:{before})\s++\d++\s++[\p{{L}}\p{{M}}]++|\d++\s*+[\p{{L}}\p{{M}}]++\.?\s++(?:{after})(?!\p{{L}})"
         rf"|\b(?:{alone})\b|\d\s*+(?:{joined})"

@@ -16,11 +16,11 @@ _CASELESS = r"\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Georgian}"
 
 def _suffix() -> str:
     """Match what follows upon a name without a word of its own for it: the role, or "san"."""
-    return rf"(?:{vocabulary.alternatives(vocabulary.detail_words('name-suffix'))})"
+    return rf"(?:{vocabulary.any_of('name-suffix')})"
 
 
 def _role_before_pattern() -> str:
-    endings = vocabulary.alternatives(vocabulary.detail_words("role-ending"))
+    endings = vocabulary.any_of("role-ending")
     # One character alone may end a name: 服部.
     offices = vocabulary.alternatives(word for word in vocabulary.organization_endings() if _IS_DENSE.search(word) and len(word) > 1)
     return rf"([{DENSE}]{{0,12}}+(?<={endings}|{offices}))\s++(?=\S)|(\p{{Han}}{{0,4}}?(?:{endings}))(?=\p{{Han}}{{2,5}}$)"

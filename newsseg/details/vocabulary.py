@@ -151,6 +151,15 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(map(_spelt, sorted(phrases, key=_longest_first)))
 
 
+def any_of(kind: str) -> str:
+    """Write the words of a kind that only the details need as alternatives of a pattern.
+
+    >>> any_of("author-opening").startswith("reporting\\\\s++and\\\\s++editing\\\\s++by|")
+    True
+    """
+    return alternatives(detail_words(kind))
+
+
 def _longest_first(phrase: str) -> tuple[int, str]:
     return -len(phrase), phrase
 
