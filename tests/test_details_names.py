@@ -293,3 +293,28 @@ def test_capitals_alone_may_be_an_organization(text: str, is_one: bool) -> None:
 )  # fmt: skip
 def test_a_role_is_known_by_one_of_its_words(text: str, is_one: bool) -> None:  # noqa: FBT001 - a case
     assert is_role(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rest"),
+    [
+        ("Aldery Herald's Anna Roe", ["Anna Roe"], ["Aldery Herald"]),
+        ("Aldery Herald's Anna Roe Staff Writer", ["Anna Roe"], ["Aldery Herald", " Staff Writer"]),
+        ("Aldery Herald's Review", [], ["Aldery Herald's Review"]),
+        ("Ada Brook's", ["Ada Brook"], []),
+        ("Ada Brook Photography Oda Hill", ["Ada Brook"], [" Photography Oda Hill"]),
+        ("Ada Brook Photography Oda", ["Ada Brook Photography Oda"], []),
+        ("Paul Nurse", ["Paul Nurse"], []),
+        ("Ada Brook Read more", ["Ada Brook"], [" Read more"]),
+        ("Ada Brook Read", ["Ada Brook Read"], []),
+        ("Anna Maria Roe Tom Hill Jan Lund", ["Anna Maria Roe", "Tom Hill", "Jan Lund"], []),
+        ("Anna Roe Jr Political Editor", ["Anna Roe Jr"], [" Political Editor"]),
+        ("Dr Anna van Roe Staff Writer", ["Anna van Roe"], [" Staff Writer"]),
+        ("Anna Roe. Photos", ["Anna Roe"], [" Photos"]),
+        ("Anna R. Roe", ["Anna R. Roe"], []),
+        ("DailyPlanet", [], ["DailyPlanet"]),
+        ("ADA BROOKSTAFF WRITER", ["ADA BROOK"], ["STAFF WRITER"]),
+    ],
+)
+def test_a_piece_is_a_name_or_names_and_what_else_it_says(text: str, names: list[str], rest: list[str]) -> None:
+    assert found(text) == (names, rest)
