@@ -135,7 +135,7 @@ def _without(found: Labeling) -> Labeling:
 
 
 WITH_ONE_HELPED = [
-    written_text(name) for name in ("en-correction-long-note", "en-archive-export-hn-web-clip-tool", "fr-opinion-editorial-anonyme")
+    written_text(name) for name in ("pt-newsletter-boletim-clima", "en-archive-export-hn-web-clip-tool", "fr-opinion-editorial-anonyme")
 ]
 
 
