@@ -18,7 +18,7 @@ from newsseg.exports.corrected import UNSURE
 from newsseg.segments import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SECTION = "section"
 """The collection of documents that are cut to what stands around a crosshead."""
@@ -72,11 +72,10 @@ def pasted(document: Labelled) -> Labelled | None:
     first = max((place for place in headlines if place < body), default=headlines[0])
     while first and rows[first - 1][1] in {"kicker", "headline"}:
         first -= 1
-    end = max(place for place, (_, label) in enumerate(rows) if label not in {"chrome", UNSURE})
+    end = _places_of_article(rows)[-1]
     random = Random(f"{document.name}/paste")  # noqa: S311 - a stable choice, no secret
     copied = rows[first : end + 1 + random.randint(0, _AFTER_PASTE)]
-    spaced = [row for place, copy in enumerate(copied) for row in ([("", "")] if place else []) + [copy]]
-    return attrs.evolve(labelled(document, spaced, document.name), source=document.source)
+    return attrs.evolve(labelled(document, _spaced(copied), document.name), source=document.source)
 
 
 def is_paste(document: Labelled) -> bool:
@@ -182,11 +181,20 @@ def article_of(rows: Sequence[Row], random: Random, slack: int) -> list[Row]:
 
 def _span(rows: Sequence[Row], random: Random, slack: int) -> slice:
     """Tell which lines are the article's, with up to ``slack`` more on both sides."""
-    places = [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", UNSURE}]
+    places = _places_of_article(rows)
     if not places:
         return slice(0, len(rows))
     first = max(0, places[0] - random.randint(0, slack) * random.choice((0, 0, 1)))
     return slice(first, places[-1] + 1 + random.randint(0, slack))
+
+
+def _places_of_article(rows: Sequence[Row]) -> list[int]:
+    return [place for place, (_, label) in enumerate(rows) if label not in {"", "chrome", UNSURE}]
+
+
+def _spaced(rows: Iterable[Row]) -> list[Row]:
+    """Set a blank line between each line and the next."""
+    return [row for place, one in enumerate(rows) for row in ([("", "")] if place else []) + [one]]
 
 
 def _shortened(rows: Sequence[Row], random: Random, most: int) -> list[Row]:
@@ -207,8 +215,8 @@ def _the_least(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         left[row[1]] = left.get(row[1], 0) - 1
         if left[row[1]] >= 0:
-            kept += [*([("", "")] if kept else []), row]
-    return kept
+            kept.append(row)
+    return _spaced(kept)
 
 
 def _without_inner_chrome(rows: Sequence[Row], random: Random) -> list[Row]:

@@ -12,8 +12,8 @@ HAN_AND_KANA = r"\p{Han}\p{Hiragana}\p{Katakana}"
 """The scripts of Chinese and Japanese, as properties in a class of a pattern."""
 SPELT_OUT = r"\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 """Scripts that spell words out, and set no blanks between them; a word takes more characters than in Han or Kana."""
-DENSE = HAN_AND_KANA + SPELT_OUT
-"""Scripts without blanks between words."""
+WITHOUT_BLANKS = HAN_AND_KANA + SPELT_OUT
+"""All scripts without blanks between words."""
 _LONE = regex.compile(r"[\ud800-\udfff]")
 _NOT_XML = regex.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKS = "\u0300-\u036f\u0653-\u0655\u3099\u309a"

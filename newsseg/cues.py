@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsseg import languages
-from newsseg.characters import DENSE
+from newsseg.characters import WITHOUT_BLANKS
 from newsseg.shapes import spaced_words
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from newsseg.languages import Alphabet
 
 _WORDS = (
-    rf"[{DENSE}ー][\p{{Mn}}\p{{Mc}}]*+"
+    rf"[{WITHOUT_BLANKS}ー][\p{{Mn}}\p{{Mc}}]*+"
     r"|\p{Hangul}++"
-    rf"|[[\w]--[{DENSE}ーـ]]++"
+    rf"|[[\w]--[{WITHOUT_BLANKS}ーـ]]++"
     r"|[©®&]"
 )
 _WORD = regex.compile(_WORDS, regex.V1)

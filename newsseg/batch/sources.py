@@ -98,15 +98,9 @@ def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     Raises:
         FileNotFoundError: nothing matches a pattern.
     """
-    seen: set[object] = set()
-    for name in names:
-        for path in _matching(name):
-            for file in filter(_is_known, _walked(path)) if _is_folder(path) else [path]:
-                found = source(file, kind)
-                known = found.identity or file
-                if known not in seen:
-                    seen.add(known)
-                    yield found
+    paths = (path for name in names for path in _matching(name))
+    files = (file for path in paths for file in (filter(_is_known, _walked(path)) if _is_folder(path) else [path]))
+    yield from (source(file, kind) for file, _ in _each_once(files))
 
 
 def _matching(name: str) -> list[str]:
@@ -126,13 +120,19 @@ def passed_over(names: Iterable[str], known: Container[tuple[int, int] | None]) 
         names: what `find` was given.
         known: the identities of files that are read all the same, since they are named, or are written to.
     """
+    folders = (path for name in names for path in _matching(name) if _is_folder(path))
+    files = (file for folder in folders for file in filterfalse(_is_known, _walked(folder)))
+    yield from (file for file, identity in _each_once(files) if identity not in known)
+
+
+def _each_once(files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """Yield files by the first of their names, each with its identity."""
     seen: set[object] = set()
-    for path in (path for name in names for path in _matching(name) if _is_folder(path)):
-        for file in filterfalse(_is_known, _walked(path)):
-            identity = source(file).identity
-            if identity not in known and (identity or file) not in seen:
-                seen.add(identity or file)
-                yield file
+    for file in files:
+        identity = source(file).identity
+        if (identity or file) not in seen:
+            seen.add(identity or file)
+            yield file, identity
 
 
 def _is_folder(path: str) -> bool:

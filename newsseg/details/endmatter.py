@@ -29,7 +29,8 @@ def tagline_kind(text: str) -> str | None:
     text = text[:LONGEST]
     if _is_agency_mark(text):
         return AGENCY_MARK
-    if text.strip(" ()（）[]【】.").casefold() in vocabulary.cue_phrases("end-mark") | vocabulary.detail_words("end-word"):
+    said = text.strip(" ()（）[]【】.").casefold()
+    if said in vocabulary.cue_phrases("end-mark") or said in vocabulary.detail_words("end-word"):
         return SIGN_OFF
     for kind, pattern in _KINDS:
         if pattern.search(text):

@@ -163,8 +163,7 @@ def _cue(kind: str) -> str:
 
 
 def _ago_pattern() -> str:
-    before, after = (vocabulary.any_of(f"ago-{side}") for side in ("before", "after"))
-    joined, alone = (vocabulary.any_of(f"ago-{kind}") for kind in ("joined", "alone"))
+    before, after, joined, alone = (vocabulary.any_of(f"ago-{place}") for place in ("before", "after", "joined", "alone"))
     return (
         rf"(?<!\p{{L}})(?:{before})\s++\d++\s++[\p{{L}}\p{{M}}]++|\d++\s*+[\p{{L}}\p{{M}}]++\.?\s++(?:{after})(?!\p{{L}})"
         rf"|\b(?:{alone})\b|\d\s*+(?:{joined})"

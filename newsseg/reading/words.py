@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsseg.characters import DENSE, HAN_AND_KANA
+from newsseg.characters import HAN_AND_KANA, WITHOUT_BLANKS
 from newsseg.findings import Finding, Form
 from newsseg.wrapping import UNSPACED
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsseg.cues import Cue
 
-_DENSE = regex.compile(rf"[{DENSE}]")
+_DENSE = regex.compile(rf"[{WITHOUT_BLANKS}]")
 _UNSTOPPED = regex.compile(r"[\p{Thai}\p{Lao}]")
 """Scripts that end sentences without a mark."""
 _PIECE = 5
