@@ -26,8 +26,8 @@ import regex
 from newsseg import Article, Document, NewssegError, NewsSegmenter, RuleExecutionError, Segment, __version__
 from newsseg.characters import encodable_data
 from newsseg.colours import colour_of
-from newsseg.encoding import is_encoding, no_text, unknown_encoding
-from newsseg.options import add_language, add_rules, segmenter
+from newsseg.encoding import no_text
+from newsseg.options import add_encoding, add_language, add_rules, segmenter
 from newsseg.segments import KINDS
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Page = tuple[str, Article]
 
-_FINE, _FAILED, _MISUSED, _INTERRUPTED = 0, 1, 2, 130
+_FINE, _FAILED, _INTERRUPTED = 0, 1, 130
 _STDIN = "-"
 _EXPLAIN, _BATCH, _VIEW = "explain", "batch", "view"
 _PLACE = regex.compile(r"(?sr)(.+):([1-9][0-9]{0,17})")
@@ -85,9 +85,6 @@ def _segment_or_explain(argv: Sequence[str]) -> int:
     parser = _parser()
     # A line of standard input, -:LINE, looks like an option to argparse, which hands it back as unknown.
     options, unknown = parser.parse_known_intermixed_args(argv)
-    if not is_encoding(options.encoding):
-        _complain(unknown_encoding(options.encoding))
-        return _MISUSED
     if options.files[:1] == [_EXPLAIN]:
         name, line = _place(parser, options, [*options.files[1:], *unknown])
         return _explain(name, line, _reader(parser, options))
@@ -115,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=_FORMATS, help="text: a listing (the default); json; jsonl: an article a line; body: its words")
     add_rules(parser)
     add_language(parser)
-    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the files; utf-8 by default")
+    add_encoding(parser)
     parser.add_argument("--version", action="version", version=f"newsseg {__version__}")
     return parser
 
@@ -123,8 +120,6 @@ def _parser() -> argparse.ArgumentParser:
 def _view(argv: Sequence[str]) -> int:
     parser = _view_parser()
     options = parser.parse_args(argv)
-    if not is_encoding(options.encoding):
-        parser.error(unknown_encoding(options.encoding))
     if options.out and _is_same(Path(options.out), Path(options.file)):
         parser.error(f"{options.out} is the text itself: name another file for the page")
     from newsseg.viewing import page  # noqa: PLC0415 - not wanted by the others
@@ -146,7 +141,7 @@ def _view_parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", metavar="FILE.html", help="the page to write; standard output by default")
     add_rules(parser)
     add_language(parser)
-    parser.add_argument("--encoding", default="utf-8", metavar="NAME", help="the encoding of the file; utf-8 by default")
+    add_encoding(parser)
     return parser
 
 

@@ -1,10 +1,11 @@
-"""What the command lines share: rules of one's own, from files, and the language of the texts."""
+"""What the command lines share: rules of one's own, from files, and the language and the encoding of the texts."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING
 
+from newsseg.encoding import is_encoding, unknown_encoding
 from newsseg.errors import PackError, RuleError
 from newsseg.segmenters.news import NewsSegmenter
 
@@ -22,6 +23,18 @@ def add_language(parser: argparse.ArgumentParser) -> None:
     """Add the option ``--language`` to a command line."""
     words = "the code of the texts' language, such as en-GB; it changes no label, but settles what day 03/04/2026 is"
     parser.add_argument("--language", metavar="CODE", help=words)
+
+
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """Add the option ``--encoding`` to a command line."""
+    words = "the encoding of text files; utf-8 by default"
+    parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help=words)
+
+
+def _encoding(name: str) -> str:
+    if not is_encoding(name):
+        raise argparse.ArgumentTypeError(unknown_encoding(name))
+    return name
 
 
 def _pack(path: str) -> RulePack:

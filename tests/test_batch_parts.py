@@ -264,9 +264,9 @@ def test_a_meter_without_a_terminal_counts_and_draws_nothing() -> None:
 def test_folders_patterns_and_files_are_found_in_order_and_once(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/1.txt.gz", "b/a/3.jsonl", "c.txt", "d.pdf", "b/.4.txt", "b/5", "b/6.txt.zst"):
         put(tmp_path / name, b"x")
-    found = [Path(one.name).name for one in sources.find([str(tmp_path / "*.*"), str(tmp_path), str(tmp_path / "d.pdf")])]
+    found = [Path(one.name).name for one in sources.find([str(tmp_path / "*.*"), str(tmp_path), str(tmp_path / "d.pdf")]).sources]
     assert found == ["c.txt", "d.pdf", "1.txt.gz", "2.txt", "6.txt.zst", "3.jsonl"]
-    assert [Path(one.name).name for one in sources.find([str(tmp_path / "**" / "3.*")])] == ["3.jsonl"]
+    assert [Path(one.name).name for one in sources.find([str(tmp_path / "**" / "3.*")]).sources] == ["3.jsonl"]
 
 
 def test_bug_a_file_named_in_several_ways_was_read_several_times(tmp_path: Path, monkeypatch: Patch) -> None:
@@ -275,26 +275,26 @@ def test_bug_a_file_named_in_several_ways_was_read_several_times(tmp_path: Path,
     (tmp_path / "same.txt").symlink_to(tmp_path / "two.txt")
     monkeypatch.chdir(tmp_path)
     names = ["a", "./a", "a/../a", str(tmp_path / "a"), "a/one.txt", "*/one.txt", "two.txt", "same.txt", "no.txt", "no.txt", "-", "-"]
-    assert [one.name for one in sources.find(names)] == ["a/one.txt", "two.txt", "no.txt", "-"]
+    assert [one.name for one in sources.find(names).sources] == ["a/one.txt", "two.txt", "no.txt", "-"]
 
 
 def test_bug_hidden_folders_were_walked(tmp_path: Path) -> None:
     for name in (".git/a.txt", "b/.cache/c.txt", "b/d.txt", ".e.txt"):
         put(tmp_path / name, b"x")
-    assert [Path(one.name).name for one in sources.find([str(tmp_path)])] == ["d.txt"]
-    assert [Path(one.name).name for one in sources.find([str(tmp_path / ".git"), str(tmp_path / ".e.txt")])] == ["a.txt", ".e.txt"]
+    assert [Path(one.name).name for one in sources.find([str(tmp_path)]).sources] == ["d.txt"]
+    assert [Path(one.name).name for one in sources.find([str(tmp_path / ".git"), str(tmp_path / ".e.txt")]).sources] == ["a.txt", ".e.txt"]
 
 
 def test_what_is_named_is_read_whether_it_is_there_or_not(tmp_path: Path) -> None:
     put(tmp_path / "[x].txt", b"x")
     names = [str(tmp_path / "no.txt"), str(tmp_path / "[x].txt"), "-", "a\0b"]
-    assert [one.name for one in sources.find(names)] == names
+    assert [one.name for one in sources.find(names).sources] == names
     with pytest.raises(FileNotFoundError, match="no file matches"):
-        list(sources.find([str(tmp_path / "[y].txt")]))
+        sources.find([str(tmp_path / "[y].txt")])
 
 
 def test_the_kind_may_be_said_for_all() -> None:
-    assert [(one.kind, one.packed) for one in sources.find(["a.txt", "b.wet.gz", "-"], "jsonl")] == [
+    assert [(one.kind, one.packed) for one in sources.find(["a.txt", "b.wet.gz", "-"], "jsonl").sources] == [
         ("jsonl", ""), ("jsonl", ".gz"), ("jsonl", ""),
     ]  # fmt: skip
     assert sources.source("a.text").kind == sources.source("a.b").kind == "text"

@@ -16,10 +16,9 @@ from newsseg.batch import outputs, work
 from newsseg.batch.interrupts import held_back
 from newsseg.batch.meter import Meter
 from newsseg.batch.reading import Fault, Fields, Record, read
-from newsseg.batch.sources import Source, ending, find, identity_of, passed_over
-from newsseg.encoding import is_encoding, unknown_encoding
+from newsseg.batch.sources import Source, ending, find, identity_of
 from newsseg.errors import FormatError, MissingExtraError, NewssegError
-from newsseg.options import add_language, add_rules, segmenter
+from newsseg.options import add_encoding, add_language, add_rules, segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -66,16 +65,15 @@ def run(argv: Sequence[str]) -> int:
     return _run(found, _Run(output, _meter(sources), options.on_error == "stop"), resumable=bool(options.out))
 
 
-def _sources(parser: argparse.ArgumentParser, options: argparse.Namespace, own: tuple[int, int] | None) -> list[Source]:
+def _sources(parser: argparse.ArgumentParser, options: argparse.Namespace, own: tuple[int, int] | None) -> tuple[Source, ...]:
     """Find the files to read, and say which were passed over; where there are none, the command line is left with a complaint."""
-    found = {source: source.identity for source in find(options.paths, options.kind)}
-    sources = [source for source, identity in found.items() if own is None or identity != own]
-    passed = _counted(passed_over(options.paths, {own, *found.values()}))
-    if not sources:
+    found = find(options.paths, options.kind, own)
+    passed = _counted(found.passed_over)
+    if not found.sources:
         parser.error(f"there is nothing to read{passed and f': {passed}'}")
     if passed:
         _say(passed)
-    return sources
+    return found.sources
 
 
 def _written_to(out: Path | None) -> tuple[int, int] | None:
@@ -115,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--split", action="store_true", help="write a row for each article of a text that holds several")
     add_rules(parser)
     add_language(parser)
-    parser.add_argument("--encoding", type=_encoding, default="utf-8", metavar="NAME", help="the encoding of text files; utf-8 by default")
+    add_encoding(parser)
     parser.add_argument("--on-error", choices=["skip", "stop"], default="skip", help="what to do at a fault; skip it by default")
     parser.add_argument("--part-rows", type=_positive, default=_PART_ROWS, metavar="N", help="rows of each Parquet file; 10000 by default")
     return parser
@@ -126,12 +124,6 @@ def _positive(written: str) -> int:
         message = f"must be a whole number, at least 1, not {written}"
         raise argparse.ArgumentTypeError(message)
     return int(written)
-
-
-def _encoding(name: str) -> str:
-    if not is_encoding(name):
-        raise argparse.ArgumentTypeError(unknown_encoding(name))
-    return name
 
 
 def _output(out: Path | None, part_rows: int, *, split: bool = False) -> outputs.JsonLines | outputs.Parquet:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from glob import glob, has_magic
-from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 Kind = Literal["text", "jsonl", "wet"]
 """What a file holds: one text; a JSON object a line; a crawler's text records."""
@@ -61,6 +60,19 @@ class Source:
             return None
 
 
+@attrs.frozen
+class Found:
+    """What names lead to.
+
+    Args:
+        sources: the files to read.
+        passed_over: those in folders whose names do not say what they hold, and which are not named as well; none that is hidden.
+    """
+
+    sources: tuple[Source, ...]
+    passed_over: tuple[str, ...]
+
+
 def identity_of(status: os.stat_result) -> tuple[int, int]:
     """Return what tells a file from all others: its device, and its number there."""
     return status.st_dev, status.st_ino
@@ -84,7 +96,7 @@ def source(name: str, kind: Kind | None = None) -> Source:
     return Source(name, kind or _KINDS.get(ending(name), "text"), _packed(name))
 
 
-def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
+def find(names: Iterable[str], kind: Kind | None = None, own: tuple[int, int] | None = None) -> Found:
     """Find the files: those named, those in folders, those that match patterns; in an order that is always the same, each once.
 
     Of a folder, files with one of the known endings are taken: ``.txt``, ``.text``, ``.md``, ``.markdown``, ``.jsonl``, ``.ndjson``,
@@ -94,13 +106,20 @@ def find(names: Iterable[str], kind: Kind | None = None) -> Iterator[Source]:
     Args:
         names: files, folders, patterns such as ``news/**/*.txt``, or ``-``.
         kind: what all of them hold; by default their names say it.
+        own: the identity of the file that is written to, which is not to be read.
 
     Raises:
         FileNotFoundError: nothing matches a pattern.
     """
-    paths = (path for name in names for path in _matching(name))
-    files = (file for path in paths for file in (filter(_is_known, _walked(path)) if _is_folder(path) else [path]))
-    yield from (source(file, kind) for file, _ in _each_once(files))
+    read, odd = list[str](), list[str]()
+    for path in (path for name in names for path in _matching(name)):
+        if not _is_folder(path):
+            read.append(path)
+            continue
+        for file in _walked(path):
+            (read if ending(file) in _KINDS else odd).append(file)
+    seen: set[object] = {own}
+    return Found(tuple(source(file, kind) for file in _each_once(read, seen)), tuple(_each_once(odd, seen)))
 
 
 def _matching(name: str) -> list[str]:
@@ -113,26 +132,13 @@ def _matching(name: str) -> list[str]:
     return found
 
 
-def passed_over(names: Iterable[str], known: Container[tuple[int, int] | None]) -> Iterator[str]:
-    """Find the files that `find` leaves out of folders since their names do not say what they hold; not those that are hidden.
-
-    Args:
-        names: what `find` was given.
-        known: the identities of files that are read all the same, since they are named, or are written to.
-    """
-    folders = (path for name in names for path in _matching(name) if _is_folder(path))
-    files = (file for folder in folders for file in filterfalse(_is_known, _walked(folder)))
-    yield from (file for file, identity in _each_once(files) if identity not in known)
-
-
-def _each_once(files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int] | None]]:
-    """Yield files by the first of their names, each with its identity."""
-    seen: set[object] = set()
+def _each_once(files: Iterable[str], seen: set[object]) -> Iterator[str]:
+    """Yield files by the first of their names, without those that were seen."""
     for file in files:
-        identity = source(file).identity
-        if (identity or file) not in seen:
-            seen.add(identity or file)
-            yield file, identity
+        key = source(file).identity or file
+        if key not in seen:
+            seen.add(key)
+            yield file
 
 
 def _is_folder(path: str) -> bool:
@@ -143,10 +149,6 @@ def _walked(path: str) -> Iterator[str]:
     for folder, folders, files in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))  # what is left of it is walked
         yield from (os.path.join(folder, file) for file in sorted(files) if not file.startswith("."))  # noqa: PTH118
-
-
-def _is_known(file: str) -> bool:
-    return ending(file) in _KINDS
 
 
 def ending(file: str) -> str:
