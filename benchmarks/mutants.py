@@ -59,6 +59,7 @@ _TESTS: dict[str, Sequence[str]] = {
     "splitting/record_heads": ("test_records",),
     "splitting/posts": ("test_messages",),
     "splitting/source_lines": ("test_source_lines",),
+    "splitting/counted": ("test_counted",),
     "splitting/between": ("test_records", "test_source_lines"),
     "splitting/contents": ("test_listed_articles",),
     "splitting/short_news": ("test_short_news",),

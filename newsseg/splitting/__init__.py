@@ -16,6 +16,7 @@ beginnings.py   where above its title an article begins
 records.py      the records of an export, which are counted, end with a line that says so, or are headed alike
 record_heads.py fields that come again above the title of each record, or below it
 source_lines.py lines on where and when an article was printed, at each title
+counted.py      numbers that count the articles
 contents.py     titles that a list of contents at the head of the text says before
 short_news.py   items below each other, each with its title right above its text
 marked.py       what the setting of a text marks, beside what is told by titles

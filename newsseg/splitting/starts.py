@@ -8,6 +8,7 @@ from newsseg.reading.alone import record_count
 from newsseg.splitting.articles import Articles
 from newsseg.splitting.beginnings import beginning
 from newsseg.splitting.contents import with_contents
+from newsseg.splitting.counted import with_counted
 from newsseg.splitting.records import records
 from newsseg.splitting.second_look import looked_twice, second_look
 from newsseg.splitting.short_news import with_items
@@ -39,7 +40,7 @@ def articles(outline: Outline) -> Articles:
     if not states.weights.splits or "headline" not in states.by_label:
         return Articles()
     opened, outside = records(outline)
-    told = _of_records(outline, opened) if len(opened) > 1 else with_source_lines(outline, with_items(outline, _by_titles(outline)))
+    told = _of_records(outline, opened) if len(opened) > 1 else _by_titles_and_setting(outline)
     found = with_contents(outline, told)
     return found._replace(outside=found.outside.union(outside))
 
@@ -49,6 +50,12 @@ def _of_records(outline: Outline, opened: Sequence[int]) -> Articles:
     below = (place + (record_count().fullmatch(outline.readings[place].text) is not None) for place in opened[1:])
     heads = map(outline.headline_between, below, (*opened[2:], len(outline.labels)))
     return Articles((0, *opened[1:]), tuple(heads))
+
+
+def _by_titles_and_setting(outline: Outline) -> Articles:
+    """Tell where articles begin by their titles, and by how the text sets them: as items, with lines on their source, or counted."""
+    items = with_items(outline, _by_titles(outline))
+    return with_counted(outline, with_source_lines(outline, items))
 
 
 def _by_titles(outline: Outline) -> Articles:
