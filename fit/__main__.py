@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from fit import bodies, measure
-from fit.chain import LEAST, PUBLISHERS, SETTINGS, as_weights, averaged, fit, learnable, rounded
+from fit.chain import LEAST, PUBLISHERS, SETTINGS, SHARE_OF_FOUND, as_weights, averaged, fit, learnable, rounded
 from fit.corpus import BODIES, MADE, Labelled, digest, fold_of, held_out, read_all, rows
 from fit.examples import Example, example
 from fit.folds import keep
@@ -169,7 +169,7 @@ def _file(chain: dict[str, Any], temperature: float, documents: Sequence[Labelle
     record = {
         "corpus": digest(documents),
         "documents": len(documents),
-        "settings": {**SETTINGS, "least_weight": LEAST, "publishers": PUBLISHERS},
+        "settings": {**SETTINGS, "least_weight": LEAST, "publishers": PUBLISHERS, "share_of_found": SHARE_OF_FOUND},
         "folds": {
             source: {key: row[key] for key in ("family_macro_f1", "label_macro_f1", "calibration_error")} for source, row in scores.items()
         },

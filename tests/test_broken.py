@@ -92,9 +92,9 @@ def test_the_first_line_of_an_article_has_none_of_its_title_above_it() -> None:
 PAGE = """\
 Kirby Quay Courier
 Page 3
-HARBOUR TO CLOSE
-FERRY PIER FOR
-THE WINTER LONG
+HARBOUR TO SHUT
+ITS FERRY PIER
+UNTIL THE SPRING
 The harbour authority will close
 the pier from the first Monday of
 November until the end of March,

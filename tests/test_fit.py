@@ -21,7 +21,7 @@ from benchmarks.stacks import stacks
 from fit import measure, tables
 from fit.beginnings import Above, beginnings, first_blocks, fit_beginnings, known_blocks, lines_above
 from fit.bodies import completed
-from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, learnable, shared_facts
+from fit.chain import LEAST, PUBLISHERS, as_weights, averaged, fit, leaning, learnable, shared_facts
 from fit.corpus import Labelled, digest, fold_of, held_out, read, read_all, written
 from fit.dress import dressed, filled, parts_of
 from fit.examples import example, states, states_of
@@ -600,6 +600,19 @@ def test_an_average_lies_between_its_chains(first: dict[str, Any], second: dict[
         for state, weight in zip(listed[::2], listed[1::2], strict=True):
             ends = sorted(as_weights(chain).weight(fact, state) for chain in (first, second))
             assert ends[0] <= weight <= ends[1]
+
+
+@given(_chains(), _chains(), st.floats(0, 1), st.sets(st.sampled_from(["headline", "paragraph"])))
+def test_a_chain_leans_on_another_in_the_states_that_are_named_alone(
+    chain: dict[str, Any], other: dict[str, Any], share: float, labels: set[str]
+) -> None:
+    leant = as_weights(leaning(chain, other, labels, share))
+    for fact in {*chain["facts"], *other["facts"]}:
+        for number, state in enumerate(chain["states"]):
+            own, beside = (as_weights(one).weight(fact, number) for one in (chain, other))
+            told = (1 - share) * own + share * beside if state in labels else own
+            assert abs(leant.weight(fact, number) - told) < LEAST
+    assert leaning(chain, other, labels, 0.0) == leaning(chain, chain, labels, 0.5) == chain
 
 
 def test_the_tables_show_every_collection_label_and_language() -> None:
