@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import newsseg
@@ -123,11 +123,13 @@ def test_the_margin_is_what_the_best_path_is_ahead() -> None:
 
 @given(news_texts())
 def test_taking_a_term_away_takes_away_its_weight(text: str) -> None:
-    segmenter = NewsSegmenter().without_rules("likeliest-headline")  # it hangs on the labels that the other rules give
+    segmenter = NewsSegmenter()
     explained = all_of(segmenter.segment(text))
     term = next((term for term in explained[0].evidence if term.rule == "length"), None)
     if term:
         before, after = segmenter.label(text), segmenter.without_rules("length").label(text)
+        assume(before.evidence.starts == after.evidence.starts)  # what else hangs on the labels that all rules give
+        assume(before.evidence.afterthoughts == after.evidence.afterthoughts)
         state = before.path[0]
         assert before.scores[0][state] - after.scores[0][state] == quantised(term.weight)
 
