@@ -189,7 +189,7 @@ HEAD, OTHER = "Medium: The Skerry Post\nPage: 4", "Medium: The Islander\nPage: 7
         ((HEAD, "Bridge shut", "~", OTHER, "Ferry back", "Text: It is back."), [0, 4]),
         (("Owls move in", "~", "~", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), []),
         (("© 2026 Press Archive. For the use of the council alone.", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [1, 5]),
-        ((f"{{\n{HEAD}", "Bridge shut", "~", f"{{\n{OTHER}", "Ferry back", "~"), [0, 5]),
+        ((f"{{\n{HEAD}", "Swing bridge shut", "~", f"{{\n{OTHER}", "Ferry back again", "~"), [0, 5]),
         (("From: Ann\nDate: 3 May 2026", "Bridge shut", "~", "From: Bo\nDate: 4 May 2026", "Ferry back", "~"), []),
         (("From: Ann\nTo: Bo", HEAD, "Bridge shut", "~", OTHER, "Ferry back", "~"), [2, 6]),
         ((f"No. 7\n{HEAD}", "Bridge shut", "~", f"No. 8\n{OTHER}", "Ferry back", "~"), [0, 5]),
