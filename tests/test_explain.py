@@ -494,7 +494,7 @@ def test_law_the_weight_needed_tips_it_and_less_does_not(text: str, data: st.Dat
 
 
 PAIR = (
-    "Tarn may flood the valley\n\nHeavy rain is expected from Tuesday, forecasters said on Monday, as the river Tarn rose by two metres.\n\n"
+    "Tarn may flood valley\n\nHeavy rain is expected from Tuesday, forecasters said on Monday, as the river Tarn rose by two metres.\n\n"
     "School in Brook to Close\n\nThe council of Brook voted on Friday to close the school, which has had eleven pupils since the spring."
 )
 
