@@ -86,13 +86,9 @@ def leaning(chain: Mapping[str, Any], other: Mapping[str, Any], labels: Containe
     """
     columns = {number for number, state in enumerate(chain["states"]) if state in labels}
 
-    def row(weights: Mapping[str, Sequence[int]], fact: str) -> dict[int, int]:
-        listed = weights.get(fact, ())
-        return dict(zip(listed[::2], listed[1::2], strict=True))
-
     facts = {}
     for fact in sorted({*chain["facts"], *other["facts"]}):
-        one, beside = row(chain["facts"], fact), row(other["facts"], fact)
+        one, beside = (dict(_pairs(weights["facts"].get(fact, ()))) for weights in (chain, other))
         leant = {state: (1 - share) * one.get(state, 0) + share * beside.get(state, 0) for state in columns}
         facts[fact] = _sparse([round((one | leant).get(state, 0)) for state in range(len(chain["states"]))])
     return {**chain, "facts": {fact: listed for fact, listed in facts.items() if listed}}
@@ -151,11 +147,16 @@ def averaged(chains: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 def _add(chain: Mapping[str, Any], places: Sequence[int], totals: Mapping[str, list[int]], steps: Sequence[list[int]]) -> None:
     """Add up what a chain weighs; ``places`` tells where each of its states stands among those of all."""
     for fact, listed in chain["facts"].items():
-        for state, weight in zip(listed[::2], listed[1::2], strict=True):
+        for state, weight in _pairs(listed):
             totals[fact][places[state]] += weight
     for before, row in zip(places, chain["transitions"], strict=True):
         for after, weight in zip(places, row, strict=True):
             steps[before][after] += weight
+
+
+def _pairs(listed: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the states of a fact that are listed, each with what the fact weighs for it."""
+    return zip(listed[::2], listed[1::2], strict=True)
 
 
 def _sparse(row: Sequence[int]) -> list[int]:
@@ -168,12 +169,7 @@ def rounded(facts: Mapping[str, Sequence[int]]) -> dict[str, list[int]]:
     >>> rounded({"length=1": [0, 404, 2, -1996]})
     {'length=1': [0, 400, 2, -2000]}
     """
-
-    def pairs(listed: Sequence[int]) -> Iterator[int]:
-        for state, weight in zip(listed[::2], listed[1::2], strict=True):
-            yield from (state, stepped(weight))
-
-    return {fact: list(pairs(listed)) for fact, listed in facts.items()}
+    return {fact: [number for state, weight in _pairs(listed) for number in (state, stepped(weight))] for fact, listed in facts.items()}
 
 
 def stepped(weight: float) -> int:

@@ -53,6 +53,8 @@ def with_counted(outline: Outline, found: Articles) -> Articles:
         outline: the labels of the text as a whole.
         found: what was told without the numbers.
     """
+    if not found.titles:  # as in most texts: none was told, let alone half of them
+        return found
     for first, places in _series(outline):
         items = [_item(outline, found, *bounds) for bounds in pairwise((*places, len(outline.labels)))]
         told = {one.told: one.number for one in items if one.told is not None}
